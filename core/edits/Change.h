@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/model/Verdict.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace core {
+
+/// The text of a turn.
+struct TextChange {
+    SampleId sample;
+    QString turn; ///< key of the turn
+    QString before;
+    QString after;
+    friend bool operator==(const TextChange &, const TextChange &) = default;
+};
+
+/// The verdict on a pair.
+struct VerdictChange {
+    SampleId sample;
+    QString turn; ///< key of the pair's anchor turn
+    Verdict before = Verdict::None;
+    Verdict after = Verdict::None;
+    friend bool operator==(const VerdictChange &, const VerdictChange &) = default;
+};
+
+/// A tag put on a pair or taken off it.
+struct TagChange {
+    SampleId sample;
+    QString turn; ///< key of the pair's anchor turn
+    QString tag;
+    bool before = false; ///< was it there
+    bool after = false;
+    friend bool operator==(const TagChange &, const TagChange &) = default;
+};
+
+/// A comment written, reworded or removed; nullopt: not there.
+struct CommentChange {
+    SampleId sample;
+    QString comment; ///< UUID of the comment
+    QString turn;    ///< key of the pair's anchor turn; empty: on the whole sample
+    std::optional<QString> before;
+    std::optional<QString> after;
+    friend bool operator==(const CommentChange &, const CommentChange &) = default;
+};
+
+/// One thing that an edit does to one sample: what was, and what is.
+using Change = std::variant<TextChange, VerdictChange, TagChange, CommentChange>;
+
+SampleId sampleOf(const Change &change);
+/// Before and after exchanged.
+Change inverse(Change change);
+/// False for a change that changes nothing.
+bool changesAnything(const Change &change);
+
+}

@@ -1,0 +1,11 @@
+#include "core/jobs/Job.h"
+
+namespace core {
+
+Job::Job(QString title, QObject *parent)
+    : QObject(parent)
+    , m_title(std::move(title))
+{
+}
+
+}

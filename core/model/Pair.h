@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/model/Task.h"
+#include "core/model/Turn.h"
+#include "core/model/Verdict.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace core {
+
+/// A question turn with its answer turn: the unit that is reviewed.
+struct Pair {
+    int number = 0;    ///< place in the sample, from 1
+    int question = -1; ///< index into Sample::turns; -1 where the record has none
+    int answer = -1;   ///< likewise; never both -1
+    Task task = Task::Other;
+    Verdict verdict = Verdict::None;
+    QStringList tags;
+
+    /// The index of the turn whose key names the pair in the journal: the answer, or the question that has none.
+    int anchor() const { return answer >= 0 ? answer : question; }
+    friend bool operator==(const Pair &, const Pair &) = default;
+};
+
+/// Pairs up turns in order: a question takes the answer that follows it before the next question. A question without
+/// an answer and an answer without a question make pairs of their own; other speakers make none.
+std::vector<Pair> pairUp(const std::vector<Turn> &turns);
+
+}

@@ -1,0 +1,47 @@
+#include "core/model/Sample.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+template <typename Turns>
+auto findTurn(Turns &turns, QStringView key) -> decltype(turns.data())
+{
+    const auto it = std::find_if(turns.begin(), turns.end(), [key](const Turn &turn) { return turn.key == key; });
+    return it == turns.end() ? nullptr : &*it;
+}
+
+template <typename Pairs>
+auto findPair(Pairs &pairs, const std::vector<Turn> &turns, QStringView key) -> decltype(pairs.data())
+{
+    const auto it = std::find_if(pairs.begin(), pairs.end(), [&](const Pair &pair) {
+        return turns[std::size_t(pair.anchor())].key == key;
+    });
+    return it == pairs.end() ? nullptr : &*it;
+}
+
+}
+
+const Turn *Sample::turn(QStringView key) const
+{
+    return findTurn(turns, key);
+}
+
+Turn *Sample::turn(QStringView key)
+{
+    return findTurn(turns, key);
+}
+
+const Pair *Sample::pairOf(QStringView anchorKey) const
+{
+    return findPair(pairs, turns, anchorKey);
+}
+
+Pair *Sample::pairOf(QStringView anchorKey)
+{
+    return findPair(pairs, turns, anchorKey);
+}
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/model/Comment.h"
+#include "core/model/Pair.h"
+#include "core/model/Turn.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace core {
+
+/// A record seen as image(s) and conversation, as it stands now: a plain copy that knows nothing of where it came from.
+struct Sample {
+    SampleId id;
+    SourceId source;
+    qint64 record = 0;  ///< number of the record in its source, from 1
+    QString externalId; ///< `id` of the record as text; empty when missing
+    QStringList images; ///< as the record names them
+    std::vector<Turn> turns;
+    std::vector<Pair> pairs;
+    std::vector<Comment> comments;
+
+    const Turn *turn(QStringView key) const;
+    Turn *turn(QStringView key);
+    /// The pair whose anchor has this key, or nullptr.
+    const Pair *pairOf(QStringView anchorKey) const;
+    Pair *pairOf(QStringView anchorKey);
+    QString anchorKey(const Pair &pair) const { return turns[std::size_t(pair.anchor())].key; }
+};
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/model/Box.h"
+#include "core/notation/BoxRange.h"
+#include "core/notation/BoxToken.h"
+
+#include <QSizeF>
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// One way to write boxes inside text. Stateless; the registry owns it. All of them read what is there, also when it
+/// is reversed, degenerate or out of range: judging is the work of whoever looks at the box.
+class Notation
+{
+public:
+    virtual ~Notation() = default;
+
+    /// Stable word used in project files and on the command line.
+    virtual QString id() const = 0;
+    /// How a box looks, for a person: `[0.12, 0.34, 0.56, 0.78]`.
+    virtual QString example() const = 0;
+
+    /// Cheap test on JSON-escaped UTF-8: false only when find() on the decoded text would find nothing.
+    virtual bool mayContain(std::string_view escaped) const = 0;
+    /// Every box in the text, in order, none overlapping.
+    virtual std::vector<BoxToken> find(QStringView text) const = 0;
+
+    /// The token's box on an image of this size in pixels.
+    virtual Box toPixels(const BoxToken &token, BoxRange range, QSizeF image) const = 0;
+    /// The text that stands for `box` where `token` stood in `text`: the same spelling and spacing, the same number of
+    /// digits; numbers that did not change are kept as they were written.
+    virtual QString write(QStringView text, const BoxToken &token, const Box &box, BoxRange range,
+                          QSizeF image) const = 0;
+};
+
+}
