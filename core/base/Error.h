@@ -6,7 +6,8 @@ namespace core {
 
 /// Why something could not be done. The message is a whole sentence for the person at the desk: what happened,
 /// where, and, when there is a way, what can be done about it.
-struct Error {
+struct Error
+{
     enum class Kind {
         Usage,       ///< what was asked for makes no sense
         BadInput,    ///< a foreign file is not what it should be

@@ -9,7 +9,8 @@ namespace core {
 
 /// A number that names one kind of thing and cannot be passed where another kind is wanted. 0 names nothing.
 template <typename Tag>
-struct Id {
+struct Id
+{
     std::int64_t value = 0;
 
     explicit operator bool() const { return value != 0; }

@@ -11,7 +11,8 @@
 namespace core {
 
 /// The text of a turn.
-struct TextChange {
+struct TextChange
+{
     SampleId sample;
     QString turn; ///< key of the turn
     QString before;
@@ -20,7 +21,8 @@ struct TextChange {
 };
 
 /// The verdict on a pair.
-struct VerdictChange {
+struct VerdictChange
+{
     SampleId sample;
     QString turn; ///< key of the pair's anchor turn
     Verdict before = Verdict::None;
@@ -29,7 +31,8 @@ struct VerdictChange {
 };
 
 /// A tag put on a pair or taken off it.
-struct TagChange {
+struct TagChange
+{
     SampleId sample;
     QString turn; ///< key of the pair's anchor turn
     QString tag;
@@ -39,7 +42,8 @@ struct TagChange {
 };
 
 /// A comment written, reworded or removed; nullopt: not there.
-struct CommentChange {
+struct CommentChange
+{
     SampleId sample;
     QString comment; ///< UUID of the comment
     QString turn;    ///< key of the pair's anchor turn; empty: on the whole sample

@@ -9,7 +9,8 @@
 namespace core {
 
 /// One undoable step, as data. Bulk work is one edit with many changes.
-struct Edit {
+struct Edit
+{
     std::vector<Change> changes;
 
     /// The edit that takes this one back: every change inverted, in reverse order.

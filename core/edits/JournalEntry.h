@@ -9,7 +9,8 @@ namespace core {
 
 /// One line of the journal. An undo is an entry that points at what it takes back, a redo likewise; neither repeats
 /// the changes, and nothing is ever removed.
-struct JournalEntry {
+struct JournalEntry
+{
     enum class Kind { Edit, Undo, Redo };
 
     qint64 seq = 0; ///< place in the journal, from 1, without gaps

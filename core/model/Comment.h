@@ -6,7 +6,8 @@
 namespace core {
 
 /// A remark on a sample or, with `turn`, on one of its pairs.
-struct Comment {
+struct Comment
+{
     QString id;   ///< UUID without braces
     QString turn; ///< key of the pair's anchor turn; empty: on the whole sample
     QString text;

@@ -11,7 +11,8 @@
 namespace core {
 
 /// A question turn with its answer turn: the unit that is reviewed.
-struct Pair {
+struct Pair
+{
     int number = 0;    ///< place in the sample, from 1
     int question = -1; ///< index into Sample::turns; -1 where the record has none
     int answer = -1;   ///< likewise; never both -1

@@ -16,9 +16,8 @@ auto findTurn(Turns &turns, QStringView key) -> decltype(turns.data())
 template <typename Pairs>
 auto findPair(Pairs &pairs, const std::vector<Turn> &turns, QStringView key) -> decltype(pairs.data())
 {
-    const auto it = std::find_if(pairs.begin(), pairs.end(), [&](const Pair &pair) {
-        return turns[std::size_t(pair.anchor())].key == key;
-    });
+    const auto it = std::find_if(pairs.begin(), pairs.end(),
+                                 [&](const Pair &pair) { return turns[std::size_t(pair.anchor())].key == key; });
     return it == pairs.end() ? nullptr : &*it;
 }
 

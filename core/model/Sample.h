@@ -12,7 +12,8 @@
 namespace core {
 
 /// A record seen as image(s) and conversation, as it stands now: a plain copy that knows nothing of where it came from.
-struct Sample {
+struct Sample
+{
     SampleId id;
     SourceId source;
     qint64 record = 0;  ///< number of the record in its source, from 1

@@ -11,13 +11,13 @@ namespace core {
 /// The numbers are stored in project files; never renumber them.
 enum class Task : std::uint8_t {
     Other = 0,
-    Caption = 1,         ///< one sentence about the whole image
-    Description = 2,     ///< the whole image in detail
-    Vqa = 3,             ///< a question with a short answer
-    Classification = 4,  ///< the scene class
-    Grounding = 5,       ///< the answer holds boxes
-    RegionCaption = 6,   ///< the question holds a box, the answer is text
-    Conversation = 7,    ///< free talk about the image
+    Caption = 1,        ///< one sentence about the whole image
+    Description = 2,    ///< the whole image in detail
+    Vqa = 3,            ///< a question with a short answer
+    Classification = 4, ///< the scene class
+    Grounding = 5,      ///< the answer holds boxes
+    RegionCaption = 6,  ///< the question holds a box, the answer is text
+    Conversation = 7,   ///< free talk about the image
 };
 inline constexpr int TaskCount = 8;
 

@@ -10,7 +10,8 @@ Speaker speakerOf(QStringView role)
         if (role.compare(name, Qt::CaseInsensitive) == 0)
             return Speaker::Question;
     }
-    for (QStringView name : {QStringView(u"gpt"), QStringView(u"assistant"), QStringView(u"bot"), QStringView(u"model")}) {
+    for (QStringView name :
+         {QStringView(u"gpt"), QStringView(u"assistant"), QStringView(u"bot"), QStringView(u"model")}) {
         if (role.compare(name, Qt::CaseInsensitive) == 0)
             return Speaker::Answer;
     }

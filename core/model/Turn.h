@@ -11,7 +11,8 @@ enum class Speaker { Question, Answer, Other };
 Speaker speakerOf(QStringView role);
 
 /// One message of a conversation.
-struct Turn {
+struct Turn
+{
     QString key;      ///< its number in the original record, from "1"; a UUID when a person added it
     QString role;     ///< as the file spells it: human, gpt, ...
     QString value;    ///< the text as it stands now

@@ -8,7 +8,8 @@ namespace core {
 
 /// A box as it stands written in a text: where, and which numbers. Offsets are UTF-16 code units of the text it was
 /// found in, and hold only as long as that text does.
-struct BoxToken {
+struct BoxToken
+{
     qsizetype start = 0;
     qsizetype length = 0;
     std::vector<double> numbers; ///< as written, in the notation's own order and range

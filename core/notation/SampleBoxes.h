@@ -11,7 +11,8 @@
 namespace core {
 
 /// Names a box in a sample: the turn it is written in and its place among the boxes of that turn, from 0.
-struct BoxRef {
+struct BoxRef
+{
     QString turn;
     int index = -1;
 
@@ -20,7 +21,8 @@ struct BoxRef {
 };
 
 /// A box of a sample, found in its text and, when the size of the image is known, placed on the image.
-struct SampleBox {
+struct SampleBox
+{
     BoxRef ref;
     int ordinal = 0; ///< place among all boxes of the sample, from 0: gives its colour
     BoxToken token;
