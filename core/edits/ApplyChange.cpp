@@ -1,0 +1,94 @@
+#include "core/edits/ApplyChange.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+struct Applier
+{
+    Q_DECLARE_TR_FUNCTIONS(core::Applier)
+public:
+    Sample &sample;
+    const JournalEntry &by;
+
+    Result<> operator()(const TextChange &change) const
+    {
+        Turn *turn = sample.turn(change.turn);
+        if (!turn)
+            return noTurn(change.turn);
+        if (turn->value != change.before)
+            return conflict(tr("The text of turn %1 of sample %2 has changed since.").arg(change.turn, number()));
+        turn->value = change.after;
+        return {};
+    }
+
+    Result<> operator()(const VerdictChange &change) const
+    {
+        Pair *pair = sample.pairOf(change.turn);
+        if (!pair)
+            return noPair(change.turn);
+        if (pair->verdict != change.before)
+            return conflict(
+                tr("The verdict on pair %1 of sample %2 has changed since.").arg(pair->number).arg(number()));
+        pair->verdict = change.after;
+        return {};
+    }
+
+    Result<> operator()(const TagChange &change) const
+    {
+        Pair *pair = sample.pairOf(change.turn);
+        if (!pair)
+            return noPair(change.turn);
+        if (pair->tags.contains(change.tag) != change.before)
+            return conflict(tr("The tags of pair %1 of sample %2 have changed since.").arg(pair->number).arg(number()));
+        if (change.after)
+            pair->tags.append(change.tag);
+        else
+            pair->tags.removeOne(change.tag);
+        return {};
+    }
+
+    Result<> operator()(const CommentChange &change) const
+    {
+        if (!change.turn.isEmpty() && !sample.pairOf(change.turn))
+            return noPair(change.turn);
+        auto &comments = sample.comments;
+        const auto it = std::find_if(comments.begin(), comments.end(),
+                                     [&](const Comment &comment) { return comment.id == change.comment; });
+        const bool holds = change.before ? it != comments.end() && it->text == *change.before : it == comments.end();
+        if (!holds)
+            return conflict(tr("A comment on sample %1 has changed since.").arg(number()));
+        if (!change.after)
+            comments.erase(it);
+        else if (it != comments.end())
+            it->text = *change.after;
+        else
+            comments.push_back({change.comment, change.turn, *change.after, by.reviewer, by.time});
+        return {};
+    }
+
+    QString number() const { return QString::number(sample.id.value); }
+    Error noTurn(const QString &key) const
+    {
+        return {Error::Kind::NotFound, tr("Sample %1 has no turn %2.").arg(number(), key)};
+    }
+    Error noPair(const QString &key) const
+    {
+        return {Error::Kind::NotFound, tr("Sample %1 has no pair at turn %2.").arg(number(), key)};
+    }
+    static Error conflict(const QString &message) { return {Error::Kind::Conflict, message}; }
+};
+
+}
+
+Result<> applyChange(Sample &sample, const Change &change, const JournalEntry &by)
+{
+    Q_ASSERT(sampleOf(change) == sample.id);
+    return std::visit(Applier{sample, by}, change);
+}
+
+}
