@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+struct sqlite3;
+
+namespace core {
+
+/// One connection to one SQLite file, opened so that a hostile file can do no harm: no triggers, no views, no
+/// functions in its schema, bounded sizes. Used by one thread at a time; only interrupt() may be called from another.
+class Database
+{
+    Q_DECLARE_TR_FUNCTIONS(core::Database)
+public:
+    enum class Mode {
+        ReadOnly,
+        ReadWrite,
+        Fresh, ///< creates the file, which must not be there; for bulk loading: nothing is synced to the disk
+    };
+
+    /// `path` is absolute and canonical: SQLite reads other spellings as something else than a file.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    static Result<std::unique_ptr<Database>> openInMemory();
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    QString path() const { return m_path; }
+
+    /// Runs statements that take no values and whose rows nobody wants.
+    Result<> exec(const char *sql);
+    /// The first value of the first row, as text; empty when there is none. For pragmas.
+    Result<QString> value(const char *sql);
+
+    qint64 lastInsertId() const;
+    qint64 changedRows() const; ///< by the latest INSERT, UPDATE or DELETE
+    /// False also after SQLite rolled back on its own, as it does when the disk is full.
+    bool inTransaction() const;
+
+    /// Makes what is running fail with Kind::Cancelled. The one thing that any thread may do.
+    void interrupt();
+    /// Asked now and then while statements run; true makes them fail with Kind::Cancelled. Empty: nobody asks.
+    void setCancelCheck(std::function<bool()> cancelled);
+
+    /// What went wrong last, as a sentence that names the file.
+    Error lastError() const;
+    /// The same for a result code of SQLite.
+    Error error(int code) const;
+
+    sqlite3 *handle() const { return m_handle; }
+
+private:
+    Database(sqlite3 *handle, const QString &path);
+    Result<> harden(Mode mode);
+
+    sqlite3 *m_handle = nullptr;
+    QString m_path;
+    std::function<bool()> m_cancelled;
+};
+
+}

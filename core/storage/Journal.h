@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/edits/JournalEntry.h"
+#include "core/storage/ChangeRow.h"
+#include "core/storage/Statement.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <functional>
+#include <vector>
+
+namespace core {
+
+/// Tables `journal` and `change`: what was done, undone and done again, append-only. The stacks of undo and redo live
+/// in it as linked lists, so they survive closing and cost nothing to open, whatever their length.
+/// The append functions belong into the transaction that changes the state, and refuse to work outside of one.
+class Journal
+{
+    Q_DECLARE_TR_FUNCTIONS(core::Journal)
+public:
+    /// Seq of the edit that an undo would take back, and of the one that a redo would do again; 0: none.
+    struct Tops
+    {
+        qint64 undo = 0;
+        qint64 redo = 0;
+        friend bool operator==(Tops, Tops) = default;
+    };
+
+    explicit Journal(Database &db);
+
+    /// `time` is kept to the millisecond.
+    Result<JournalEntry> appendEdit(const Edit &edit, const QString &reviewer, const QDateTime &time);
+    /// Takes back the edit tops().undo. NotFound when there is none.
+    Result<JournalEntry> appendUndo(const QString &reviewer, const QDateTime &time);
+    /// Does the edit tops().redo again. NotFound when there is none.
+    Result<JournalEntry> appendRedo(const QString &reviewer, const QDateTime &time);
+
+    Result<Tops> tops();
+    Result<qint64> lastSeq(); ///< 0: the journal is empty
+
+    /// With what it did: for an undo the inverse of its target.
+    Result<JournalEntry> entry(qint64 seq);
+    /// Without what it did; cheap also for an edit of a million changes.
+    Result<JournalEntry> heading(qint64 seq);
+    Result<qint64> changeCount(qint64 seq); ///< of an edit
+    /// Entries that touch the sample, newest first, with only the changes to this sample; those before `before`
+    /// (0: from the newest), at most `limit`.
+    Result<std::vector<JournalEntry>> ofSample(SampleId sample, qint64 before = 0, int limit = 100);
+
+private:
+    struct Head
+    {
+        qint64 seq = 0;
+        qint64 undoTop = 0;
+        qint64 redoTop = 0; ///< an undo entry, not an edit
+        QByteArray hash;
+    };
+    Result<Head> headAt(qint64 seq); ///< seq 0: the state before the first entry
+    Result<Head> last();
+    Result<JournalEntry> append(JournalEntry entry, const Head &before, qint64 undoTop, qint64 redoTop);
+    Result<> insertChange(qint64 seq, qint64 number, ChangeRow &row);
+    Result<> locate(ChangeRow &row);
+    Result<Edit> changesOf(const JournalEntry &entry, SampleId only);
+
+    Database &m_db;
+    QHash<SourceId, QByteArray> m_sourceHashes; ///< of complete sources, which do not change any more
+    Statement m_insert, m_insertChange, m_head, m_last, m_entry, m_count, m_changes, m_changesOfSample, m_ofSample;
+    Statement m_place, m_sourceHash;
+};
+
+}
