@@ -42,6 +42,9 @@ public:
     /// False also after SQLite rolled back on its own, as it does when the disk is full.
     bool inTransaction() const;
 
+    /// Whether closing leaves a write-ahead log as it is instead of folding it into the file.
+    void keepLogOnClose(bool keep);
+
     /// Makes what is running fail with Kind::Cancelled. The one thing that any thread may do.
     void interrupt();
     /// Asked now and then while statements run; true makes them fail with Kind::Cancelled. Empty: nobody asks.

@@ -7,10 +7,11 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <functional>
 #include <vector>
 
 namespace core {
+
+class JournalHash;
 
 /// Tables `journal` and `change`: what was done, undone and done again, append-only. The stacks of undo and redo live
 /// in it as linked lists, so they survive closing and cost nothing to open, whatever their length.
@@ -29,11 +30,11 @@ public:
 
     explicit Journal(Database &db);
 
-    /// `time` is kept to the millisecond.
-    Result<JournalEntry> appendEdit(const Edit &edit, const QString &reviewer, const QDateTime &time);
-    /// Takes back the edit tops().undo. NotFound when there is none.
+    /// Time is kept to the millisecond. An edit without changes: Usage.
+    Result<JournalEntry> appendEdit(Edit edit, const QString &reviewer, const QDateTime &time);
+    /// Takes back the edit tops().undo, or does tops().redo again; NotFound when there is none. The entry that is
+    /// returned has no `edit`: the caller has just performed it.
     Result<JournalEntry> appendUndo(const QString &reviewer, const QDateTime &time);
-    /// Does the edit tops().redo again. NotFound when there is none.
     Result<JournalEntry> appendRedo(const QString &reviewer, const QDateTime &time);
 
     Result<Tops> tops();
@@ -41,27 +42,31 @@ public:
 
     /// With what it did: for an undo the inverse of its target.
     Result<JournalEntry> entry(qint64 seq);
-    /// Without what it did; cheap also for an edit of a million changes.
+    /// Without what it did: cheap also for an edit of a million changes.
     Result<JournalEntry> heading(qint64 seq);
-    Result<qint64> changeCount(qint64 seq); ///< of an edit
-    /// Entries that touch the sample, newest first, with only the changes to this sample; those before `before`
-    /// (0: from the newest), at most `limit`.
+    /// How many changes the entry made.
+    Result<qint64> changeCount(qint64 seq);
+    /// Entries that touch the sample, newest first, each with only its changes to this sample; those before `before`
+    /// (0: from the newest on), at most `limit`.
     Result<std::vector<JournalEntry>> ofSample(SampleId sample, qint64 before = 0, int limit = 100);
 
 private:
+    /// The state after an entry.
     struct Head
     {
         qint64 seq = 0;
-        qint64 undoTop = 0;
-        qint64 redoTop = 0; ///< an undo entry, not an edit
+        qint64 undoTop = 0; ///< an edit
+        qint64 redoTop = 0; ///< an undo
         QByteArray hash;
     };
-    Result<Head> headAt(qint64 seq); ///< seq 0: the state before the first entry
-    Result<Head> last();
-    Result<JournalEntry> append(JournalEntry entry, const Head &before, qint64 undoTop, qint64 redoTop);
-    Result<> insertChange(qint64 seq, qint64 number, ChangeRow &row);
+    Result<Head> headAt(qint64 seq); ///< 0: before the first entry
+    Result<Head> latest();
+    /// `next`: what the entry becomes, but with the hash before it.
+    Result<> append(JournalEntry &entry, const Head &next);
+    Result<> appendChanges(const JournalEntry &entry, JournalHash &hash);
     Result<> locate(ChangeRow &row);
-    Result<Edit> changesOf(const JournalEntry &entry, SampleId only);
+    Result<QByteArray> hashOf(SourceId source);
+    Result<Edit> changesOf(const JournalEntry &entry, SampleId only = {});
 
     Database &m_db;
     QHash<SourceId, QByteArray> m_sourceHashes; ///< of complete sources, which do not change any more

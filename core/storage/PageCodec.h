@@ -25,7 +25,8 @@ public:
     ~PageCodec();
     Q_DISABLE_COPY_MOVE(PageCodec)
 
-    Result<QByteArray> pack(QByteArrayView raw);
+    /// The view is good until the next call. Longer than MaxLength: BadInput.
+    Result<QByteArrayView> pack(QByteArrayView raw);
     /// Into `raw`, whose memory is used again. Fails unless exactly `length` bytes come out and the checksum holds.
     Result<> unpack(QByteArrayView packed, qint64 length, QByteArray &raw);
 
@@ -37,6 +38,7 @@ private:
     };
     std::unique_ptr<ZSTD_CCtx_s, Free> m_packer;
     std::unique_ptr<ZSTD_DCtx_s, Free> m_unpacker;
+    QByteArray m_packed;
 };
 
 }

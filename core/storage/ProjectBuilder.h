@@ -26,12 +26,13 @@ public:
     Result<> finish();
 
 private:
-    ProjectBuilder(const QString &path, std::unique_ptr<ProjectLock> lock, std::unique_ptr<Database> db);
+    ProjectBuilder(const QString &path, std::unique_ptr<ProjectLock> lock);
 
     QString m_path;
     QString m_temporary;
     std::unique_ptr<ProjectLock> m_lock;
     std::unique_ptr<Database> m_db;
+    bool m_finished = false;
 };
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Id.h"
 #include "core/storage/Database.h"
 #include "core/storage/Disk.h"
 #include "core/storage/ProjectLock.h"
@@ -11,6 +12,8 @@
 #include <optional>
 
 namespace core {
+
+class SourceStore;
 
 /// A project file, checked and open. One writer for the whole machine; readers beside it. Stores and readers must be
 /// gone before it.
@@ -48,7 +51,10 @@ public:
 private:
     ProjectFile() = default;
     Result<> openWritable(DiskKind disk);
-    Result<> openReadable(bool writable);
+    Result<> connectForWriting(DiskKind disk);
+    Result<> discardIncomplete();
+    Result<> discard(SourceStore &sources, SourceId id);
+    Result<> openReadable(bool writeAheadLog);
     Result<> openCopy();
     Result<> check();
 

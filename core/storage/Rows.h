@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace core {
 
 class Statement;
@@ -29,6 +31,7 @@ public:
     bool isNull(int column) const;
     QString text(int column) const; ///< from WTF-8, of TEXT or BLOB
     QByteArray blob(int column) const;
+    std::optional<QByteArray> optionalBlob(int column) const; ///< nullopt: NULL
     /// Without a copy: good until next().
     QByteArrayView bytes(int column) const;
 
@@ -38,6 +41,7 @@ private:
 
     Statement &m_statement;
     Result<> m_status;
+    bool m_over = false;
 };
 
 }

@@ -28,7 +28,9 @@ public:
     Result<SampleRow> find(SourceId source, qint64 record);
 
 private:
-    Statement m_last, m_insert, m_byId, m_range, m_sourceRange, m_place;
+    Result<qint64> recordOf(qint64 id);
+
+    Statement m_last, m_insert, m_byId, m_range, m_sourceRange, m_recordOf;
 };
 
 }

@@ -17,6 +17,7 @@ public:
     explicit SourceStore(Database &db);
 
     /// A row that counts as cut short until finish(); id, hashes and `complete` of the argument are not looked at.
+    /// Takes out what an import that failed before has left. In a transaction.
     Result<SourceId> begin(const Source &source);
     /// Everything that is known now, by source.id; works out the hash of the sample rows and marks it as complete.
     Result<> finish(const Source &source);
@@ -33,10 +34,8 @@ public:
     Result<> setNotation(SourceId id, const QString &notation, const QString &boxRange);
 
 private:
-    static Source read(const Rows &rows);
-
     Database &m_db;
-    Statement m_insert, m_update, m_byId, m_all, m_byHash, m_setNotation;
+    Statement m_insert, m_finish, m_byId, m_all, m_byHash, m_setNotation;
     Statement m_remove, m_removePages, m_removeSamples, m_removeProblems;
 };
 

@@ -27,7 +27,7 @@ public:
     template <typename... Args>
     Result<> run(const Args &...args)
     {
-        bindAll(args...);
+        bindAll(Lifetime::Borrowed, args...);
         return finish();
     }
 
@@ -35,17 +35,19 @@ public:
     template <typename... Args>
     Rows query(const Args &...args)
     {
-        bindAll(args...);
+        bindAll(Lifetime::Copied, args...);
         return Rows(*this);
     }
 
 private:
     friend class Rows;
 
+    enum class Lifetime { Borrowed, Copied };
     template <typename... Args>
-    void bindAll(const Args &...args)
+    void bindAll(Lifetime blobs, const Args &...args)
     {
         prepare();
+        m_blobs = blobs;
         int index = 0;
         (bind(++index, args), ...);
     }
@@ -67,6 +69,7 @@ private:
     const char *m_sql;
     sqlite3_stmt *m_statement = nullptr;
     int m_code = 0; ///< the first failure of preparing or binding
+    Lifetime m_blobs = Lifetime::Copied;
     bool m_busy = false;
 };
 

@@ -1,0 +1,294 @@
+#include "core/storage/Journal.h"
+
+#include "core/storage/JournalHash.h"
+
+#include <QUuid>
+
+namespace core {
+
+namespace {
+
+JournalEntry makeEntry(JournalEntry::Kind kind, const QString &reviewer, const QDateTime &time)
+{
+    JournalEntry entry;
+    entry.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    entry.kind = kind;
+    entry.reviewer = reviewer;
+    entry.time = QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), Qt::UTC);
+    return entry;
+}
+
+qint64 editOf(const JournalEntry &entry)
+{
+    return entry.kind == JournalEntry::Kind::Edit ? entry.seq : entry.target;
+}
+
+}
+
+Journal::Journal(Database &db)
+    : m_db(db)
+    , m_insert(db, "INSERT INTO journal (seq, uuid, kind, target, reviewer, time, undo_top, redo_top, hash) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_insertChange(db, "INSERT INTO change (seq, number, kind, source, record, sample, turn, item, before, after) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_head(db, "SELECT seq, undo_top, redo_top, hash FROM journal WHERE seq = ?")
+    , m_last(db, "SELECT ifnull(max(seq), 0) FROM journal")
+    , m_entry(db, "SELECT seq, uuid, kind, target, reviewer, time FROM journal WHERE seq = ?")
+    , m_count(db, "SELECT count(*) FROM change WHERE seq = ?")
+    , m_changes(db, "SELECT kind, sample, turn, item, before, after FROM change WHERE seq = ? ORDER BY number")
+    , m_changesOfSample(db, "SELECT kind, sample, turn, item, before, after FROM change "
+                            "WHERE sample = ?2 AND seq = ?1 ORDER BY number")
+    , m_ofSample(db, "SELECT seq FROM (SELECT seq FROM change WHERE sample = ?1 UNION SELECT seq FROM journal WHERE "
+                     "target > 0 AND target IN (SELECT seq FROM change WHERE sample = ?1)) "
+                     "WHERE ?2 = 0 OR seq < ?2 ORDER BY seq DESC LIMIT ?3")
+    , m_place(db, "SELECT source, record FROM sample WHERE id = ?")
+    , m_sourceHash(db, "SELECT hash FROM source WHERE id = ? AND complete = 1")
+{
+}
+
+Result<JournalEntry> Journal::appendEdit(Edit edit, const QString &reviewer, const QDateTime &time)
+{
+    if (edit.changes.empty())
+        return Error{Error::Kind::Usage, tr("An edit that changes nothing was not noted.")};
+    const auto before = latest();
+    if (!before)
+        return before.error();
+    JournalEntry entry = makeEntry(JournalEntry::Kind::Edit, reviewer, time);
+    entry.edit = std::move(edit);
+    if (auto done = append(entry, {before->seq + 1, before->seq + 1, 0, before->hash}); !done)
+        return done.error();
+    return entry;
+}
+
+Result<JournalEntry> Journal::appendUndo(const QString &reviewer, const QDateTime &time)
+{
+    const auto before = latest();
+    if (!before)
+        return before.error();
+    if (before->undoTop == 0)
+        return Error{Error::Kind::NotFound, tr("There is nothing to undo.")};
+    const auto below = headAt(before->undoTop - 1); // as it was before the edit was made
+    if (!below)
+        return below.error();
+    JournalEntry entry = makeEntry(JournalEntry::Kind::Undo, reviewer, time);
+    entry.target = before->undoTop;
+    if (auto done = append(entry, {before->seq + 1, below->undoTop, before->seq + 1, before->hash}); !done)
+        return done.error();
+    return entry;
+}
+
+Result<JournalEntry> Journal::appendRedo(const QString &reviewer, const QDateTime &time)
+{
+    const auto before = latest();
+    if (!before)
+        return before.error();
+    if (before->redoTop == 0)
+        return Error{Error::Kind::NotFound, tr("There is nothing to redo.")};
+    const auto undone = heading(before->redoTop);
+    const auto below = headAt(before->redoTop - 1); // as it was before the undo was made
+    if (!undone || !below)
+        return !undone ? undone.error() : below.error();
+    JournalEntry entry = makeEntry(JournalEntry::Kind::Redo, reviewer, time);
+    entry.target = undone->target;
+    if (auto done = append(entry, {before->seq + 1, undone->target, below->redoTop, before->hash}); !done)
+        return done.error();
+    return entry;
+}
+
+Result<> Journal::append(JournalEntry &entry, const Head &next)
+{
+    if (!m_db.inTransaction())
+        return Error{Error::Kind::Io,
+                     tr("The journal of %1 was not written: the change was taken back before.").arg(m_db.path())};
+    entry.seq = next.seq;
+    JournalHash hash(next.hash, entry, qint64(entry.edit.changes.size()));
+    if (auto done = appendChanges(entry, hash); !done)
+        return done;
+    return m_insert.run(entry.seq, entry.uuid, journalKindName(entry.kind), entry.target, entry.reviewer,
+                        entry.time.toMSecsSinceEpoch(), next.undoTop, next.redoTop, hash.result());
+}
+
+Result<> Journal::appendChanges(const JournalEntry &entry, JournalHash &hash)
+{
+    ChangeRow row;
+    qint64 number = 0;
+    for (const Change &change : entry.edit.changes) {
+        ChangeRow next = ChangeRow::fromChange(change);
+        if (next.sample == row.sample) {
+            next.source = row.source;
+            next.sourceHash = row.sourceHash;
+            next.record = row.record;
+        } else if (auto done = locate(next); !done) {
+            return done;
+        }
+        row = std::move(next);
+        const auto done = m_insertChange.run(entry.seq, number++, row.kind, row.source.value, row.record,
+                                             row.sample.value, row.turn, row.item, row.before, row.after);
+        if (!done)
+            return done;
+        hash.add(row);
+    }
+    return {};
+}
+
+Result<> Journal::locate(ChangeRow &row)
+{
+    Rows rows = m_place.query(row.sample.value);
+    if (!rows.next()) {
+        if (!rows.status())
+            return rows.status();
+        return Error{Error::Kind::NotFound, tr("The project has no sample %1.").arg(row.sample.value)};
+    }
+    row.source = SourceId{rows.integer(0)};
+    row.record = rows.integer(1);
+    const auto hash = hashOf(row.source);
+    if (!hash)
+        return hash.error();
+    row.sourceHash = *hash;
+    return {};
+}
+
+Result<QByteArray> Journal::hashOf(SourceId source)
+{
+    const auto known = m_sourceHashes.constFind(source);
+    if (known != m_sourceHashes.cend())
+        return *known;
+    Rows rows = m_sourceHash.query(source.value);
+    if (!rows.next()) {
+        if (!rows.status())
+            return rows.status().error();
+        return Error{Error::Kind::Conflict, tr("Source %1 is still being imported.").arg(source.value)};
+    }
+    return *m_sourceHashes.insert(source, rows.blob(0));
+}
+
+Result<Journal::Tops> Journal::tops()
+{
+    const auto head = latest();
+    if (!head)
+        return head.error();
+    if (head->redoTop == 0)
+        return Tops{head->undoTop, 0};
+    const auto undone = heading(head->redoTop);
+    if (!undone)
+        return undone.error();
+    return Tops{head->undoTop, undone->target};
+}
+
+Result<qint64> Journal::lastSeq()
+{
+    Rows rows = m_last.query();
+    if (!rows.next())
+        return rows.status().error();
+    return rows.integer(0);
+}
+
+Result<Journal::Head> Journal::latest()
+{
+    const auto seq = lastSeq();
+    if (!seq)
+        return seq.error();
+    return headAt(*seq);
+}
+
+Result<Journal::Head> Journal::headAt(qint64 seq)
+{
+    if (seq == 0)
+        return Head{0, 0, 0, JournalHash::beforeFirst()};
+    Rows rows = m_head.query(seq);
+    if (rows.next())
+        return Head{rows.integer(0), rows.integer(1), rows.integer(2), rows.blob(3)};
+    if (!rows.status())
+        return rows.status().error();
+    return Error{Error::Kind::Damaged,
+                 tr("The journal of %1 has lost its entry %2.").arg(m_db.path(), QString::number(seq))};
+}
+
+Result<JournalEntry> Journal::heading(qint64 seq)
+{
+    Rows rows = m_entry.query(seq);
+    if (!rows.next()) {
+        if (!rows.status())
+            return rows.status().error();
+        return Error{Error::Kind::NotFound, tr("The journal has no entry %1.").arg(seq)};
+    }
+    const auto kind = journalKindFromName(rows.text(2));
+    if (!kind)
+        return Error{Error::Kind::Damaged, tr("Entry %1 of the journal is neither edit, undo nor redo.").arg(seq)};
+    JournalEntry entry;
+    entry.seq = rows.integer(0);
+    entry.uuid = rows.text(1);
+    entry.kind = *kind;
+    entry.target = rows.integer(3);
+    entry.reviewer = rows.text(4);
+    entry.time = QDateTime::fromMSecsSinceEpoch(rows.integer(5), Qt::UTC);
+    return entry;
+}
+
+Result<JournalEntry> Journal::entry(qint64 seq)
+{
+    auto entry = heading(seq);
+    if (!entry)
+        return entry;
+    auto edit = changesOf(*entry);
+    if (!edit)
+        return edit.error();
+    JournalEntry whole = entry.take();
+    whole.edit = edit.take();
+    return whole;
+}
+
+Result<qint64> Journal::changeCount(qint64 seq)
+{
+    const auto entry = heading(seq);
+    if (!entry)
+        return entry.error();
+    Rows rows = m_count.query(editOf(*entry));
+    if (!rows.next())
+        return rows.status().error();
+    return rows.integer(0);
+}
+
+Result<std::vector<JournalEntry>> Journal::ofSample(SampleId sample, qint64 before, int limit)
+{
+    std::vector<JournalEntry> entries;
+    Rows rows = m_ofSample.query(sample.value, before, limit);
+    while (rows.next()) {
+        auto heading = this->heading(rows.integer(0));
+        if (!heading)
+            return heading.error();
+        auto edit = changesOf(*heading, sample);
+        if (!edit)
+            return edit.error();
+        entries.push_back(heading.take());
+        entries.back().edit = edit.take();
+    }
+    if (!rows.status())
+        return rows.status().error();
+    return entries;
+}
+
+Result<Edit> Journal::changesOf(const JournalEntry &entry, SampleId only)
+{
+    Edit edit;
+    Statement &statement = only ? m_changesOfSample : m_changes;
+    Rows rows = only ? statement.query(editOf(entry), only.value) : statement.query(editOf(entry));
+    while (rows.next()) {
+        ChangeRow row;
+        row.kind = rows.text(0);
+        row.sample = SampleId{rows.integer(1)};
+        row.turn = rows.text(2);
+        row.item = rows.text(3);
+        row.before = rows.optionalBlob(4);
+        row.after = rows.optionalBlob(5);
+        auto change = row.toChange();
+        if (!change)
+            return change.error();
+        edit.changes.push_back(change.take());
+    }
+    if (!rows.status())
+        return rows.status().error();
+    return entry.kind == JournalEntry::Kind::Undo ? edit.inverse() : edit;
+}
+
+}

@@ -1,0 +1,34 @@
+#include "core/storage/Transaction.h"
+
+namespace core {
+
+Transaction::Transaction(Database &db)
+    : m_db(db)
+    , m_started(db.exec("BEGIN IMMEDIATE"))
+    , m_open(m_started.ok())
+{
+}
+
+Transaction::~Transaction()
+{
+    // After a full disk SQLite has rolled back already, and what ran since then ran on its own.
+    if (m_open && m_db.inTransaction())
+        static_cast<void>(m_db.exec("ROLLBACK"));
+}
+
+Result<> Transaction::commit()
+{
+    if (!m_started)
+        return m_started;
+    if (!m_db.inTransaction()) {
+        m_open = false;
+        return Error{Error::Kind::Io,
+                     tr("The change was taken back, because the disk of %1 refused to take it.").arg(m_db.path())};
+    }
+    if (auto done = m_db.exec("COMMIT"); !done)
+        return done; // still open, unless SQLite rolled back: the destructor sees to it
+    m_open = false;
+    return {};
+}
+
+}
