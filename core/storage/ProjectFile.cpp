@@ -163,8 +163,12 @@ Result<> ProjectFile::discard(SourceStore &sources, SourceId id)
 
 Result<> ProjectFile::openReadable(bool writeAheadLog)
 {
-    if ((writeAheadLog || hasContent(m_path + "-journal"_L1)) && !writable(m_path))
-        return openCopy();
+    if (writeAheadLog || hasContent(m_path + "-journal"_L1)) {
+        // In use by a writer, or left so by one that died. To read the latter SQLite would have to write beside it.
+        const auto lock = ProjectLock::take(m_path);
+        if (lock || lock.error().kind != Error::Kind::Locked)
+            return openCopy();
+    }
     auto db = Database::open(m_path, Database::Mode::ReadOnly);
     if (!db)
         return db.error();
@@ -182,9 +186,9 @@ Result<> ProjectFile::openCopy()
             copied = copied && QFile::copy(m_path + suffix, copy + suffix);
     }
     if (!copied)
-        return Error{Error::Kind::Io, tr("%1 was not closed tidily and lies in a folder that cannot be written to; the "
-                                         "copy to read it from could not be made in %2.")
-                                          .arg(m_path, QDir::tempPath())};
+        return Error{Error::Kind::Io,
+                     tr("%1 was not closed tidily, and the copy to read it from could not be made in %2.")
+                         .arg(m_path, QDir::tempPath())};
     QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     auto db = Database::open(copy, Database::Mode::ReadWrite);
     if (!db)

@@ -80,6 +80,8 @@ Result<> Statement::finish()
 
 void Statement::reset()
 {
+    if (m_statement == nullptr)
+        return;
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
 }

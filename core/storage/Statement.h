@@ -49,7 +49,8 @@ private:
         prepare();
         m_blobs = blobs;
         int index = 0;
-        (bind(++index, args), ...);
+        if (m_statement != nullptr)
+            (bind(++index, args), ...);
     }
     void prepare();
     void bind(int index, std::integral auto value) { bindInteger(index, static_cast<qint64>(value)); }

@@ -1,22 +1,13 @@
 #pragma once
 
-#include "core/base/Result.h"
-#include "core/storage/Database.h"
+#include "core/storage/Findings.h"
+#include "core/storage/PageStore.h"
+#include "core/storage/SourceStore.h"
 
 #include <QCoreApplication>
-#include <QString>
-
-#include <functional>
-#include <vector>
+#include <QHash>
 
 namespace core {
-
-/// Something that is not as it should be.
-struct Finding
-{
-    QString where;   ///< "file", "source 2", "page 17", "sample 4", "journal entry 9", ...
-    QString message; ///< for a person
-};
 
 /// Reads everything and compares: SQLite's own structures, pages against the hash of their source, sample rows against
 /// pages, the chain of the journal, and the present state against a replay of the journal.
@@ -24,9 +15,6 @@ class Verifier
 {
     Q_DECLARE_TR_FUNCTIONS(core::Verifier)
 public:
-    /// There may be more than this; the rest is not listed.
-    static constexpr std::size_t MaxFindings = 1000;
-
     /// `cancelled` is asked often; empty: nobody asks.
     explicit Verifier(Database &db, std::function<bool()> cancelled = {});
 
@@ -34,12 +22,22 @@ public:
     Result<std::vector<Finding>> run();
 
 private:
-    void add(const QString &where, const QString &message);
-    bool stop() const { return (m_cancelled && m_cancelled()) || m_findings.size() >= MaxFindings; }
+    struct PageFacts
+    {
+        SourceId source;
+        qint64 start = 0; ///< in the source
+        qint64 length = 0;
+    };
+    Result<> checkStructure();
+    Result<> loadPageFacts();
+    Result<> checkPages(const Source &source);
+    Result<> checkSamples(const std::vector<Source> &sources);
+    Result<> checkSampleHash(const Source &source);
 
     Database &m_db;
-    std::function<bool()> m_cancelled;
-    std::vector<Finding> m_findings;
+    Findings m_findings;
+    PageStore m_pages;
+    QHash<PageId, PageFacts> m_pageFacts;
 };
 
 }
