@@ -60,9 +60,10 @@ Error::Kind kindOf(int code, int systemError)
 
 }
 
-Database::Database(sqlite3 *handle, const QString &path)
+Database::Database(sqlite3 *handle, const QString &path, const QString &name)
     : m_handle(handle)
     , m_path(path)
+    , m_name(name.isEmpty() ? path : name)
 {
 }
 
@@ -71,13 +72,13 @@ Database::~Database()
     sqlite3_close_v2(m_handle);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode, const QString &name)
 {
     Q_ASSERT(path.startsWith(u'/') || path == u":memory:");
     sqlite3 *handle = nullptr;
     const int flags = openFlags(mode) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
-    std::unique_ptr<Database> db(new Database(handle, path));
+    std::unique_ptr<Database> db(new Database(handle, path, name));
     if (code != SQLITE_OK)
         return db->error(code);
     if (auto done = db->harden(mode); !done)
@@ -182,14 +183,14 @@ Error Database::error(int code) const
 {
     const Error::Kind kind = kindOf(code, sqlite3_system_errno(m_handle));
     if (code == SQLITE_READONLY_DBMOVED)
-        return {kind, tr("The project file %1 was moved, replaced or removed while it was open.").arg(m_path)};
+        return {kind, tr("The project file %1 was moved, replaced or removed while it was open.").arg(m_name)};
     switch (kind) {
     case Error::Kind::NoSpace:
-        return {kind, tr("There is no space left on the disk of %1. Nothing was changed.").arg(m_path)};
+        return {kind, tr("There is no space left on the disk of %1. Nothing was changed.").arg(m_name)};
     case Error::Kind::Locked:
-        return {kind, tr("Another program is using %1.").arg(m_path)};
+        return {kind, tr("Another program is using %1.").arg(m_name)};
     case Error::Kind::Damaged:
-        return {kind, tr("The project file %1 is damaged (%2).").arg(m_path, QString::fromUtf8(sqlite3_errstr(code)))};
+        return {kind, tr("The project file %1 is damaged (%2).").arg(m_name, QString::fromUtf8(sqlite3_errstr(code)))};
     case Error::Kind::Cancelled:
         return {kind, tr("It was stopped.")};
     default:
@@ -199,7 +200,7 @@ Error Database::error(int code) const
     const bool latest = sqlite3_extended_errcode(m_handle) == code;
     const char *reason = latest ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);
     return {kind, tr("The project file %1 could not be used: %2 (%3).")
-                      .arg(m_path, QString::fromUtf8(reason), QString::number(code))};
+                      .arg(m_name, QString::fromUtf8(reason), QString::number(code))};
 }
 
 }

@@ -24,13 +24,15 @@ public:
         Fresh, ///< creates the file, which must not be there; for bulk loading: nothing is synced to the disk
     };
 
-    /// `path` is absolute and canonical: SQLite reads other spellings as something else than a file.
-    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    /// `path` is absolute and canonical: SQLite reads other spellings as something else than a file. `name` is what
+    /// errors call it: its path, unless told otherwise.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode, const QString &name = {});
     static Result<std::unique_ptr<Database>> openInMemory();
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
     QString path() const { return m_path; }
+    QString name() const { return m_name; } ///< what errors call the file
 
     /// Runs statements that take no values and whose rows nobody wants.
     Result<> exec(const char *sql);
@@ -58,11 +60,12 @@ public:
     sqlite3 *handle() const { return m_handle; }
 
 private:
-    Database(sqlite3 *handle, const QString &path);
+    Database(sqlite3 *handle, const QString &path, const QString &name);
     Result<> harden(Mode mode);
 
     sqlite3 *m_handle = nullptr;
     QString m_path;
+    QString m_name;
     std::function<bool()> m_cancelled;
 };
 

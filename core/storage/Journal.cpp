@@ -99,7 +99,7 @@ Result<> Journal::append(JournalEntry &entry, const Head &next)
 {
     if (!m_db.inTransaction())
         return Error{Error::Kind::Io,
-                     tr("The journal of %1 was not written: the change was taken back before.").arg(m_db.path())};
+                     tr("The journal of %1 was not written: the change was taken back before.").arg(m_db.name())};
     entry.seq = next.seq;
     JournalHash hash(next.hash, entry, qint64(entry.edit.changes.size()));
     if (auto done = appendChanges(entry, hash); !done)
@@ -201,7 +201,7 @@ Result<Journal::Head> Journal::headAt(qint64 seq)
     if (!rows.status())
         return rows.status().error();
     return Error{Error::Kind::Damaged,
-                 tr("The journal of %1 has lost its entry %2.").arg(m_db.path(), QString::number(seq))};
+                 tr("The journal of %1 has lost its entry %2.").arg(m_db.name(), QString::number(seq))};
 }
 
 Result<JournalEntry> Journal::heading(qint64 seq)

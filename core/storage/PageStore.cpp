@@ -29,7 +29,7 @@ Result<Page> PageStore::load(PageId id)
         if (!rows.status())
             return rows.status().error();
         return Error{Error::Kind::Damaged,
-                     tr("The project %1 has lost its page %2.").arg(m_db.path(), QString::number(id.value))};
+                     tr("The project %1 has lost its page %2.").arg(m_db.name(), QString::number(id.value))};
     }
     Page page;
     if (auto done = unpack(rows, page); !done)
@@ -66,7 +66,7 @@ Result<> PageStore::unpack(const Rows &rows, Page &page)
     if (done)
         return {};
     return Error{done.error().kind,
-                 tr("Page %1 of %2: %3").arg(QString::number(page.id.value), m_db.path(), done.error().message)};
+                 tr("Page %1 of %2: %3").arg(QString::number(page.id.value), m_db.name(), done.error().message)};
 }
 
 Result<> PageStore::each(Rows &rows, const Use &use)

@@ -98,7 +98,7 @@ Result<> ProjectFile::openWritable(DiskKind disk)
         return {};
     }
     m_db.reset();
-    for (std::size_t i = 0; i < present.size() && !hasContent(m_path + "-wal"_L1); ++i) {
+    for (std::size_t i = 0; i < present.size(); ++i) {
         const QString beside = m_path + sidecars()[i];
         if (!present[i] && (sidecars()[i] == "-shm"_L1 || !hasContent(beside)))
             QFile::remove(beside); // came with the connection, and holds nothing
@@ -190,7 +190,7 @@ Result<> ProjectFile::openCopy()
                      tr("%1 was not closed tidily, and the copy to read it from could not be made in %2.")
                          .arg(m_path, QDir::tempPath())};
     QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    auto db = Database::open(copy, Database::Mode::ReadWrite);
+    auto db = Database::open(copy, Database::Mode::ReadWrite, m_path);
     if (!db)
         return db.error();
     m_db = db.take();
@@ -213,7 +213,7 @@ Result<> ProjectFile::check()
 
 Result<std::unique_ptr<Database>> ProjectFile::openReader() const
 {
-    return Database::open(m_db->path(), Database::Mode::ReadOnly);
+    return Database::open(m_db->path(), Database::Mode::ReadOnly, m_path);
 }
 
 ProjectFile::~ProjectFile()

@@ -47,7 +47,7 @@ Result<> Schema::check(Database &db)
             return Error{Error::Kind::Damaged,
                          tr("%1 is not a project as RSReview makes them: its table or index \"%2\" is not what it "
                             "should be. It was left as it is.")
-                             .arg(db.path(), (present ? found : wanted).text(1))};
+                             .arg(db.name(), (present ? found : wanted).text(1))};
     }
 }
 

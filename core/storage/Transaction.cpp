@@ -23,7 +23,7 @@ Result<> Transaction::commit()
     if (!m_db.inTransaction()) {
         m_open = false;
         return Error{Error::Kind::Io,
-                     tr("The change was taken back, because the disk of %1 refused to take it.").arg(m_db.path())};
+                     tr("The change was taken back, because the disk of %1 refused to take it.").arg(m_db.name())};
     }
     if (auto done = m_db.exec("COMMIT"); !done)
         return done; // still open, unless SQLite rolled back: the destructor sees to it
