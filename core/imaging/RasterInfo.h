@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace core {
+
+/// What a file says about its raster before any pixel is read.
+struct RasterInfo
+{
+    int width = 0;  ///< pixels
+    int height = 0; ///< pixels
+    int bands = 0;
+    QString type;         ///< of a value: "Byte", "UInt16", "Int16", "Float32", "CFloat32" ...
+    QString format;       ///< short name of the format: "GTiff", "JPEG", "PNG" ...
+    int overviews = 0;    ///< number of smaller copies inside the file
+    QStringList warnings; ///< what was reported while the file was opened
+
+    QSize size() const { return {width, height}; }
+};
+
+}
