@@ -10,6 +10,8 @@
 
 namespace core {
 
+class JobControl;
+
 /// Loads images beside everything else: asks for visible ones first, keeps what was loaded while memory lasts, drops
 /// what nobody wants any more. All functions return at once and may be called from any thread. Free of Qt's threads.
 class ImageLoader
@@ -31,9 +33,12 @@ public:
     using Outcome = Result<LoadedImage>;
     /// Called on a worker thread, once for each request that was not dropped.
     using Done = std::function<void(const ImageRequest &, const Outcome &)>;
+    /// Called on a worker thread, for one request at a time on each.
+    using Load = std::function<Outcome(const ImageRequest &, JobControl &)>;
 
     explicit ImageLoader(Done done);
-    ImageLoader(Done done, Settings settings);
+    ImageLoader(Done done, const Settings &settings);
+    ImageLoader(Done done, const Settings &settings, Load load); ///< instead of reading files
     /// Cancels what runs and waits for it; `done` is not called afterwards.
     ~ImageLoader();
 

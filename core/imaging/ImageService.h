@@ -38,7 +38,8 @@ signals:
     void thumbnailReady(const QString &path, const core::Result<core::LoadedImage> &thumbnail);
 
 private:
-    void deliver(const ImageRequest &request, const Result<LoadedImage> &outcome);
+    std::optional<Result<LoadedImage>> get(const ImageRequest &request);
+    void post(const ImageRequest &request, const Result<LoadedImage> &outcome);
 
     ImageLoader m_loader;
 };

@@ -25,6 +25,7 @@ public:
     Raster &operator=(Raster &&) noexcept;
     ~Raster();
 
+    const QString &path() const;
     const RasterInfo &info() const;
     GDALDataset &dataset() const; ///< for this folder only
 

@@ -1,0 +1,56 @@
+#include "core/imaging/BandChoice.h"
+
+#include <QCoreApplication>
+
+#include <gdal_priv.h>
+
+namespace core {
+
+namespace {
+
+int bandOf(GDALDataset &dataset, GDALColorInterp meaning)
+{
+    for (int band = 1; band <= dataset.GetRasterCount(); ++band) {
+        if (dataset.GetRasterBand(band)->GetColorInterpretation() == meaning)
+            return band;
+    }
+    return 0;
+}
+
+std::vector<int> defaultColors(GDALDataset &dataset)
+{
+    const std::vector<int> rgb = {bandOf(dataset, GCI_RedBand), bandOf(dataset, GCI_GreenBand),
+                                  bandOf(dataset, GCI_BlueBand)};
+    if (rgb[0] && rgb[1] && rgb[2])
+        return rgb;
+    if (dataset.GetRasterCount() >= 3)
+        return {1, 2, 3};
+    return {1};
+}
+
+}
+
+Result<BandChoice> BandChoice::make(GDALDataset &dataset, const QList<int> &wanted)
+{
+    BandChoice choice;
+    choice.colors = wanted.isEmpty() ? defaultColors(dataset) : std::vector<int>(wanted.begin(), wanted.end());
+    if (choice.colors.size() != 1 && choice.colors.size() != 3) {
+        return Error{Error::Kind::Usage,
+                     QCoreApplication::translate("core::BandChoice", "An image is shown from one band or from three.")};
+    }
+    for (int band : choice.colors) {
+        if (band < 1 || band > dataset.GetRasterCount()) {
+            return Error{Error::Kind::Usage, QCoreApplication::translate(
+                                                 "core::BandChoice", "There is no band %1; the image has %n band(s).",
+                                                 nullptr, dataset.GetRasterCount())
+                                                 .arg(band)};
+        }
+    }
+    GDALRasterBand &first = *dataset.GetRasterBand(choice.colors[0]);
+    choice.palette = choice.colors.size() == 1 && first.GetColorTable();
+    choice.alpha = bandOf(dataset, GCI_AlphaBand);
+    choice.mask = !choice.alpha && (first.GetMaskFlags() & GMF_PER_DATASET);
+    return choice;
+}
+
+}

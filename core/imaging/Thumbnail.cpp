@@ -1,0 +1,66 @@
+#include "core/imaging/Thumbnail.h"
+
+#include "core/imaging/Raster.h"
+#include "core/imaging/RasterRenderer.h"
+
+#include <gdal_priv.h>
+#include <opencv2/imgproc.hpp>
+
+namespace core {
+
+namespace {
+
+constexpr int MostPixels = 4096 * 4096; ///< decoded for a thumbnail; more are skipped over
+
+/// The smallest size that the format has at hand and that is not smaller than `wanted`.
+QSize decodeSize(const Raster &raster, QSize wanted)
+{
+    QSize best = raster.info().size();
+    GDALRasterBand &band = *raster.dataset().GetRasterBand(1);
+    for (int i = 0; i < band.GetOverviewCount(); ++i) {
+        GDALRasterBand *overview = band.GetOverview(i);
+        if (!overview)
+            continue;
+        const QSize size(overview->GetXSize(), overview->GetYSize());
+        if (size.width() >= wanted.width() && size.height() >= wanted.height() && size.width() < best.width())
+            best = size;
+    }
+    if (qint64(best.width()) * best.height() > MostPixels)
+        return best.scaled(4096, 4096, Qt::KeepAspectRatio).expandedTo(wanted);
+    return best;
+}
+
+QImage shrunk(const QImage &image, QSize size)
+{
+    if (image.size() == size)
+        return image;
+    // Averaging must not mix the black of empty pixels in.
+    const bool opaque = image.format() == QImage::Format_RGB32;
+    QImage from = opaque ? image : image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    QImage to(size, from.format());
+    const cv::Mat source(from.height(), from.width(), CV_8UC4, from.bits(), std::size_t(from.bytesPerLine()));
+    cv::Mat target(to.height(), to.width(), CV_8UC4, to.bits(), std::size_t(to.bytesPerLine()));
+    cv::resize(source, target, target.size(), 0, 0, cv::INTER_AREA);
+    return opaque ? to : to.convertToFormat(QImage::Format_ARGB32);
+}
+
+}
+
+Result<LoadedImage> makeThumbnail(const QString &path, QSize bounds, JobControl *control)
+{
+    auto raster = Raster::open(path);
+    if (!raster)
+        return raster.error();
+    const QSize full = raster->info().size();
+    QSize size = full;
+    if (full.width() > bounds.width() || full.height() > bounds.height())
+        size = full.scaled(bounds.expandedTo({1, 1}), Qt::KeepAspectRatio).expandedTo({1, 1});
+    auto loaded = RasterRenderer(*raster, {}, decodeSize(*raster, size), control).render();
+    if (!loaded)
+        return loaded;
+    LoadedImage thumbnail = loaded.take();
+    thumbnail.rgb = shrunk(thumbnail.rgb, size);
+    return thumbnail;
+}
+
+}
