@@ -76,11 +76,11 @@ double cloudNoise(double x, double y, int octaves, std::uint32_t seed)
     for (int i = 0; i < octaves; ++i) {
         sum += weight * latticeNoise(x, y, seed + std::uint32_t(i) * 101U);
         total += weight;
-        weight *= 0.55;
+        weight *= 0.64;
         x = x * 2.03 + 17.3;
         y = y * 2.03 - 9.1;
     }
-    return 1.6 * sum / total;
+    return 1.9 * sum / total;
 }
 
 }

@@ -72,14 +72,11 @@ void Scene::shadow(const QPainterPath &path, double height, double strength)
 {
     const int steps = std::max(2, int(height));
     const QPointF reach = shadowOf(height);
-    QPainterPath swept = path;
-    swept.setFillRule(Qt::WindingFill);
-    QImage layer(m_image.size(), QImage::Format_Alpha8);
     const QRectF bounds = path.boundingRect().united(path.boundingRect().translated(reach)).adjusted(-2, -2, 2, 2);
     const QRect pixels = QTransform::fromScale(Scale, Scale).mapRect(bounds).toAlignedRect() & m_image.rect();
     if (pixels.isEmpty())
         return;
-    layer = QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied);
+    QImage layer(pixels.size(), QImage::Format_ARGB32_Premultiplied);
     layer.fill(Qt::transparent);
     QPainter painter(&layer);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -102,6 +99,18 @@ void Scene::contact(const QPainterPath &path, double reach)
                                          Qt::RoundJoin));
 }
 
+void Scene::scatter(const QPainterPath &path, int count, double least, double most, const QColor &colour)
+{
+    const QRectF box = path.boundingRect();
+    for (int i = 0; i < count; ++i) {
+        const QPointF at(m_random.range(box.left(), box.right()), m_random.range(box.top(), box.bottom()));
+        if (!path.contains(at))
+            continue;
+        const double size = m_random.range(least, most);
+        m_painter->fillPath(ellipse(at, size, size * m_random.range(0.5, 1)), colour);
+    }
+}
+
 void Scene::add(const QString &name, const QRectF &box)
 {
     m_things.push_back({name, box & QRectF(0, 0, Side, Side)});
@@ -119,7 +128,8 @@ QImage Scene::finish(double haze, double noise)
             const double grey = noise * m_random.normal();
             const auto channel = [&](int value, int veil) {
                 const double own = noise * 0.5 * m_random.normal();
-                return int(std::clamp(std::lerp(value * light, double(veil), haze) + grey + own, 0.0, 255.0));
+                const double bright = 255 * std::pow(value / 255.0, 0.86) * light;
+                return int(std::clamp(std::lerp(bright, double(veil), haze) + grey + own, 0.0, 255.0));
             };
             row[x] = qRgb(channel(qRed(row[x]), 176), channel(qGreen(row[x]), 188), channel(qBlue(row[x]), 200));
         }

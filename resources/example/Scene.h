@@ -43,6 +43,9 @@ public:
     /// Weak, wide shade that ties a thing to the ground.
     void contact(const QPainterPath &path, double reach);
 
+    /// Spots of one colour strewn over the path: shrubs, stains, foam.
+    void scatter(const QPainterPath &path, int count, double least, double most, const QColor &colour);
+
     void add(const QString &name, const QRectF &box);
     void add(const QString &name, const QPainterPath &path) { add(name, path.boundingRect()); }
     const std::vector<Thing> &things() const { return m_things; }

@@ -92,16 +92,16 @@ void wake(Scene &scene, QPointF at, double degrees, double length)
     painter.translate(at);
     painter.rotate(degrees);
     painter.scale(m, m);
-    for (int i = 0; i < 70; ++i) {
-        const double back = scene.random().range(0, 1);
-        const double spread = scene.random().normal() * (0.5 + back * length * 0.16);
-        const double size = scene.random().range(0.25, 0.9) * (1 + back);
-        painter.fillPath(ellipse({-length * (0.45 + 2.4 * back), spread}, size * 1.8, size * 0.7),
-                         QColor(226, 236, 238, int(100 * (1 - back) + 12)));
-    }
-    for (const int side : {-1, 1}) {
-        QPen pen(QColor(222, 232, 234, 70), length * 0.05);
-        painter.strokePath(polyline({{length * 0.3, 0}, {-length * 2.4, side * length * 0.75}}), pen);
+    Random &random = scene.random();
+    for (int i = 0; i < 420; ++i) {
+        const double back = random.unit() * random.unit();
+        const bool arm = i % 3 == 0; // a third of the foam in the two arms of the wave, the rest behind the stern
+        const double middle = arm ? (random.chance(0.5) ? -1 : 1) * length * (0.07 + 0.42 * back) : 0;
+        const double spread = random.normal() * length * (arm ? 0.014 : 0.028 + 0.05 * back);
+        const double x = (arm ? length * 0.42 : -length * 0.46) - length * 2.2 * back;
+        const double size = random.range(0.012, 0.03) * length;
+        painter.fillPath(ellipse({x, middle + spread}, size * 1.7, size * 0.8),
+                         QColor(220, 232, 234, int((arm ? 40 : 72) * (1 - back) + 5)));
     }
     painter.restore();
 }

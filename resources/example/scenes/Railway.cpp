@@ -44,7 +44,7 @@ void railway(Scene &scene)
         rails(scene, track);
     for (const double x : {60.0, 250.0, 440.0}) { // catenary portals
         const QPainterPath portal = line({{x, 160}, {x, 352}});
-        scene.shadow(band(portal, 0.8), 8 * m, 0.35);
+        scene.mark(portal.translated(Scene::shadowOf(8 * m)), 0.9, QColor(14, 20, 34, 90));
         scene.mark(portal, 0.8, QColor(152, 154, 156));
     }
     struct Train
@@ -55,7 +55,7 @@ void railway(Scene &scene)
         QRgb roof;
     };
     const Train trains[] = {{120, 172, 6, {22, 3.0}, 0xffd9dbdc}, {20, 220, 11, {14, 3.0}, 0xff7c5a48},
-                            {210, 292, 9, {14, 3.0}, 0xff5f6e78}, {60, 340, 4, {24, 3.0}, 0xffb8443c}};
+                            {210, 292, 9, {14, 3.0}, 0xff5f6e78}, {60, 340, 4, {24, 3.0}, 0xffa04c44}};
     for (const Train &train : trains) {
         QPainterPath whole;
         for (int i = 0; i < train.cars; ++i) {
@@ -73,7 +73,7 @@ void railway(Scene &scene)
     }
     scene.fill(frame.map(rectangle(QRectF(110, 112, 300, 36))), materials::concrete());
     const QPainterPath station = frame.map(rectangle(QRectF(150, 62, 210, 44)));
-    scene.add(u"station building"_s, flatRoof(scene, station, 10, QColor(168, 112, 92)));
+    scene.add(u"station building"_s, flatRoof(scene, station, 10, QColor(158, 124, 110)));
     const QPainterPath canopy = frame.map(rectangle(QRectF(130, 134, 250, 13)));
     scene.add(u"platform canopy"_s, flatRoof(scene, canopy, 4, QColor(190, 194, 196)));
     scene.fill(frame.map(rectangle(QRectF(-120, 20, 760, 34))), materials::asphalt());
@@ -85,7 +85,7 @@ void railway(Scene &scene)
                                 carColour(scene.random())));
     for (int i = 0; i < 5; ++i) {
         const QPainterPath shed = frame.map(rectangle(QRectF(-60 + i * 124, 392 + (i % 2) * 10, 98, 52)));
-        scene.add(u"warehouse"_s, flatRoof(scene, shed, 9, i % 3 == 1 ? QColor(96, 128, 168) : QColor(176, 178, 176)));
+        scene.add(u"warehouse"_s, flatRoof(scene, shed, 9, i % 3 == 1 ? QColor(112, 134, 160) : QColor(176, 178, 176)));
     }
     for (int i = 0; i < 120; ++i) {
         const double y = scene.random().chance(0.6) ? scene.random().range(-90, 14) : scene.random().range(462, 640);

@@ -52,6 +52,7 @@ void roundabout(Scene &scene)
     const double m = scene.metre();
     const QPointF centre(262, 250);
     scene.fill(materials::grass());
+    scene.scatter(rectangle(QRectF(0, 0, 512, 512)), 2600, 0.4, 1.5, QColor(44, 58, 34, 70));
     const QPainterPath arms[] = {curve({{-20, 214}, {90, 236}, {190, 250}}), curve({{334, 250}, {430, 244}, {532, 268}}),
                                  curve({{286, -20}, {268, 70}, {262, 178}}), curve({{262, 322}, {250, 420}, {262, 532}})};
     for (const QPainterPath &arm : arms)
@@ -96,12 +97,23 @@ void roundabout(Scene &scene)
         scene.add(u"car"_s, car(scene, centre + QPointF(std::cos(angle), std::sin(angle)) * 28 * m, degrees - 90,
                                 carColour(scene.random())));
     }
+    const QPainterPath path = curve({{-10, 120}, {80, 128}, {150, 96}, {210, 40}, {226, -10}});
+    scene.line(path, 3.2 * m, {QColor(170, 152, 122), QColor(196, 180, 150), 8, 4, 0.03});
+    const QPainterPath lane = curve({{318, -10}, {344, 70}, {420, 100}, {522, 104}});
+    scene.line(lane, 5.5 * m, roadSurface());
+    for (const auto &[x, y, degrees] : {std::tuple(362, 34, 60), std::tuple(404, 62, 20), std::tuple(448, 66, 8), std::tuple(492, 70, 2),
+                                        std::tuple(382, 128, 20), std::tuple(440, 140, 4), std::tuple(490, 142, 0)}) {
+        const QPointF at(x, y);
+        scene.fill(placed(rectangle(QRectF(-20, -17, 40, 34)), at, degrees), materials::lawn());
+        scene.add(u"house"_s, gableRoof(scene, at, degrees, {11, 8}, 6,
+                                        scene.random().chance(0.5) ? QColor(152, 112, 98) : QColor(120, 118, 118)));
+    }
     scene.fill(polygon({{362, 340}, {486, 344}, {484, 474}, {360, 470}}), materials::concrete());
     const QPainterPath shop = polygon({{372, 372}, {450, 375}, {448, 434}, {370, 431}});
-    scene.add(u"building"_s, flatRoof(scene, shop, 6, QColor(172, 92, 74)));
+    scene.add(u"building"_s, flatRoof(scene, shop, 6, QColor(160, 112, 98)));
     parkingRow(scene, {366, 444}, 2, 20, 0.5);
     trees(scene, {16, 16, 190, 150}, 46, 2.4 * m, 4.4 * m);
-    trees(scene, {340, 14, 150, 150}, 22, 2.4 * m, 4.0 * m);
+    trees(scene, {330, 160, 170, 60}, 16, 2.0 * m, 3.6 * m);
     trees(scene, {10, 330, 180, 170}, 26, 2.2 * m, 3.8 * m);
 }
 
@@ -109,6 +121,7 @@ void bridge(Scene &scene)
 {
     const double m = scene.metre();
     scene.fill(materials::grass());
+    scene.scatter(rectangle(QRectF(0, 0, 512, 512)), 2600, 0.4, 1.5, QColor(44, 58, 34, 70));
     const QPainterPath river = curve({{-40, 470}, {90, 380}, {200, 300}, {330, 236}, {430, 130}, {560, 30}});
     scene.line(river, 178, {QColor(136, 122, 92), QColor(170, 156, 122), 26, 5, 0.03});
     scene.line(river, 166, {QColor(84, 92, 66), QColor(118, 120, 88), 18, 5, 0.03});
@@ -156,13 +169,14 @@ void bridge(Scene &scene)
             tree(scene, at, scene.random().range(2.6, 5.4), leafColour(scene.random()));
     }
     for (const QPointF &at : {QPointF(330, 470), QPointF(292, 492), QPointF(60, 200)})
-        scene.add(u"building"_s, gableRoof(scene, at, scene.random().range(10, 60), {16, 10}, 6, QColor(158, 96, 76)));
+        scene.add(u"building"_s, gableRoof(scene, at, scene.random().range(10, 60), {16, 10}, 6, QColor(152, 112, 98)));
 }
 
 void interchange(Scene &scene)
 {
     const double m = scene.metre();
     scene.fill(materials::dryGrass());
+    scene.scatter(rectangle(QRectF(0, 0, 512, 512)), 2600, 0.4, 1.5, QColor(70, 74, 44, 70));
     for (const auto &[x, y, w, h] : {std::tuple(0, 0, 150, 140), std::tuple(372, 380, 140, 132)})
         scene.fill(rectangle(QRectF(x, y, w, h)), {QColor(118, 124, 74), QColor(150, 150, 96), 5, 4, 0.02, 14, 35});
     const QPainterPath lower = curve({{-20, 300}, {120, 282}, {260, 258}, {400, 226}, {540, 206}});
@@ -199,7 +213,8 @@ void interchange(Scene &scene)
     const QPainterPath deck = band(over, 32 * m);
     scene.shadow(deck.translated(Scene::shadowOf(2 * m)), 7 * m, 0.5);
     carriageways(upper);
-    scene.mark(band(over, 31 * m), 1.0, QColor(186, 184, 176));
+    for (const double side : {-15.5, 15.5})
+        scene.mark(over.translated(side * m, -side * 0.13 * m), 1.0, QColor(186, 184, 176));
     scene.add(u"overpass"_s, deck);
     traffic(scene, upper, 6.6 * m, 8, true);
     traffic(scene, upper, -6.6 * m, 7, false);
