@@ -14,6 +14,7 @@ enum class BoxRange {
     Mille,   ///< 0-1000
     Pixels,  ///< pixels of the image
 };
+inline constexpr int BoxRangeCount = 4;
 
 /// "0-1", "0-100", "0-1000", "pixels": the same in files, on the command line and on screen.
 QString boxRangeName(BoxRange range);

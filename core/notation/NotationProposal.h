@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/notation/BoxRange.h"
+
+#include <QString>
+
+namespace core {
+
+/// How the boxes of a source seem to be written, with what speaks for it. Shown to a person, who decides.
+struct NotationProposal
+{
+    enum class Certainty {
+        No,      ///< no boxes were found
+        Maybe,   ///< the likeliest range; others are possible, and the evidence says which
+        Certain, ///< the numbers leave no other range
+    };
+
+    QString notation; ///< id
+    BoxRange range = BoxRange::Unit;
+    Certainty certainty = Certainty::No;
+    QString evidence; ///< sentences for a person
+};
+
+}

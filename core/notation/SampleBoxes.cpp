@@ -1,0 +1,35 @@
+#include "core/notation/SampleBoxes.h"
+
+namespace core {
+
+std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notation, BoxRange range, QSize image)
+{
+    const bool placed = !image.isEmpty() || range == BoxRange::Pixels;
+    std::vector<SampleBox> boxes;
+    for (const Turn &turn : sample.turns) {
+        int index = 0;
+        for (BoxToken &token : notation.find(turn.value)) {
+            SampleBox box;
+            box.ref = {turn.key, index++};
+            box.ordinal = int(boxes.size());
+            if (placed)
+                box.box = notation.toPixels(token, range, image);
+            box.token = std::move(token);
+            boxes.push_back(std::move(box));
+        }
+    }
+    return boxes;
+}
+
+std::optional<QString> textWithBox(const QString &text, int index, const Box &box, const Notation &notation,
+                                   BoxRange range, QSize image)
+{
+    const std::vector<BoxToken> tokens = notation.find(text);
+    if (index < 0 || std::size_t(index) >= tokens.size())
+        return std::nullopt;
+    const BoxToken &token = tokens[std::size_t(index)];
+    QString changed = text;
+    return changed.replace(token.start, token.length, notation.write(text, token, box, range, image));
+}
+
+}
