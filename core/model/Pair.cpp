@@ -2,7 +2,7 @@
 
 namespace core {
 
-std::vector<Pair> pairUp(const std::vector<Turn> &turns)
+std::vector<Pair> pairUp(std::span<const Speaker> speakers)
 {
     std::vector<Pair> pairs;
     const auto add = [&pairs](int question, int answer) {
@@ -13,8 +13,8 @@ std::vector<Pair> pairUp(const std::vector<Turn> &turns)
         pairs.push_back(pair);
     };
     int open = -1; // the question that waits for its answer
-    for (int i = 0; i < int(turns.size()); ++i) {
-        switch (speakerOf(turns[std::size_t(i)].role)) {
+    for (int i = 0; i < int(speakers.size()); ++i) {
+        switch (speakers[std::size_t(i)]) {
         case Speaker::Question:
             if (open >= 0)
                 add(open, -1);
@@ -31,6 +31,15 @@ std::vector<Pair> pairUp(const std::vector<Turn> &turns)
     if (open >= 0)
         add(open, -1);
     return pairs;
+}
+
+std::vector<Pair> pairUp(const std::vector<Turn> &turns)
+{
+    std::vector<Speaker> speakers;
+    speakers.reserve(turns.size());
+    for (const Turn &turn : turns)
+        speakers.push_back(speakerOf(turn.role));
+    return pairUp(speakers);
 }
 
 }

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace core {
@@ -27,6 +28,7 @@ struct Pair
 
 /// Pairs up turns in order: a question takes the answer that follows it before the next question. A question without
 /// an answer and an answer without a question make pairs of their own; other speakers make none.
+std::vector<Pair> pairUp(std::span<const Speaker> speakers);
 std::vector<Pair> pairUp(const std::vector<Turn> &turns);
 
 }

@@ -1,20 +1,23 @@
 #include "core/model/Turn.h"
 
+#include <algorithm>
 #include <initializer_list>
+
+using namespace Qt::StringLiterals;
 
 namespace core {
 
-Speaker speakerOf(QStringView role)
+Speaker speakerOf(QAnyStringView role)
 {
-    for (QStringView name : {QStringView(u"human"), QStringView(u"user")}) {
-        if (role.compare(name, Qt::CaseInsensitive) == 0)
-            return Speaker::Question;
-    }
-    for (QStringView name :
-         {QStringView(u"gpt"), QStringView(u"assistant"), QStringView(u"bot"), QStringView(u"model")}) {
-        if (role.compare(name, Qt::CaseInsensitive) == 0)
-            return Speaker::Answer;
-    }
+    const auto isOneOf = [role](std::initializer_list<QLatin1StringView> names) {
+        return std::any_of(names.begin(), names.end(), [role](QLatin1StringView name) {
+            return QAnyStringView::compare(role, name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    if (isOneOf({"human"_L1, "user"_L1}))
+        return Speaker::Question;
+    if (isOneOf({"gpt"_L1, "assistant"_L1, "bot"_L1, "model"_L1}))
+        return Speaker::Answer;
     return Speaker::Other;
 }
 

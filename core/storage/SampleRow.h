@@ -10,6 +10,9 @@ namespace core {
 /// Where a sample lies, and what lists and filters ask of it. Its text is in its record.
 struct SampleRow
 {
+    /// Questions and answers alternate: pair n is the turns 2n - 1 and 2n.
+    static constexpr qint64 RegularTurns = 1;
+
     SampleId id;
     SourceId source;
     qint64 record = 0; ///< number in the source, from 1
@@ -21,7 +24,7 @@ struct SampleRow
     QByteArray images;     ///< names as WTF-8, separated by NUL; see packNames()
     qint64 turns = 0;
     QByteArray pairs; ///< PairTraits::toByte() of each pair
-    qint64 flags = 0; ///< 0 in version 1
+    qint64 flags = 0; ///< RegularTurns or 0
 
     friend bool operator==(const SampleRow &, const SampleRow &) = default;
 };

@@ -65,7 +65,7 @@ CREATE TABLE sample (
     images      BLOB    NOT NULL, -- names of its images, separated by NUL
     turns       INTEGER NOT NULL,
     pairs       BLOB    NOT NULL, -- one byte per pair, see PairTraits
-    flags       INTEGER NOT NULL  -- none in version 1
+    flags       INTEGER NOT NULL  -- 1: questions and answers alternate, so that pair n is the turns 2n - 1 and 2n
 ) STRICT;
 
 -- What import could not understand
@@ -100,6 +100,12 @@ CREATE TABLE pair_tag (
     tag    TEXT    NOT NULL,
     PRIMARY KEY (sample, turn, tag)
 ) STRICT, WITHOUT ROWID;
+
+-- What `pairs` of a sample row says, for samples with edited texts as they are now
+CREATE TABLE sample_traits (
+    sample INTEGER PRIMARY KEY,
+    pairs  BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE comment (
     id       TEXT    NOT NULL PRIMARY KEY, -- UUID
