@@ -1,0 +1,122 @@
+#include "core/project/Project.h"
+
+#include "core/project/IndexLoader.h"
+#include "core/storage/ImageRootStore.h"
+#include "core/storage/PropertyStore.h"
+#include "core/storage/SourceStore.h"
+#include "core/storage/Transaction.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+const QString ExportedSeq = u"export.seq"_s;
+}
+
+Project::Project(std::unique_ptr<ProjectFile> file)
+    : m_file(std::move(file))
+    , m_reader(std::make_unique<SampleReader>(m_file->database()))
+{
+}
+
+Project::~Project() = default;
+
+Result<std::unique_ptr<Project>> Project::open(const QString &path, ProjectFile::Mode mode, JobControl &control)
+{
+    auto file = ProjectFile::open(path, mode);
+    if (!file)
+        return file.error();
+    std::unique_ptr<Project> project(new Project(file.take()));
+    if (auto loaded = project->load(control); !loaded)
+        return loaded.error();
+    return project;
+}
+
+Result<> Project::load(JobControl &control)
+{
+    auto sources = SourceStore(database()).all();
+    if (!sources)
+        return sources.error();
+    m_sources = sources.take();
+    auto roots = ImageRootStore(database()).all();
+    if (!roots)
+        return roots.error();
+    m_imageRoots = roots.take();
+    auto index = loadIndex(database(), m_sources, control);
+    if (!index)
+        return index.error();
+    m_index = index.take();
+    return {};
+}
+
+const Source *Project::source(SourceId id) const
+{
+    const auto it = std::find_if(m_sources.begin(), m_sources.end(), [id](const Source &s) { return s.id == id; });
+    return it == m_sources.end() ? nullptr : &*it;
+}
+
+BoxReading Project::boxReading(SourceId id) const
+{
+    const Source *known = source(id);
+    if (!known)
+        return {};
+    return {m_notations.find(known->notation), boxRangeFromName(known->boxRange).value_or(BoxRange::Unit)};
+}
+
+ImageLocator Project::imageLocator(SourceId id) const
+{
+    QStringList folders;
+    if (const Source *known = source(id))
+        folders.append(QFileInfo(known->path).absolutePath());
+    for (const QString &root : m_imageRoots) {
+        if (!folders.contains(root))
+            folders.append(root);
+    }
+    return ImageLocator(folders);
+}
+
+Result<> Project::setImageRoots(const QStringList &folders)
+{
+    Transaction transaction(database());
+    if (!transaction.started())
+        return transaction.started();
+    if (auto set = ImageRootStore(database()).set(folders); !set)
+        return set;
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    m_imageRoots = folders;
+    return {};
+}
+
+Result<qint64> Project::exportedSeq()
+{
+    const auto value = PropertyStore(database()).value(ExportedSeq);
+    if (!value)
+        return value.error();
+    return value->value_or(QString()).toLongLong();
+}
+
+Result<> Project::setExportedSeq(qint64 seq)
+{
+    return PropertyStore(database()).setValue(ExportedSeq, QString::number(seq));
+}
+
+Result<> Project::reloadSources()
+{
+    auto sources = SourceStore(database()).all();
+    if (!sources)
+        return sources.error();
+    m_sources = sources.take();
+    auto roots = ImageRootStore(database()).all();
+    if (!roots)
+        return roots.error();
+    m_imageRoots = roots.take();
+    return extendIndex(m_index, database(), m_sources, {qint64(m_index.sampleCount()) + 1});
+}
+
+}

@@ -1,0 +1,131 @@
+#include "core/project/QueryField.h"
+
+#include "core/model/Task.h"
+#include "core/model/Verdict.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(core::QueryField)
+};
+
+template <typename Value>
+QStringList allNames(int count, QString (*name)(Value))
+{
+    QStringList names;
+    for (int i = 0; i < count; ++i)
+        names.append(name(static_cast<Value>(i)));
+    return names;
+}
+
+std::vector<QueryFieldInfo> table()
+{
+    using Kind = QueryFieldInfo::Kind;
+    return {
+        {QueryField::Task, u"task"_s, Kind::Words, allNames(TaskCount, taskName),
+         QT_TRANSLATE_NOOP("core::QueryField", "what the pair asks of the model")},
+        {QueryField::Verdict, u"verdict"_s, Kind::Words, allNames(VerdictCount, verdictName),
+         QT_TRANSLATE_NOOP("core::QueryField", "what a reviewer said of the pair")},
+        {QueryField::Has,
+         u"has"_s,
+         Kind::Words,
+         {u"box"_s, u"image"_s, u"comment"_s},
+         QT_TRANSLATE_NOOP("core::QueryField", "what is there")},
+        {QueryField::Edited,
+         u"edited"_s,
+         Kind::Words,
+         {u"yes"_s, u"no"_s},
+         QT_TRANSLATE_NOOP("core::QueryField", "whether the text was changed")},
+        {QueryField::Text,
+         u"text"_s,
+         Kind::Text,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "text of question or answer")},
+        {QueryField::Question,
+         u"question"_s,
+         Kind::Text,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "text of the question")},
+        {QueryField::Answer, u"answer"_s, Kind::Text, {}, QT_TRANSLATE_NOOP("core::QueryField", "text of the answer")},
+        {QueryField::Image, u"image"_s, Kind::Name, {}, QT_TRANSLATE_NOOP("core::QueryField", "file name of an image")},
+        {QueryField::Id, u"id"_s, Kind::Name, {}, QT_TRANSLATE_NOOP("core::QueryField", "id in the file")},
+        {QueryField::Source,
+         u"source"_s,
+         Kind::NumberOrName,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "imported file")},
+        {QueryField::Record,
+         u"record"_s,
+         Kind::Numbers,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "number of the record in its file")},
+        {QueryField::Sample,
+         u"sample"_s,
+         Kind::Numbers,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "number of the sample in the project")},
+        {QueryField::Pairs,
+         u"pairs"_s,
+         Kind::Numbers,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "number of pairs in the sample")},
+    };
+}
+}
+
+std::span<const QueryFieldInfo> queryFields()
+{
+    static const std::vector<QueryFieldInfo> fields = table();
+    return fields;
+}
+
+const QueryFieldInfo &queryField(QueryField field)
+{
+    const auto fields = queryFields();
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const auto &info) { return info.field == field; });
+    Q_ASSERT(found != fields.end());
+    return *found;
+}
+
+const QueryFieldInfo *queryFieldNamed(QStringView name)
+{
+    for (const QueryFieldInfo &info : queryFields()) {
+        if (name.compare(info.name, Qt::CaseInsensitive) == 0)
+            return &info;
+    }
+    return nullptr;
+}
+
+QString queryFieldMeaning(const QueryFieldInfo &info)
+{
+    return Words::tr(info.meaning);
+}
+
+QString queryFieldValues(const QueryFieldInfo &info)
+{
+    switch (info.kind) {
+    case QueryFieldInfo::Kind::Text:
+        return Words::tr("%1 is a word, or a text in quotation marks.").arg(info.name);
+    case QueryFieldInfo::Kind::Words:
+        return Words::tr("%1 is one of %2.").arg(info.name, info.words.join(u", "_s));
+    case QueryFieldInfo::Kind::Numbers:
+        return Words::tr("%1 is a number or a range: 5, 5..9, 5.., ..9, >5, <=9.").arg(info.name);
+    case QueryFieldInfo::Kind::Name:
+        return Words::tr("%1 is a name, or a pattern with * and ?.").arg(info.name);
+    case QueryFieldInfo::Kind::NumberOrName:
+        return Words::tr("%1 is a number, a name, or a pattern with * and ?.").arg(info.name);
+    }
+    Q_UNREACHABLE();
+}
+
+}

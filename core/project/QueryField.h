@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QStringList>
+
+#include <span>
+
+namespace core {
+
+/// What a query can ask for: `task:vqa`. A new one is a line in the table of QueryField.cpp and a case in QueryFilter.
+enum class QueryField {
+    Text, ///< in question or answer; also what bare words and quoted texts mean
+    Question,
+    Answer,
+    Task,
+    Verdict,
+    Has,
+    Edited,
+    Source,
+    Image,
+    Id,
+    Record,
+    Sample,
+    Pairs,
+};
+
+struct QueryFieldInfo
+{
+    enum class Kind {
+        Text,         ///< any text
+        Words,        ///< one of `words`
+        Numbers,      ///< 5, 5..9, 5.., ..9, >5, >=5, <9, <=9
+        Name,         ///< a GlobPattern
+        NumberOrName, ///< a number or a GlobPattern
+    };
+
+    QueryField field = QueryField::Text;
+    QString name; ///< as typed, in lower case; part of saved queries: never renamed
+    Kind kind = Kind::Text;
+    QStringList words;
+    const char *meaning = nullptr; ///< not translated; see queryFieldMeaning()
+};
+
+/// All fields, in the order in which they are offered.
+std::span<const QueryFieldInfo> queryFields();
+const QueryFieldInfo &queryField(QueryField field);
+/// Case does not matter; nullptr when there is no such field.
+const QueryFieldInfo *queryFieldNamed(QStringView name);
+
+/// What the field looks at, in a few words, for lists: `what the pair asks for`.
+QString queryFieldMeaning(const QueryFieldInfo &info);
+/// A sentence that says which values the field takes: `verdict is one of none, approved, rejected, unsure.`
+QString queryFieldValues(const QueryFieldInfo &info);
+
+}

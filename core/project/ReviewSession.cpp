@@ -1,0 +1,266 @@
+#include "core/project/ReviewSession.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace core {
+
+ReviewSession::ReviewSession(Project &project, EditHistory &history, QObject *parent)
+    : QObject(parent)
+    , m_project(project)
+    , m_history(history)
+    , m_drafts(project.database())
+{
+    m_queue.reserve(project.index().sampleCount());
+    for (qint64 id = 1; id <= qint64(project.index().sampleCount()); ++id)
+        m_queue.push_back({id});
+    connect(&history, &EditHistory::applied, this, &ReviewSession::reload);
+}
+
+const Pair *ReviewSession::currentPair() const
+{
+    return m_pair >= 0 && m_pair < int(m_sample.pairs.size()) ? &m_sample.pairs[std::size_t(m_pair)] : nullptr;
+}
+
+qint64 ReviewSession::placeInQueue() const
+{
+    const auto it = std::lower_bound(m_queue.begin(), m_queue.end(), m_sample.id);
+    return it != m_queue.end() && *it == m_sample.id ? it - m_queue.begin() : -1;
+}
+
+Result<> ReviewSession::open(SampleId id, int pair)
+{
+    if (id != m_sample.id) {
+        auto sample = m_project.reader().load(id);
+        if (!sample)
+            return sample.error();
+        m_sample = sample.take();
+        m_imageSize = {};
+        m_hoveredBox = {};
+        m_selectedBox = {};
+        m_pair = pair >= 0 ? pair : firstUnreviewedPair();
+        m_pair = std::min(m_pair, int(m_sample.pairs.size()) - 1);
+        readBoxes();
+        emit sampleOpened();
+        return {};
+    }
+    if (pair >= 0)
+        setPair(pair);
+    return {};
+}
+
+int ReviewSession::firstUnreviewedPair() const
+{
+    const auto it = std::find_if(m_sample.pairs.begin(), m_sample.pairs.end(),
+                                 [](const Pair &pair) { return pair.verdict == Verdict::None; });
+    return it == m_sample.pairs.end() ? 0 : int(it - m_sample.pairs.begin());
+}
+
+void ReviewSession::setPair(int pair)
+{
+    pair = std::clamp(pair, -1, int(m_sample.pairs.size()) - 1);
+    if (pair == m_pair)
+        return;
+    m_pair = pair;
+    emit pairChanged(pair);
+}
+
+void ReviewSession::setQueue(std::vector<SampleId> queue)
+{
+    emit queueAboutToChange();
+    m_queue = std::move(queue);
+    emit queueChanged();
+}
+
+Result<bool> ReviewSession::step(int by)
+{
+    // From a sample that the filter no longer lets through, the way leads to its neighbours.
+    const auto here = std::lower_bound(m_queue.begin(), m_queue.end(), m_sample.id);
+    const bool inQueue = here != m_queue.end() && *here == m_sample.id;
+    const auto place = (here - m_queue.begin()) + (by > 0 && !inQueue ? 0 : by);
+    if (place < 0 || place >= std::ssize(m_queue))
+        return false;
+    if (auto opened = open(m_queue[std::size_t(place)]); !opened)
+        return opened.error();
+    return true;
+}
+
+Result<bool> ReviewSession::next()
+{
+    return step(1);
+}
+
+Result<bool> ReviewSession::previous()
+{
+    return step(-1);
+}
+
+Result<bool> ReviewSession::nextUnreviewed()
+{
+    const auto place = m_project.index().nextUnreviewed(m_queue, {m_sample.id, m_pair});
+    if (!place)
+        return false;
+    if (auto opened = open(place->sample, place->pair); !opened)
+        return opened.error();
+    return true;
+}
+
+Result<> ReviewSession::perform(std::vector<Change> changes)
+{
+    const auto entry = m_history.perform(Edit{std::move(changes)});
+    if (!entry)
+        return entry.error();
+    return {};
+}
+
+Result<> ReviewSession::setText(const QString &turn, const QString &before, const QString &after)
+{
+    return perform({TextChange{m_sample.id, turn, before, after}});
+}
+
+Result<> ReviewSession::revert(const QString &turn)
+{
+    const Turn *known = m_sample.turn(turn);
+    if (!known)
+        return Error{Error::Kind::NotFound, tr("There is no such turn.")};
+    return setText(turn, known->value, known->original);
+}
+
+Result<> ReviewSession::setVerdict(Verdict verdict)
+{
+    const Pair *pair = currentPair();
+    if (!pair)
+        return Error{Error::Kind::NotFound, tr("This sample has no pair to judge.")};
+    return perform({VerdictChange{m_sample.id, m_sample.anchorKey(*pair), pair->verdict, verdict}});
+}
+
+Result<> ReviewSession::setAllVerdicts(Verdict verdict)
+{
+    std::vector<Change> changes;
+    for (const Pair &pair : m_sample.pairs)
+        changes.push_back(VerdictChange{m_sample.id, m_sample.anchorKey(pair), pair.verdict, verdict});
+    return perform(std::move(changes));
+}
+
+Result<> ReviewSession::addComment(const QString &text)
+{
+    const Pair *pair = currentPair();
+    const QString turn = pair ? m_sample.anchorKey(*pair) : QString();
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return perform({CommentChange{m_sample.id, id, turn, std::nullopt, text}});
+}
+
+Result<> ReviewSession::removeComment(const QString &id)
+{
+    const auto it = std::find_if(m_sample.comments.begin(), m_sample.comments.end(),
+                                 [&id](const Comment &comment) { return comment.id == id; });
+    if (it == m_sample.comments.end())
+        return Error{Error::Kind::NotFound, tr("There is no such comment.")};
+    return perform({CommentChange{m_sample.id, id, it->turn, it->text, std::nullopt}});
+}
+
+Result<> ReviewSession::undo()
+{
+    return follow(m_history.undo());
+}
+
+Result<> ReviewSession::redo()
+{
+    return follow(m_history.redo());
+}
+
+Result<> ReviewSession::follow(const Result<JournalEntry> &entry)
+{
+    if (!entry)
+        return entry.error();
+    const auto touched = entry->edit.samples();
+    if (touched.isEmpty() || touched.contains(m_sample.id))
+        return {};
+    return open(touched.first());
+}
+
+void ReviewSession::reload(const JournalEntry &entry)
+{
+    if (!entry.edit.samples().contains(m_sample.id))
+        return;
+    auto sample = m_project.reader().load(m_sample.id);
+    if (!sample)
+        return; // it was read a moment ago to be edited; what is on screen stays
+    m_sample = sample.take();
+    readBoxes();
+    emit sampleChanged();
+}
+
+void ReviewSession::setImageSize(QSize pixels)
+{
+    if (pixels == m_imageSize)
+        return;
+    m_imageSize = pixels;
+    readBoxes();
+}
+
+void ReviewSession::readBoxes()
+{
+    const BoxReading reading = m_project.boxReading(m_sample.source);
+    std::vector<SampleBox> boxes;
+    if (reading.notation)
+        boxes = sampleBoxes(m_sample, *reading.notation, reading.range, m_imageSize);
+    m_boxes = std::move(boxes);
+    emit boxesChanged();
+}
+
+void ReviewSession::previewText(const QString &turn, const QString &text)
+{
+    Turn *known = m_sample.turn(turn);
+    if (!known || known->value == text)
+        return readBoxes();
+    const QString stored = std::exchange(known->value, text);
+    readBoxes();
+    known->value = stored;
+}
+
+Result<> ReviewSession::moveBox(const BoxRef &ref, const Box &box)
+{
+    const BoxReading reading = m_project.boxReading(m_sample.source);
+    const Turn *turn = m_sample.turn(ref.turn);
+    if (!reading.notation || !turn || !m_imageSize.isValid())
+        return Error{Error::Kind::NotFound, tr("The box is not there any more.")};
+    const auto after = textWithBox(turn->value, ref.index, box, *reading.notation, reading.range, m_imageSize);
+    if (!after)
+        return Error{Error::Kind::NotFound, tr("The box is not there any more.")};
+    return setText(ref.turn, turn->value, *after);
+}
+
+void ReviewSession::setHoveredBox(const BoxRef &ref)
+{
+    if (ref == m_hoveredBox)
+        return;
+    m_hoveredBox = ref;
+    emit hoveredBoxChanged(ref);
+}
+
+void ReviewSession::setSelectedBox(const BoxRef &ref)
+{
+    if (ref == m_selectedBox)
+        return;
+    m_selectedBox = ref;
+    emit selectedBoxChanged(ref);
+}
+
+Result<> ReviewSession::keepDraft(const QString &turn, const QString &text)
+{
+    return m_drafts.set({m_sample.id, turn, text, QDateTime::currentDateTimeUtc()});
+}
+
+Result<> ReviewSession::dropDraft(const QString &turn)
+{
+    return m_drafts.clear(m_sample.id, turn);
+}
+
+Result<std::vector<Draft>> ReviewSession::drafts()
+{
+    return m_drafts.all();
+}
+
+}

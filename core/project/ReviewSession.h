@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/notation/SampleBoxes.h"
+#include "core/project/EditHistory.h"
+
+#include <QObject>
+#include <QSize>
+
+#include <vector>
+
+namespace core {
+
+/// Where the person is in a project, and what they do there. Views listen to it and send it their wishes; they never
+/// talk to each other. What could not be done comes back as a Result; what was done is told by signals.
+class ReviewSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive the session.
+    ReviewSession(Project &project, EditHistory &history, QObject *parent = nullptr);
+
+    Project &project() const { return m_project; }
+    EditHistory &history() const { return m_history; }
+
+    // Where we are.
+    bool hasSample() const { return bool(m_sample.id); }
+    const Sample &sample() const { return m_sample; }
+    int pair() const { return m_pair; } ///< index of the current pair; -1: the sample has none
+    const Pair *currentPair() const;
+    /// The samples that the filter lets through, ascending.
+    const std::vector<SampleId> &queue() const { return m_queue; }
+    qint64 placeInQueue() const; ///< from 0; -1: the sample is not in the queue
+
+    Result<> open(SampleId id, int pair = -1); ///< pair -1: the first unreviewed one, or the first
+    void setPair(int pair);
+    void setQueue(std::vector<SampleId> queue);
+    Result<bool> next(); ///< false: there is none
+    Result<bool> previous();
+    Result<bool> nextUnreviewed(); ///< pair, going on at the beginning
+
+    // What is done to the current sample.
+    Result<> setText(const QString &turn, const QString &before, const QString &after);
+    Result<> revert(const QString &turn);
+    Result<> setVerdict(Verdict verdict); ///< of the current pair
+    Result<> setAllVerdicts(Verdict verdict);
+    Result<> addComment(const QString &text); ///< on the current pair, or on the sample that has none
+    Result<> removeComment(const QString &id);
+    Result<> undo(); ///< goes to the sample that it changed
+    Result<> redo();
+
+    // Boxes: read from the text, moved in the text.
+    const std::vector<SampleBox> &boxes() const { return m_boxes; }
+    QSize imageSize() const { return m_imageSize; }
+    void setImageSize(QSize pixels); ///< of the image on screen; invalid while it is not known
+    Result<> moveBox(const BoxRef &ref, const Box &box);
+    /// Shows boxes as they would be read from `text`, while it is typed and not yet an edit.
+    void previewText(const QString &turn, const QString &text);
+    const BoxRef &hoveredBox() const { return m_hoveredBox; }
+    const BoxRef &selectedBox() const { return m_selectedBox; }
+    void setHoveredBox(const BoxRef &ref);
+    void setSelectedBox(const BoxRef &ref);
+
+    // Typed, but not yet an edit.
+    Result<> keepDraft(const QString &turn, const QString &text);
+    Result<> dropDraft(const QString &turn);
+    Result<std::vector<Draft>> drafts();
+
+signals:
+    void sampleOpened();  ///< another sample than before
+    void sampleChanged(); ///< the same one, after an edit
+    void pairChanged(int pair);
+    void queueAboutToChange();
+    void queueChanged();
+    void boxesChanged();
+    void hoveredBoxChanged(const core::BoxRef &ref);
+    void selectedBoxChanged(const core::BoxRef &ref);
+
+private:
+    Result<> perform(std::vector<Change> changes);
+    Result<> follow(const Result<JournalEntry> &entry);
+    Result<bool> step(int by);
+    void reload(const JournalEntry &entry);
+    void readBoxes();
+    int firstUnreviewedPair() const;
+
+    Project &m_project;
+    EditHistory &m_history;
+    DraftStore m_drafts;
+    std::vector<SampleId> m_queue;
+    Sample m_sample;
+    int m_pair = -1;
+    QSize m_imageSize;
+    std::vector<SampleBox> m_boxes;
+    BoxRef m_hoveredBox;
+    BoxRef m_selectedBox;
+};
+
+}

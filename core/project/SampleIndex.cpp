@@ -1,0 +1,223 @@
+#include "core/project/SampleIndex.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace core {
+
+namespace {
+enum Flag : std::uint8_t { Regular = 1, Commented = 2, Edited = 4, NoPairs = 8 };
+
+static_assert(TaskCount <= SampleIndex::NoPair, "the task NoPair must stay free");
+static_assert(VerdictCount <= SampleIndex::VerdictMask + 1);
+}
+
+SampleIndex::SampleIndex()
+{
+    m_idStart.write().push_back(0);
+    m_firstRow.write().push_back(0);
+}
+
+void SampleIndex::append(const SampleColumns &sample)
+{
+    Q_ASSERT(sample.id.value == std::int64_t(sampleCount()) + 1);
+    Q_ASSERT(sample.source.value <= std::numeric_limits<std::int32_t>::max());
+    std::vector<char> &names = m_names.write();
+    names.insert(names.end(), sample.externalId.begin(), sample.externalId.end());
+    m_imageStart.write().push_back(names.size());
+    names.insert(names.end(), sample.images.begin(), sample.images.end());
+    m_idStart.write().push_back(names.size());
+
+    const bool empty = sample.traits.empty();
+    m_source.write().push_back(static_cast<std::int32_t>(sample.source.value));
+    m_record.write().push_back(sample.record);
+    m_flags.write().push_back(
+        static_cast<std::uint8_t>((sample.regularTurns ? unsigned(Regular) : 0U) | (empty ? unsigned(NoPairs) : 0U)));
+    m_unreviewed.write().push_back(static_cast<std::uint32_t>(sample.traits.size()));
+    m_editedPairs.write().push_back(0);
+
+    std::vector<std::uint8_t> &traits = m_traits.write();
+    for (const std::uint8_t byte : sample.traits) {
+        const PairTraits pair = PairTraits::fromByte(byte);
+        traits.push_back(pair.toByte());
+        ++m_counts.tasks[static_cast<std::size_t>(pair.task)];
+        m_counts.boxPairs += pair.hasBox ? 1 : 0;
+    }
+    if (empty)
+        traits.push_back(NoPair);
+    m_state.write().resize(traits.size());
+    m_firstRow.write().push_back(static_cast<std::uint32_t>(traits.size()));
+
+    ++m_counts.samples;
+    m_counts.pairs += std::int64_t(sample.traits.size());
+    m_counts.verdicts[0] += std::int64_t(sample.traits.size());
+}
+
+void SampleIndex::setTraits(SampleId sample, int pair, PairTraits traits)
+{
+    const std::size_t place = row(sample, pair);
+    const PairTraits before = PairTraits::fromByte(m_traits[place]);
+    if (before == traits)
+        return;
+    --m_counts.tasks[static_cast<std::size_t>(before.task)];
+    ++m_counts.tasks[static_cast<std::size_t>(traits.task)];
+    m_counts.boxPairs += int(traits.hasBox) - int(before.hasBox);
+    m_traits.write()[place] = traits.toByte();
+}
+
+void SampleIndex::setVerdict(SampleId sample, int pair, Verdict verdict)
+{
+    const Verdict before = this->verdict(sample, pair);
+    if (!setState(row(sample, pair), VerdictMask, static_cast<std::uint8_t>(verdict)))
+        return;
+    --m_counts.verdicts[static_cast<std::size_t>(before)];
+    ++m_counts.verdicts[static_cast<std::size_t>(verdict)];
+    if ((before == Verdict::None) == (verdict == Verdict::None))
+        return;
+    std::uint32_t &unreviewed = m_unreviewed.write()[at(sample)];
+    m_counts.reviewedSamples -= unreviewed == 0 ? 1 : 0;
+    unreviewed = verdict == Verdict::None ? unreviewed + 1 : unreviewed - 1;
+    m_counts.reviewedSamples += unreviewed == 0 ? 1 : 0;
+}
+
+void SampleIndex::setEdited(SampleId sample, int pair, bool edited)
+{
+    m_counts.editedSamples -= this->edited(sample) ? 1 : 0;
+    if (pair == WholeSample) {
+        setFlag(sample, Edited, edited);
+    } else if (setState(row(sample, pair), EditedBit, edited ? EditedBit : 0)) {
+        std::uint32_t &pairs = m_editedPairs.write()[at(sample)];
+        pairs = edited ? pairs + 1 : pairs - 1;
+        m_counts.editedPairs += edited ? 1 : -1;
+    }
+    m_counts.editedSamples += this->edited(sample) ? 1 : 0;
+}
+
+void SampleIndex::setCommented(SampleId sample, int pair, bool commented)
+{
+    if (pair == WholeSample)
+        setFlag(sample, Commented, commented);
+    else
+        setState(row(sample, pair), CommentedBit, commented ? CommentedBit : 0);
+}
+
+std::string_view SampleIndex::externalId(SampleId sample) const
+{
+    const std::size_t start = m_idStart[at(sample)];
+    return {m_names.data() + start, m_imageStart[at(sample)] - start};
+}
+
+std::string_view SampleIndex::images(SampleId sample) const
+{
+    const std::size_t start = m_imageStart[at(sample)];
+    return {m_names.data() + start, m_idStart[at(sample) + 1] - start};
+}
+
+int SampleIndex::pairCount(SampleId sample) const
+{
+    return (m_flags[at(sample)] & NoPairs) != 0 ? 0 : static_cast<int>(endRow(sample) - firstRow(sample));
+}
+
+bool SampleIndex::regularTurns(SampleId sample) const
+{
+    return (m_flags[at(sample)] & Regular) != 0;
+}
+
+bool SampleIndex::edited(SampleId sample) const
+{
+    return m_editedPairs[at(sample)] != 0 || editedOutsidePairs(sample);
+}
+
+bool SampleIndex::commented(SampleId sample) const
+{
+    return (m_flags[at(sample)] & Commented) != 0;
+}
+
+bool SampleIndex::editedOutsidePairs(SampleId sample) const
+{
+    return (m_flags[at(sample)] & Edited) != 0;
+}
+
+Verdict SampleIndex::verdict(SampleId sample, int pair) const
+{
+    return static_cast<Verdict>(m_state[row(sample, pair)] & VerdictMask);
+}
+
+SampleReview SampleIndex::review(SampleId sample) const
+{
+    SampleReview review;
+    std::array<int, VerdictCount> verdicts{};
+    const int pairs = pairCount(sample);
+    for (int pair = 0; pair < pairs; ++pair) {
+        const Verdict verdict = this->verdict(sample, pair);
+        ++verdicts[static_cast<std::size_t>(verdict)];
+        review.corrected = review.corrected || (verdict == Verdict::Approved && edited(sample, pair));
+        review.commented = review.commented || commented(sample, pair);
+    }
+    review.edited = edited(sample);
+    review.commented = review.commented || commented(sample);
+    using State = SampleReview::State;
+    if (verdicts[std::size_t(Verdict::Rejected)] > 0)
+        review.state = State::Rejected;
+    else if (verdicts[std::size_t(Verdict::Unsure)] > 0)
+        review.state = State::Unsure;
+    else if (const int approved = verdicts[std::size_t(Verdict::Approved)]; approved > 0)
+        review.state = approved == pairs ? State::Approved : State::Partly;
+    return review;
+}
+
+std::optional<PairPlace> SampleIndex::nextUnreviewed(std::span<const SampleId> among, PairPlace after) const
+{
+    const auto from = std::lower_bound(among.begin(), among.end(), after.sample);
+    const bool listed = from != among.end() && *from == after.sample;
+    if (listed) {
+        const int pairs = pairCount(after.sample);
+        const int pair = firstUnreviewed(after.sample, std::min(after.pair, pairs) + 1, pairs);
+        if (pair >= 0)
+            return PairPlace{after.sample, pair};
+    }
+    const auto open = [this](SampleId sample) { return m_unreviewed[at(sample)] != 0; };
+    auto found = std::find_if(listed ? from + 1 : from, among.end(), open);
+    if (found == among.end()) {
+        const auto end = listed ? from + 1 : from;
+        found = std::find_if(among.begin(), end, open);
+        if (found == end)
+            return std::nullopt;
+    }
+    return PairPlace{*found, firstUnreviewed(*found, 0, pairCount(*found))};
+}
+
+std::size_t SampleIndex::row(SampleId sample, int pair) const
+{
+    Q_ASSERT(pair >= 0 && pair < pairCount(sample));
+    return firstRow(sample) + static_cast<std::size_t>(pair);
+}
+
+void SampleIndex::setFlag(SampleId sample, std::uint8_t flag, bool on)
+{
+    if (((m_flags[at(sample)] & flag) != 0) == on)
+        return;
+    std::uint8_t &flags = m_flags.write()[at(sample)];
+    flags = static_cast<std::uint8_t>(on ? flags | flag : flags & ~flag);
+}
+
+/// False when it was so already: then nothing is copied, either.
+bool SampleIndex::setState(std::size_t row, std::uint8_t mask, std::uint8_t value)
+{
+    if ((m_state[row] & mask) == value)
+        return false;
+    std::uint8_t &state = m_state.write()[row];
+    state = static_cast<std::uint8_t>((state & ~mask) | value);
+    return true;
+}
+
+int SampleIndex::firstUnreviewed(SampleId sample, int from, int end) const
+{
+    for (int pair = std::max(from, 0); pair < end; ++pair) {
+        if (verdict(sample, pair) == Verdict::None)
+            return pair;
+    }
+    return -1;
+}
+
+}

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "core/model/PairTraits.h"
+#include "core/model/Verdict.h"
+#include "core/project/Column.h"
+#include "core/project/SampleColumns.h"
+#include "core/project/SampleReview.h"
+
+#include <QHash>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace core {
+
+/// A pair of a sample; `pair` counts from 0 (Pair::number - 1).
+struct PairPlace
+{
+    SampleId sample;
+    int pair = -1; ///< -1: before the first
+    friend bool operator==(PairPlace, PairPlace) = default;
+};
+
+/// The columns of a project that lists, filters and counts need, in memory: no text. A copy is a snapshot, costs next
+/// to nothing and may be read on another thread while this one goes on being edited.
+///
+/// Pairs stand in rows, numbered from 0 over the whole project. A sample without pairs takes one row, too, whose traits
+/// byte is NoPair; counts leave it out. Pairs are addressed by their index in the sample, from 0.
+class SampleIndex
+{
+public:
+    static constexpr int WholeSample = -1; ///< instead of a pair: what belongs to none, such as a system turn
+
+    static constexpr std::uint8_t TaskMask = 0x0F; // of the traits byte
+    static constexpr std::uint8_t BoxBit = 0x10;
+    static constexpr std::uint8_t NoPair = 0x0F;
+    static constexpr std::uint8_t VerdictMask = 0x03; // of the state byte
+    static constexpr std::uint8_t EditedBit = 0x04;
+    static constexpr std::uint8_t CommentedBit = 0x08;
+
+    struct Counts
+    {
+        std::int64_t samples = 0;
+        std::int64_t pairs = 0;
+        std::array<std::int64_t, VerdictCount> verdicts{}; ///< pairs by verdict
+        std::array<std::int64_t, TaskCount> tasks{};       ///< pairs by task
+        std::int64_t boxPairs = 0;                         ///< pairs with a box
+        std::int64_t editedPairs = 0;
+        std::int64_t editedSamples = 0;   ///< in a pair or elsewhere
+        std::int64_t reviewedSamples = 0; ///< all pairs have a verdict, and there is one
+
+        std::int64_t reviewedPairs() const { return pairs - verdicts[0]; }
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+
+    SampleIndex();
+
+    void append(const SampleColumns &sample);
+    void setSourceName(SourceId source, const QString &name) { m_sourceNames.insert(source, name); }
+    void setTraits(SampleId sample, int pair, PairTraits traits);
+    void setVerdict(SampleId sample, int pair, Verdict verdict);
+    void setEdited(SampleId sample, int pair, bool edited);       ///< a pair or WholeSample
+    void setCommented(SampleId sample, int pair, bool commented); ///< a pair or WholeSample
+
+    std::size_t sampleCount() const { return m_source.size(); }
+    const Counts &counts() const { return m_counts; }
+
+    SourceId source(SampleId sample) const { return {m_source[at(sample)]}; }
+    QString sourceName(SourceId source) const { return m_sourceNames.value(source); }
+    std::int64_t record(SampleId sample) const { return m_record[at(sample)]; }
+    std::string_view externalId(SampleId sample) const;
+    std::string_view images(SampleId sample) const; ///< NUL-separated, as in SampleColumns
+    int pairCount(SampleId sample) const;
+    bool regularTurns(SampleId sample) const;
+    bool edited(SampleId sample) const;    ///< somewhere
+    bool commented(SampleId sample) const; ///< on the whole sample; see review() for anywhere
+    bool editedOutsidePairs(SampleId sample) const;
+    PairTraits traits(SampleId sample, int pair) const { return PairTraits::fromByte(m_traits[row(sample, pair)]); }
+    Verdict verdict(SampleId sample, int pair) const;
+    bool edited(SampleId sample, int pair) const { return (m_state[row(sample, pair)] & EditedBit) != 0; }
+    bool commented(SampleId sample, int pair) const { return (m_state[row(sample, pair)] & CommentedBit) != 0; }
+    SampleReview review(SampleId sample) const;
+
+    /// The first pair without a verdict behind `after`, in the sorted list `among`; at its end goes on at its
+    /// beginning, up to `after` itself. An `after.pair` past the last leaves out the rest of that sample.
+    std::optional<PairPlace> nextUnreviewed(std::span<const SampleId> among, PairPlace after) const;
+
+    std::size_t rowCount() const { return m_traits.size(); }
+    std::size_t firstRow(SampleId sample) const { return m_firstRow[at(sample)]; }
+    std::size_t endRow(SampleId sample) const { return m_firstRow[at(sample) + 1]; }
+    std::span<const std::uint8_t> traitsColumn() const { return m_traits.items(); }
+    std::span<const std::uint8_t> stateColumn() const { return m_state.items(); }
+
+private:
+    static std::size_t at(SampleId sample) { return static_cast<std::size_t>(sample.value - 1); }
+    std::size_t row(SampleId sample, int pair) const;
+    void setFlag(SampleId sample, std::uint8_t flag, bool on);
+    bool setState(std::size_t row, std::uint8_t mask, std::uint8_t value);
+    int firstUnreviewed(SampleId sample, int from, int end) const;
+
+    Column<std::int32_t> m_source; // one entry a sample
+    Column<std::int64_t> m_record;
+    Column<std::uint64_t> m_idStart; // into m_names; the id ends where the images start
+    Column<std::uint64_t> m_imageStart;
+    Column<std::uint8_t> m_flags;
+    Column<std::uint32_t> m_unreviewed; // pairs without a verdict
+    Column<std::uint32_t> m_editedPairs;
+    Column<std::uint32_t> m_firstRow; // and one more at the end, likewise m_idStart
+    Column<char> m_names;
+    Column<std::uint8_t> m_traits; // one entry a row
+    Column<std::uint8_t> m_state;
+    QHash<SourceId, QString> m_sourceNames;
+    Counts m_counts;
+};
+
+}

@@ -1,0 +1,162 @@
+#include "core/project/TermRows.h"
+
+#include "core/project/GlobPattern.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+template <typename Value>
+std::vector<std::uint8_t> codes(const QueryTerm &term, std::optional<Value> (*fromName)(QStringView))
+{
+    std::vector<std::uint8_t> codes;
+    for (const QueryValue &value : term.values)
+        codes.push_back(static_cast<std::uint8_t>(fromName(value.text).value()));
+    return codes;
+}
+
+PairBits withBit(std::span<const std::uint8_t> column, std::uint8_t bit)
+{
+    return PairBits::where(column, bit, std::span(&bit, 1));
+}
+
+std::vector<GlobPattern> patterns(const QueryTerm &term, GlobPattern::Plain plain)
+{
+    std::vector<GlobPattern> patterns;
+    for (const QueryValue &value : term.values) {
+        if (!value.isNumber())
+            patterns.emplace_back(value.text, plain);
+    }
+    return patterns;
+}
+
+bool anyMatches(const std::vector<GlobPattern> &patterns, std::string_view name)
+{
+    return std::any_of(patterns.begin(), patterns.end(), [&](const GlobPattern &glob) { return glob.matches(name); });
+}
+}
+
+PairBits TermRows::of(const QueryTerm &term) const
+{
+    switch (term.field) {
+    case QueryField::Text:
+    case QueryField::Question:
+    case QueryField::Answer:
+        break;
+    case QueryField::Task:
+        return PairBits::where(m_index.traitsColumn(), SampleIndex::TaskMask, codes(term, taskFromName));
+    case QueryField::Verdict:
+        return PairBits::where(m_index.stateColumn(), SampleIndex::VerdictMask, codes(term, verdictFromName));
+    case QueryField::Has:
+        return ofWords(term, &TermRows::having);
+    case QueryField::Edited:
+        return ofWords(term, &TermRows::edited);
+    case QueryField::Source:
+        return ofSources(term);
+    case QueryField::Image:
+        return ofImages(term);
+    case QueryField::Id:
+        return ofIds(term);
+    case QueryField::Record:
+        return ofNumbers(term, [this](SampleId sample) { return m_index.record(sample); });
+    case QueryField::Sample:
+        return ofNumbers(term, [](SampleId sample) { return sample.value; });
+    case QueryField::Pairs:
+        return ofNumbers(term, [this](SampleId sample) { return std::int64_t(m_index.pairCount(sample)); });
+    }
+    Q_ASSERT_X(false, "TermRows::of", "texts are searched for elsewhere");
+    return PairBits(m_index.rowCount());
+}
+
+template <typename Holds>
+PairBits TermRows::ofSamples(Holds holds) const
+{
+    constexpr std::size_t LookAtControl = 4096; // samples from one look to the next
+    PairBits rows(m_index.rowCount());
+    for (std::size_t i = 0; i < m_index.sampleCount(); ++i) {
+        if (i % LookAtControl == 0 && m_control != nullptr && m_control->cancelled())
+            break;
+        const SampleId sample{static_cast<std::int64_t>(i) + 1};
+        if (holds(sample))
+            rows.setRange(m_index.firstRow(sample), m_index.endRow(sample));
+    }
+    return rows;
+}
+
+template <typename Number>
+PairBits TermRows::ofNumbers(const QueryTerm &term, Number number) const
+{
+    return ofSamples([&](SampleId sample) {
+        return std::any_of(term.values.begin(), term.values.end(),
+                           [n = number(sample)](const QueryValue &value) { return value.contains(n); });
+    });
+}
+
+PairBits TermRows::ofWords(const QueryTerm &term, PairBits (TermRows::*rows)(QStringView word) const) const
+{
+    PairBits all(m_index.rowCount());
+    for (const QueryValue &value : term.values)
+        all |= (this->*rows)(value.text);
+    return all;
+}
+
+PairBits TermRows::having(QStringView what) const
+{
+    if (what == u"box")
+        return withBit(m_index.traitsColumn(), SampleIndex::BoxBit);
+    if (what == u"image")
+        return ofSamples([this](SampleId sample) { return !m_index.images(sample).empty(); });
+    Q_ASSERT(what == u"comment");
+    PairBits rows = withBit(m_index.stateColumn(), SampleIndex::CommentedBit);
+    return rows |= ofSamples([this](SampleId sample) { return m_index.commented(sample); });
+}
+
+PairBits TermRows::edited(QStringView yesOrNo) const
+{
+    PairBits rows = withBit(m_index.stateColumn(), SampleIndex::EditedBit);
+    rows |= ofSamples([this](SampleId sample) { return m_index.editedOutsidePairs(sample); });
+    return yesOrNo == u"yes" ? rows : rows.flip();
+}
+
+PairBits TermRows::ofSources(const QueryTerm &term) const
+{
+    const std::vector<GlobPattern> names = patterns(term, GlobPattern::Plain::Substring);
+    const auto wanted = [&](SourceId source) {
+        const auto isNumber = [&](const QueryValue &v) { return v.isNumber() && v.contains(source.value); };
+        return std::any_of(term.values.begin(), term.values.end(), isNumber) ||
+               anyMatches(names, m_index.sourceName(source).toStdString());
+    };
+    SourceId last; // the samples of a source stand together
+    bool lastWanted = false;
+    return ofSamples([&](SampleId sample) {
+        if (const SourceId source = m_index.source(sample); source != last) {
+            last = source;
+            lastWanted = wanted(source);
+        }
+        return lastWanted;
+    });
+}
+
+PairBits TermRows::ofImages(const QueryTerm &term) const
+{
+    const std::vector<GlobPattern> globs = patterns(term, GlobPattern::Plain::Substring);
+    return ofSamples([&](SampleId sample) {
+        std::string_view names = m_index.images(sample);
+        while (!names.empty()) {
+            const std::string_view name = names.substr(0, names.find('\0'));
+            if (anyMatches(globs, name))
+                return true;
+            names.remove_prefix(std::min(names.size(), name.size() + 1));
+        }
+        return false;
+    });
+}
+
+PairBits TermRows::ofIds(const QueryTerm &term) const
+{
+    const std::vector<GlobPattern> globs = patterns(term, GlobPattern::Plain::Whole);
+    return ofSamples([&](SampleId sample) { return anyMatches(globs, m_index.externalId(sample)); });
+}
+
+}
