@@ -1,0 +1,103 @@
+#include "core/import/RecordConverter.h"
+
+#include "core/base/Wtf8.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+std::string_view withoutQuotes(std::string_view token)
+{
+    return token.size() >= 2 && token.front() == '"' ? token.substr(1, token.size() - 2) : token;
+}
+
+bool alternates(const std::vector<Speaker> &speakers)
+{
+    if (speakers.size() % 2 != 0)
+        return false;
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        if (speakers[i] != (i % 2 == 0 ? Speaker::Question : Speaker::Answer))
+            return false;
+    }
+    return true;
+}
+
+}
+
+RecordConverter::RecordConverter(const NotationRegistry &notations, Report report)
+    : m_classifier(notations)
+    , m_report(std::move(report))
+{
+    for (const auto &notation : notations.all())
+        m_boxes.emplace_back(notation->id());
+    m_seen = [this, &notations](const Notation &notation, const BoxToken &token) {
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+            if (notations.all()[i].get() == &notation)
+                m_boxes[i].add(token, notation);
+        }
+    };
+}
+
+bool RecordConverter::convert(const RawRecord &record, SampleRow &row)
+{
+    if (const auto problem = m_parser.parse(record, m_fields)) {
+        m_report({{}, record.number, problem->line, problem->byte, problem->word(), problem->message});
+        return false;
+    }
+    if (m_fields.oddities)
+        reportOddities(record);
+    row.record = record.number;
+    row.line = record.line;
+    row.length = qint64(record.bytes.size());
+    row.externalId = toWtf8(m_fields.idText(record.bytes));
+    row.images = packNames(m_fields.imageTexts(record.bytes));
+    row.turns = qint64(m_fields.turns.size());
+    classifyPairs(record.bytes, row);
+    return true;
+}
+
+void RecordConverter::classifyPairs(std::string_view record, SampleRow &row)
+{
+    m_speakers.clear();
+    for (const auto &turn : m_fields.turns) {
+        const std::string_view role = withoutQuotes(turn.role.in(record));
+        m_speakers.push_back(speakerOf(QUtf8StringView(role.data(), qsizetype(role.size()))));
+    }
+    const std::vector<Pair> pairs = pairUp(m_speakers);
+    row.flags = alternates(m_speakers) ? SampleRow::RegularTurns : 0;
+    row.pairs.clear();
+    for (const Pair &pair : pairs) {
+        const PairTraits traits = m_classifier.fromRecord(
+            contents(record, pair.question), contents(record, pair.answer), pair.number, int(pairs.size()), m_seen);
+        row.pairs.append(char(traits.toByte()));
+    }
+}
+
+std::string_view RecordConverter::contents(std::string_view record, int turn) const
+{
+    return turn < 0 ? std::string_view() : withoutQuotes(m_fields.turns[std::size_t(turn)].value.in(record));
+}
+
+void RecordConverter::reportOddities(const RawRecord &record)
+{
+    for (const RecordFields::Oddity oddity : RecordFields::allOddities()) {
+        if (m_fields.oddities.testFlag(oddity)) {
+            m_report(
+                {{}, record.number, record.line, record.byte, RecordFields::word(oddity), RecordFields::text(oddity)});
+        }
+    }
+}
+
+std::vector<BoxStatistics> RecordConverter::boxes() const
+{
+    std::vector<BoxStatistics> found;
+    std::copy_if(m_boxes.begin(), m_boxes.end(), std::back_inserter(found),
+                 [](const BoxStatistics &statistics) { return statistics.boxes() > 0; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const BoxStatistics &a, const BoxStatistics &b) { return a.boxes() > b.boxes(); });
+    return found;
+}
+
+}
