@@ -20,6 +20,10 @@ public:
         Turn *turn = sample.turn(change.turn);
         if (!turn)
             return noTurn(change.turn);
+        if (!turn->writable)
+            return Error{
+                Error::Kind::BadInput,
+                tr("Turn %1 of sample %2 has no text in its record that could be changed.").arg(change.turn, number())};
         if (turn->value != change.before)
             return conflict(tr("The text of turn %1 of sample %2 has changed since.").arg(change.turn, number()));
         turn->value = change.after;

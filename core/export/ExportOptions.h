@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/model/Verdict.h"
+
+#include <QString>
+
+#include <optional>
+#include <set>
+
+namespace core {
+
+/// Which pairs go into an export.
+struct PairSelection
+{
+    /// What a pair is for export: its verdict, where approved with changed text is a kind of its own.
+    enum class Kind { None, Approved, Corrected, Rejected, Unsure };
+
+    std::set<Kind> only; ///< empty: all
+    std::set<Kind> drop;
+
+    bool isEverything() const { return only.empty() && drop.empty(); }
+    /// `approved` in a list means corrected pairs, too; `corrected` means these alone.
+    bool keeps(Verdict verdict, bool edited) const;
+
+    static std::optional<Kind> kindFromName(QStringView name);
+};
+
+struct ExportOptions
+{
+    QString format = QStringLiteral("rs-gpt4v");
+    SourceId source; ///< 0: all sources
+    PairSelection pairs;
+    bool overSource = false; ///< the person was asked and wants to replace the very file that was imported
+};
+
+}

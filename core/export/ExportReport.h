@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/Id.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace core {
+
+/// What was written for one source, and what was left out.
+struct ExportedSource
+{
+    SourceId source;
+    QString path;
+    qint64 bytes = 0;
+    qint64 records = 0;        ///< written
+    qint64 pairs = 0;          ///< written
+    qint64 editedRecords = 0;  ///< written, and not as they were imported
+    qint64 droppedRecords = 0; ///< left out because no pair of theirs was wanted
+    qint64 droppedPairs = 0;
+};
+
+struct ExportReport
+{
+    std::vector<ExportedSource> sources;
+    qint64 seq = 0; ///< entry of the journal up to which edits are in it
+};
+
+}

@@ -1,0 +1,143 @@
+#include "core/export/Exporter.h"
+
+#include "core/export/SourceExport.h"
+#include "core/storage/Journal.h"
+#include "core/storage/SourceStore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(core::Exporter)
+};
+
+/// Everything that is read while it lives is one state of the database.
+class ReadSnapshot
+{
+public:
+    explicit ReadSnapshot(Database &db)
+        : m_db(db)
+        , m_begun(db.exec("BEGIN"))
+    {
+    }
+    ~ReadSnapshot()
+    {
+        if (m_begun)
+            (void)m_db.exec("COMMIT");
+    }
+    Q_DISABLE_COPY_MOVE(ReadSnapshot)
+    const Result<> &begun() const { return m_begun; }
+
+private:
+    Database &m_db;
+    Result<> m_begun;
+};
+
+Result<SourceExport::States> statesOf(Database &db, const Source &source, bool verdicts)
+{
+    SourceExport::States states;
+    const auto ours = [&source](SampleId id) {
+        return id.value >= source.firstSample.value && id.value < source.firstSample.value + source.samples;
+    };
+    StateStore store(db);
+    auto read = store.forEachText([&](SampleId id, const QString &turn, const QString &value) {
+        if (ours(id))
+            states[id].texts.push_back({turn, value});
+    });
+    if (read && verdicts) {
+        read = store.forEachVerdict([&](SampleId id, const QString &turn, Verdict verdict) {
+            if (ours(id))
+                states[id].verdicts.push_back({turn, verdict});
+        });
+    }
+    if (!read)
+        return read.error();
+    return states;
+}
+
+bool isSameFile(const QString &a, const QString &b)
+{
+    const QString canonical = QFileInfo(a).canonicalFilePath();
+    return !canonical.isEmpty() && canonical == QFileInfo(b).canonicalFilePath();
+}
+
+Result<std::vector<Source>> wanted(Database &db, const ExportOptions &options)
+{
+    SourceStore store(db);
+    if (!options.source)
+        return store.all();
+    auto source = store.load(options.source);
+    if (!source)
+        return source.error();
+    return std::vector<Source>{source.take()};
+}
+
+/// Where each source goes.
+Result<QStringList> pathsFor(const std::vector<Source> &sources, const QString &out)
+{
+    if (sources.size() == 1)
+        return QStringList{out};
+    if (!QDir().mkpath(out))
+        return Error{Error::Kind::Io, Text::tr("The folder %1 could not be made.").arg(out)};
+    QStringList paths;
+    for (const Source &source : sources) {
+        QString path = QDir(out).filePath(source.name);
+        if (paths.contains(path)) { // two sources of one name
+            const QFileInfo name(source.name);
+            path =
+                QDir(out).filePath(u"%1-%2.%3"_s.arg(name.completeBaseName()).arg(source.id.value).arg(name.suffix()));
+        }
+        paths.append(path);
+    }
+    return paths;
+}
+
+}
+
+Result<ExportReport> Exporter::run(Database &reader, const QString &out, const ExportOptions &options,
+                                   JobControl &control)
+{
+    const ReadSnapshot snapshot(reader);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    const auto sources = wanted(reader, options);
+    if (!sources)
+        return sources.error();
+    if (sources->empty())
+        return Error{Error::Kind::NotFound, Text::tr("There is nothing to export: the project has no source.")};
+    const auto paths = pathsFor(*sources, out);
+    if (!paths)
+        return paths.error();
+    ExportReport report;
+    const auto seq = Journal(reader).lastSeq();
+    if (!seq)
+        return seq.error();
+    report.seq = *seq;
+    for (std::size_t i = 0; i < sources->size(); ++i) {
+        const Source &source = (*sources)[i];
+        const QString &path = (*paths)[qsizetype(i)];
+        if (isSameFile(path, source.path) && !options.overSource)
+            return Error{Error::Kind::Conflict,
+                         Text::tr("%1 is the file that was imported. It was not overwritten.").arg(path)};
+        const auto states = statesOf(reader, source, !options.pairs.isEverything());
+        if (!states)
+            return states.error();
+        auto written = SourceExport(reader, source, *states, options.pairs, control).write(path);
+        if (!written)
+            return written.error();
+        report.sources.push_back(written.take());
+    }
+    return report;
+}
+
+}

@@ -1,0 +1,81 @@
+#include "core/export/RecordExport.h"
+
+#include "core/export/ImageTokens.h"
+#include "core/json/RecordPatch.h"
+#include "core/project/RecordSample.h"
+
+#include <algorithm>
+#include <map>
+
+namespace core {
+
+RecordExport::RecordExport(const PairSelection &selection, EscapeStyle style)
+    : m_selection(selection)
+    , m_style(style)
+{
+}
+
+Result<RecordExport::Written> RecordExport::write(std::string_view record, const State &state)
+{
+    if (const auto problem = m_parser.parseCopy(record, m_fields))
+        return problem->error(tr("A record of the project"));
+    Sample sample = sampleFromRecord(record, m_fields);
+    for (const auto &[key, value] : state.texts) {
+        if (Turn *turn = sample.turn(key))
+            turn->value = value;
+    }
+    for (const auto &[key, verdict] : state.verdicts) {
+        if (Pair *pair = sample.pairOf(key))
+            pair->verdict = verdict;
+    }
+
+    Written written;
+    std::vector<std::size_t> removed;
+    QStringList removedQuestions; // in front of the first question that stays
+    int firstKept = -1;
+    for (const Pair &pair : sample.pairs) {
+        const auto edited = [&](int turn) { return turn >= 0 && sample.turns[std::size_t(turn)].edited(); };
+        if (m_selection.keeps(pair.verdict, edited(pair.question) || edited(pair.answer))) {
+            ++written.pairs;
+            if (firstKept < 0)
+                firstKept = pair.question;
+            continue;
+        }
+        ++written.droppedPairs;
+        for (const int turn : {pair.question, pair.answer}) {
+            if (turn >= 0)
+                removed.push_back(std::size_t(turn));
+        }
+        if (pair.question >= 0 && firstKept < 0)
+            removedQuestions.append(sample.turns[std::size_t(pair.question)].value);
+    }
+    // A record without pairs holds nothing that was approved.
+    if (written.pairs == 0 && (written.droppedPairs > 0 || !m_selection.only.empty()))
+        return written;
+    if (firstKept >= 0) {
+        Turn &first = sample.turns[std::size_t(firstKept)];
+        first.value = withImageTokensOf(removedQuestions, first.value);
+    }
+
+    std::map<std::size_t, QString> texts;
+    for (std::size_t i = 0; i < sample.turns.size(); ++i) {
+        if (sample.turns[i].edited())
+            texts.emplace(i, sample.turns[i].value);
+    }
+    auto patched = RecordPatch::patchTurns(record, m_fields, texts, m_style);
+    if (!patched)
+        return patched.error();
+    written.record = patched.take();
+    if (removed.empty())
+        return written;
+    std::sort(removed.begin(), removed.end());
+    if (const auto problem = m_parser.parseCopy(written.record, m_fields)) // the patch moved the spans
+        return problem->error(tr("A record of the project"));
+    auto without = RecordPatch::removeTurns(written.record, m_fields, removed);
+    if (!without)
+        return without.error();
+    written.record = without.take();
+    return written;
+}
+
+}

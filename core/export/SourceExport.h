@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/export/CheckedFile.h"
+#include "core/export/ExportReport.h"
+#include "core/export/RecordExport.h"
+#include "core/jobs/JobControl.h"
+#include "core/storage/PageStore.h"
+#include "core/storage/Source.h"
+
+#include <map>
+
+namespace core {
+
+/// Writes one source as it stands now: its pages one after the other, with the changed records spliced in and, where
+/// the selection leaves records out, without the separators that belonged to them.
+class SourceExport
+{
+    Q_DECLARE_TR_FUNCTIONS(core::SourceExport)
+public:
+    /// `states`: of every sample of the source that has texts or verdicts.
+    using States = std::map<SampleId, RecordExport::State>;
+
+    SourceExport(Database &db, const Source &source, const States &states, const PairSelection &selection,
+                 JobControl &control);
+
+    /// Over what is at `path`, all or nothing.
+    Result<ExportedSource> write(const QString &path);
+
+private:
+    struct Row
+    {
+        SampleId sample;
+        PageId page;
+        qint64 record = 0;
+        qint64 start = 0;
+        qint64 length = 0;
+        qint64 pairs = 0;
+    };
+
+    Result<> collectRows();
+    Result<> writePage(const Page &page);
+    Result<> writeRecord(const Row &row, std::string_view record);
+    Result<> keep(const Row &row, QByteArrayView record);
+    void leaveOut(const Row &row);
+
+    Database &m_db;
+    const Source &m_source;
+    const States &m_states;
+    const PairSelection &m_selection;
+    JobControl &m_control;
+    RecordExport m_record;
+    CheckedFile *m_file = nullptr; ///< while write() runs
+    ExportedSource m_report;
+
+    std::vector<Row> m_rows; ///< that may differ from the import, in order
+    std::size_t m_next = 0;
+    bool m_first = true;     ///< no record was met yet
+    bool m_written = false;  ///< a record was written
+    qint64 m_lastRecord = 0; ///< number of the record that was met last
+    QByteArray m_head;       ///< bytes in front of the first record
+    QByteArray m_gap;        ///< bytes since the record that was met last
+};
+
+}
