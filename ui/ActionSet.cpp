@@ -1,0 +1,176 @@
+#include "ui/ActionSet.h"
+
+#include "ui/common/Icons.h"
+
+#include <QPalette>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Row
+{
+    Do what;
+    ActionSet::Menu menu;
+    const char *text; // nullptr: a separator before the next row
+    const char *icon;
+    QList<QKeySequence> keys;
+    bool checkable = false;
+};
+
+QKeySequence key(int combination)
+{
+    return QKeySequence(combination);
+}
+
+/// The one list. Keys follow labelme where it has one for the same thing.
+const QList<Row> &table()
+{
+    using M = ActionSet::Menu;
+    static const QList<Row> rows{
+        {Do::Open, M::File, QT_TR_NOOP("&Open…"), "open", {QKeySequence::Open}},
+        {Do::Import, M::File, QT_TR_NOOP("&Import…"), "import", {key(Qt::CTRL | Qt::Key_I)}},
+        {Do::Export, M::File, QT_TR_NOOP("&Export…"), "export", {key(Qt::CTRL | Qt::Key_E)}},
+        {Do::RelinkImages, M::File, QT_TR_NOOP("Image &folders…"), "folder", {}},
+        {Do::OpenExample, M::File, QT_TR_NOOP("Open the e&xample"), "", {}},
+        {Do::CloseProject, M::File, QT_TR_NOOP("&Close the project"), "", {QKeySequence::Close}},
+        {Do::Quit, M::File, QT_TR_NOOP("&Quit"), "", {QKeySequence::Quit}},
+
+        {Do::Undo, M::Edit, QT_TR_NOOP("&Undo"), "undo", {key(Qt::CTRL | Qt::Key_Z)}},
+        {Do::Redo,
+         M::Edit,
+         QT_TR_NOOP("&Redo"),
+         "redo",
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)}},
+        {Do::EditText, M::Edit, QT_TR_NOOP("&Edit the answer"), "", {key(Qt::Key_F2), key(Qt::Key_Return)}},
+        {Do::RevertTurn, M::Edit, QT_TR_NOOP("Re&vert to the original"), "revert", {key(Qt::CTRL | Qt::Key_R)}},
+        {Do::Comment, M::Edit, QT_TR_NOOP("Add a &comment…"), "comment", {key(Qt::CTRL | Qt::Key_M)}},
+        {Do::Find, M::Edit, QT_TR_NOOP("&Find"), "search", {QKeySequence::Find}},
+        {Do::ClearFilter, M::Edit, QT_TR_NOOP("Show all &samples"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}},
+
+        {Do::ZoomIn, M::View, QT_TR_NOOP("Zoom &in"), "zoom-in", {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)}},
+        {Do::ZoomOut, M::View, QT_TR_NOOP("Zoom &out"), "zoom-out", {QKeySequence::ZoomOut}},
+        {Do::Fit, M::View, QT_TR_NOOP("&Fit the image"), "fit", {key(Qt::CTRL | Qt::Key_0), key(Qt::Key_F)}},
+        {Do::ActualSize, M::View, QT_TR_NOOP("Actual &size"), "actual-size", {key(Qt::CTRL | Qt::Key_1)}},
+        {Do::NextBox, M::View, QT_TR_NOOP("Next &box"), "", {key(Qt::CTRL | Qt::Key_B)}},
+        {Do::PreviousBox, M::View, QT_TR_NOOP("Previous b&ox"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}},
+        {Do::ShowLabels, M::View, QT_TR_NOOP("&Labels of boxes"), "labels", {key(Qt::Key_L)}, true},
+        {Do::ShowOverlays, M::View, QT_TR_NOOP("Bo&xes"), "boxes", {key(Qt::Key_T)}, true},
+        {Do::ShowFurniture, M::View, QT_TR_NOOP("Read-out and &navigator"), "", {key(Qt::Key_N)}, true},
+        {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
+        {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
+        {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
+
+        {Do::Next, M::Review, QT_TR_NOOP("&Next sample"), "next", {key(Qt::Key_D)}},
+        {Do::Previous, M::Review, QT_TR_NOOP("&Previous sample"), "previous", {key(Qt::Key_A)}},
+        {Do::NextUnreviewed,
+         M::Review,
+         QT_TR_NOOP("Next &unreviewed pair"),
+         "next-unreviewed",
+         {key(Qt::CTRL | Qt::Key_Right)}},
+        {Do::NextPair, M::Review, QT_TR_NOOP("Next p&air"), "", {key(Qt::CTRL | Qt::Key_Down)}},
+        {Do::PreviousPair, M::Review, QT_TR_NOOP("Previous pa&ir"), "", {key(Qt::CTRL | Qt::Key_Up)}},
+        {Do::Approve,
+         M::Review,
+         QT_TR_NOOP("&Approve"),
+         "approve",
+         {key(Qt::CTRL | Qt::Key_Return), key(Qt::CTRL | Qt::Key_Enter)}},
+        {Do::Reject, M::Review, QT_TR_NOOP("&Reject"), "reject", {key(Qt::CTRL | Qt::Key_Backspace)}},
+        {Do::Unsure, M::Review, QT_TR_NOOP("Un&sure"), "unsure", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}},
+        {Do::ClearVerdict, M::Review, QT_TR_NOOP("&Take the verdict back"), "", {key(Qt::CTRL | Qt::Key_Delete)}},
+        {Do::ApproveAll,
+         M::Review,
+         QT_TR_NOOP("Approve all pairs of the sa&mple"),
+         "",
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)}},
+
+        {Do::Keys, M::Help, QT_TR_NOOP("&Keys"), "keyboard", {QKeySequence::HelpContents}},
+        {Do::About, M::Help, QT_TR_NOOP("&About RSReview"), "", {}},
+    };
+    return rows;
+}
+
+/// Before which entries a menu draws a line.
+bool startsGroup(Do what)
+{
+    switch (what) {
+    case Do::RelinkImages:
+    case Do::OpenExample:
+    case Do::Quit:
+    case Do::EditText:
+    case Do::Find:
+    case Do::NextBox:
+    case Do::ShowDiff:
+    case Do::ResetLayout:
+    case Do::NextPair:
+    case Do::Approve:
+    case Do::ApproveAll:
+    case Do::About:
+        return true;
+    default:
+        return false;
+    }
+}
+
+}
+
+ActionSet::ActionSet(QWidget *window)
+    : QObject(window)
+{
+    for (const Row &row : table()) {
+        auto *action = new QAction(tr(row.text), this);
+        action->setShortcuts(row.keys);
+        action->setCheckable(row.checkable);
+        window->addAction(action);
+        m_actions.emplace(row.what, action);
+    }
+    refreshIcons(window->palette());
+}
+
+QList<QAction *> ActionSet::menu(Menu menu) const
+{
+    QList<QAction *> actions;
+    for (const Row &row : table()) {
+        if (row.menu != menu)
+            continue;
+        if (startsGroup(row.what) && !actions.isEmpty())
+            actions.append(nullptr);
+        actions.append(m_actions.at(row.what));
+    }
+    return actions;
+}
+
+QString ActionSet::menuTitle(Menu menu)
+{
+    switch (menu) {
+    case Menu::File:
+        return tr("&File");
+    case Menu::Edit:
+        return tr("&Edit");
+    case Menu::View:
+        return tr("&View");
+    case Menu::Review:
+        return tr("&Review");
+    case Menu::Help:
+        return tr("&Help");
+    }
+    return {};
+}
+
+QList<ActionSet::Menu> ActionSet::menus()
+{
+    return {Menu::File, Menu::Edit, Menu::View, Menu::Review, Menu::Help};
+}
+
+void ActionSet::refreshIcons(const QPalette &palette)
+{
+    for (const Row &row : table()) {
+        if (*row.icon)
+            m_actions.at(row.what)->setIcon(icon(QString::fromLatin1(row.icon), palette));
+    }
+}
+
+}

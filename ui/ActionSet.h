@@ -1,0 +1,79 @@
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <map>
+
+namespace ui {
+
+/// Everything that the window can be told to do.
+enum class Do {
+    Open,
+    OpenExample,
+    Import,
+    Export,
+    RelinkImages,
+    CloseProject,
+    Quit,
+    Undo,
+    Redo,
+    EditText,
+    RevertTurn,
+    Comment,
+    Find,
+    ClearFilter,
+    Next,
+    Previous,
+    NextUnreviewed,
+    NextPair,
+    PreviousPair,
+    Approve,
+    Reject,
+    Unsure,
+    ClearVerdict,
+    ApproveAll,
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    ActualSize,
+    NextBox,
+    PreviousBox,
+    ShowLabels,
+    ShowOverlays,
+    ShowFurniture,
+    ShowDiff,
+    CompactQueue,
+    ResetLayout,
+    Keys,
+    About,
+};
+
+/// Every action of the window as data: one table of names, icons and keys, read by menus, tool bar and the list of keys
+/// (F1). A new action is a line in the table; what it does is connected where it belongs.
+class ActionSet : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Menu { File, Edit, View, Review, Help };
+
+    /// The actions are added to `window`, so that their keys work all over it. Single letters give way to a text that
+    /// has the focus.
+    explicit ActionSet(QWidget *window);
+
+    QAction *operator[](Do what) const { return m_actions.at(what); }
+    /// The actions of a menu in order; nullptr stands for a separator.
+    QList<QAction *> menu(Menu menu) const;
+    static QString menuTitle(Menu menu);
+    static QList<Menu> menus();
+
+    /// Draws the icons anew, for another palette.
+    void refreshIcons(const QPalette &palette);
+
+private:
+    std::map<Do, QAction *> m_actions;
+};
+
+}

@@ -1,0 +1,160 @@
+#include "ui/history/HistoryView.h"
+
+#include "core/model/Sample.h"
+#include "ui/common/Palette.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype ExcerptLength = 28;
+constexpr qsizetype ContextLength = 8;
+
+struct Describer
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::HistoryView)
+public:
+    const core::Sample &sample;
+
+    QString pairName(const QString &anchor) const
+    {
+        const core::Pair *pair = sample.pairOf(anchor);
+        return pair ? tr("pair %1").arg(pair->number) : tr("turn %1").arg(anchor);
+    }
+
+    QString turnName(const QString &key) const
+    {
+        for (const core::Pair &pair : sample.pairs) {
+            if (pair.question >= 0 && sample.turns[std::size_t(pair.question)].key == key)
+                return pair.anchor() == pair.question ? pairName(key) : tr("question %1").arg(pair.number);
+        }
+        return pairName(key);
+    }
+
+    QString operator()(const core::TextChange &change) const
+    {
+        const auto [before, after] = excerpts(change.before, change.after);
+        return tr("corrected %1: %2 → %3").arg(turnName(change.turn), before, after);
+    }
+
+    QString operator()(const core::VerdictChange &change) const
+    {
+        const QString pair = pairName(change.turn);
+        switch (change.after) {
+        case core::Verdict::Approved:
+            return tr("approved %1").arg(pair);
+        case core::Verdict::Rejected:
+            return tr("rejected %1").arg(pair);
+        case core::Verdict::Unsure:
+            return tr("marked %1 as unsure").arg(pair);
+        case core::Verdict::None:
+            break;
+        }
+        return tr("took the verdict on %1 back").arg(pair);
+    }
+
+    QString operator()(const core::TagChange &change) const
+    {
+        return change.after ? tr("tagged %1 “%2”").arg(pairName(change.turn), change.tag)
+                            : tr("took the tag “%2” off %1").arg(pairName(change.turn), change.tag);
+    }
+
+    QString operator()(const core::CommentChange &change) const
+    {
+        if (!change.after)
+            return tr("removed a comment");
+        return change.before ? tr("reworded a comment: %1").arg(excerpt(*change.after))
+                             : tr("commented: %1").arg(excerpt(*change.after));
+    }
+
+    static QString excerpt(const QString &text)
+    {
+        const QString line = text.simplified();
+        return line.size() <= ExcerptLength ? line : line.left(ExcerptLength - 1) + u'…';
+    }
+
+    /// The parts of two texts around where they begin to differ.
+    static std::pair<QString, QString> excerpts(const QString &before, const QString &after)
+    {
+        qsizetype same = 0;
+        while (same < before.size() && same < after.size() && before[same] == after[same])
+            ++same;
+        const qsizetype from = qMax<qsizetype>(0, same - ContextLength);
+        const QString lead = from > 0 ? u"…"_s : QString();
+        const auto part = [&](const QString &text) { return text.isEmpty() ? u"∅"_s : lead + excerpt(text.mid(from)); };
+        return {part(before), part(after)};
+    }
+};
+
+}
+
+QString describe(const core::JournalEntry &entry, const core::Sample &sample)
+{
+    const Describer describer{sample};
+    QStringList parts;
+    for (const core::Change &change : entry.edit.changes) {
+        if (core::sampleOf(change) == sample.id)
+            parts.append(std::visit(describer, change));
+    }
+    QString what = parts.size() > 3 ? Describer::tr("%n change(s) in one step", nullptr, int(parts.size()))
+                                    : parts.join(Describer::tr(", "));
+    switch (entry.kind) {
+    case core::JournalEntry::Kind::Edit:
+        break;
+    case core::JournalEntry::Kind::Undo:
+        what = Describer::tr("undo: %1").arg(what);
+        break;
+    case core::JournalEntry::Kind::Redo:
+        what = Describer::tr("redo: %1").arg(what);
+        break;
+    }
+    return what;
+}
+
+HistoryView::HistoryView(QWidget *parent)
+    : QListWidget(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setUniformItemSizes(true);
+    setSelectionMode(NoSelection);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("History of the sample"));
+}
+
+void HistoryView::setEntries(const std::vector<core::JournalEntry> &entries, const core::Sample &sample)
+{
+    clear();
+    const QDate today = QDate::currentDate();
+    for (const core::JournalEntry &entry : entries) {
+        const QDateTime local = entry.time.toLocalTime();
+        const QString when = local.date() == today ? QLocale().toString(local.time(), u"HH:mm"_s)
+                                                   : QLocale().toString(local, QLocale::ShortFormat);
+        QString line = tr("%1 · %2").arg(when, describe(entry, sample));
+        if (entry.reviewer != m_reviewer && !entry.reviewer.isEmpty())
+            line = tr("%1 · %2").arg(line, entry.reviewer);
+        auto *item = new QListWidgetItem(line, this);
+        item->setToolTip(u"<qt>"_s + line.toHtmlEscaped() + u"</qt>"_s);
+    }
+    viewport()->update();
+}
+
+void HistoryView::paintEvent(QPaintEvent *event)
+{
+    QListWidget::paintEvent(event);
+    if (count() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(secondaryText(palette()));
+    painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8), Qt::AlignTop | Qt::TextWordWrap,
+                     tr("Nothing was changed in this sample yet."));
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace core {
+class JobRunner;
+}
+
+namespace ui {
+
+/// What runs beside the window: the name of the newest job, how far it is, and a button that stops it. Takes no room
+/// while nothing runs.
+class JobBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JobBar(core::JobRunner &jobs, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+
+    core::JobRunner &m_jobs;
+    QTimer m_poll;
+    QLabel *m_title;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+};
+
+}

@@ -1,0 +1,100 @@
+#include "ui/review/VerdictButton.h"
+
+#include "ui/common/Palette.h"
+#include "ui/common/VerdictMark.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+constexpr int Height = 40;
+constexpr int MarkSize = 18;
+constexpr int Gap = 8;
+}
+
+VerdictButton::VerdictButton(core::Verdict verdict, QAction *action, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_verdict(verdict)
+    , m_action(action)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setText(QString(action->text()).remove(u'&'));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
+}
+
+QString VerdictButton::keyText() const
+{
+    return m_action->shortcut().toString(QKeySequence::NativeText);
+}
+
+QSize VerdictButton::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    return {MarkSize + metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(keyText()) + 6 * Gap, Height};
+}
+
+QSize VerdictButton::minimumSizeHint() const
+{
+    return {MarkSize + QFontMetrics(font()).horizontalAdvance(text()) + 3 * Gap, Height};
+}
+
+bool VerdictButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip || event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+        update();
+    return QAbstractButton::event(event);
+}
+
+void VerdictButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!isEnabled())
+        painter.setOpacity(0.45);
+    const QColor colour = verdictColour(m_verdict, palette());
+    const bool filled = isChecked();
+    QColor ground = filled ? colour : palette().color(QPalette::Base);
+    if (!filled && (isDown() || (underMouse() && isEnabled()))) {
+        ground = colour;
+        ground.setAlphaF(isDown() ? 0.3F : 0.12F);
+    }
+    painter.setPen(
+        QPen(hasFocus() ? accentColour(palette()) : (filled ? colour : hairline(palette())), hasFocus() ? 2 : 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10, 10);
+
+    const QFontMetrics metrics(font());
+    const QString key = keyText();
+    const int textWidth = metrics.horizontalAdvance(text());
+    const int keyWidth = metrics.horizontalAdvance(key) + Gap;
+    const bool keyFits = MarkSize + textWidth + keyWidth + 4 * Gap <= width();
+    const int content = MarkSize + Gap + textWidth + (keyFits ? Gap + keyWidth : 0);
+    int x = (width() - content) / 2;
+    if (!filled) // the filled ground says the colour already
+        paintVerdictMark(&painter, QRectF(x, (height() - MarkSize) / 2.0, MarkSize, MarkSize), m_verdict, false,
+                         palette());
+    else
+        paintVerdictMark(&painter, QRectF(x, (height() - MarkSize) / 2.0, MarkSize, MarkSize), m_verdict, false,
+                         QPalette(Qt::black));
+    x += MarkSize + Gap;
+    painter.setPen(filled ? QColor(Qt::black) : palette().color(QPalette::Text));
+    painter.drawText(QRect(x, 0, textWidth + Gap, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (!keyFits)
+        return;
+    x += textWidth + Gap;
+    const QRectF keyRect(x, (height() - metrics.height() - 4) / 2.0, keyWidth, metrics.height() + 4);
+    QColor keyColour = filled ? QColor(Qt::black) : secondaryText(palette());
+    painter.setPen(keyColour);
+    painter.drawText(keyRect, Qt::AlignCenter, key);
+    keyColour.setAlphaF(0.4F);
+    painter.setPen(keyColour);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(keyRect, 4, 4);
+}
+
+}

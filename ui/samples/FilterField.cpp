@@ -1,0 +1,169 @@
+#include "ui/samples/FilterField.h"
+
+#include "core/project/QueryCompletion.h"
+#include "core/project/QueryParser.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Palette.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyle>
+#include <QStyleOptionFrame>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int PauseMs = 200;
+constexpr int ReplaceRole = Qt::UserRole; // from and length follow it
+}
+
+FilterField::FilterField(QWidget *parent)
+    : QLineEdit(parent)
+    , m_problem(new QLabel(parent ? parent->window() : this))
+    , m_completer(new QCompleter(new QStandardItemModel(this), this))
+{
+    setPlaceholderText(tr("Filter: task:vqa verdict:none \"parking lot\" …"));
+    setAccessibleName(tr("Filter"));
+    setClearButtonEnabled(true);
+    addAction(icon(u"search"_s, palette()), LeadingPosition);
+    setMinimumWidth(240);
+
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setAutoFillBackground(true);
+    m_problem->setBackgroundRole(QPalette::ToolTipBase);
+    m_problem->setForegroundRole(QPalette::ToolTipText);
+    m_problem->setMargin(8);
+    m_problem->hide();
+
+    m_completer->setWidget(this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &index) {
+                const int from = index.data(ReplaceRole).toInt();
+                QString whole = text();
+                const QString chosen = index.data(ReplaceRole + 2).toString();
+                whole.replace(from, index.data(ReplaceRole + 1).toInt(), chosen);
+                setText(whole);
+                setCursorPosition(from + int(chosen.size()));
+                m_pause.start();
+            });
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FilterField::apply);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_pause.start();
+        showCompletions();
+    });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) // the clear button
+            m_pause.start();
+    });
+    connect(this, &QLineEdit::returnPressed, this, &FilterField::apply);
+}
+
+void FilterField::setQueryText(const QString &text)
+{
+    setText(text);
+    apply();
+}
+
+void FilterField::apply()
+{
+    m_pause.stop();
+    const core::ParsedQuery parsed = core::QueryParser::parse(text());
+    if (parsed.error) {
+        m_problemStart = int(parsed.error->position);
+        m_problemLength = int(parsed.error->length);
+        showProblem(parsed.error->message);
+        return;
+    }
+    showProblem({});
+    if (parsed.query == m_applied)
+        return;
+    m_applied = parsed.query;
+    emit queryChanged(m_applied);
+}
+
+void FilterField::showProblem(const QString &message)
+{
+    update();
+    m_problem->setText(message);
+    m_problem->setVisible(!message.isEmpty() && hasFocus());
+    if (!m_problem->isVisible())
+        return;
+    m_problem->setFixedWidth(qMin(width(), 480));
+    m_problem->adjustSize();
+    m_problem->move(mapTo(m_problem->parentWidget(), QPoint(0, height() + 2)));
+    m_problem->raise();
+}
+
+void FilterField::showCompletions()
+{
+    auto *model = static_cast<QStandardItemModel *>(m_completer->model());
+    model->clear();
+    for (const core::QueryCompletion &completion : core::queryCompletions(text(), cursorPosition())) {
+        auto *item = new QStandardItem(
+            completion.meaning.isEmpty() ? completion.text : tr("%1   %2").arg(completion.text, completion.meaning));
+        item->setData(int(completion.from), ReplaceRole);
+        item->setData(int(completion.length), ReplaceRole + 1);
+        item->setData(completion.text, ReplaceRole + 2);
+        model->appendRow(item);
+    }
+    if (model->rowCount() == 0) {
+        m_completer->popup()->hide();
+        return;
+    }
+    QRect below = rect();
+    below.setWidth(qMin(width(), 420));
+    m_completer->complete(below);
+}
+
+void FilterField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_completer->popup()->hide();
+        showProblem({});
+        emit left();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void FilterField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    m_problem->hide();
+}
+
+void FilterField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (m_problem->text().isEmpty())
+        return;
+    // A red line under the mistake, or at the end where something is missing.
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const QRect line = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
+    const QFontMetrics metrics(font());
+    const QRect cursor = cursorRect();
+    const int origin = cursor.center().x() - metrics.horizontalAdvance(text().left(cursorPosition()));
+    const int from = origin + metrics.horizontalAdvance(text().left(m_problemStart));
+    const int length = m_problemLength > 0 ? metrics.horizontalAdvance(text().mid(m_problemStart, m_problemLength))
+                                           : metrics.horizontalAdvance(u'n');
+    QPainter painter(this);
+    painter.setClipRect(line.adjusted(2, 0, -2, 0));
+    painter.setPen(QPen(verdictColour(core::Verdict::Rejected, palette()), 2));
+    const int y = line.center().y() + metrics.height() / 2 + 1;
+    painter.drawLine(from, y, from + length, y);
+}
+
+}

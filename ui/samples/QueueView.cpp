@@ -1,0 +1,99 @@
+#include "ui/samples/QueueView.h"
+
+#include "core/imaging/ImageService.h"
+#include "core/project/ReviewSession.h"
+#include "ui/common/PanelHeader.h"
+#include "ui/samples/SampleDelegate.h"
+#include "ui/samples/SampleListModel.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace ui {
+
+QueueView::QueueView(core::ImageService &images, QWidget *parent)
+    : QWidget(parent)
+    , m_list(new QListView(this))
+    , m_delegate(new SampleDelegate(images, this))
+{
+    auto *header = new PanelHeader(tr("Queue"), this);
+    m_count = header->note();
+    m_list->setItemDelegate(m_delegate);
+    m_list->setUniformItemSizes(true); // or a million rows are measured one by one
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_list->setMouseTracking(true);
+    m_list->setAccessibleName(tr("Queue of samples"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(m_list, 1);
+    connect(&images, &core::ImageService::thumbnailReady, m_list->viewport(), qOverload<>(&QWidget::update));
+    setSession(nullptr);
+}
+
+void QueueView::setSession(core::ReviewSession *session)
+{
+    m_session = session;
+    SampleListModel *former = m_model;
+    m_model = session ? new SampleListModel(*session, this) : nullptr;
+    m_list->setModel(m_model);
+    delete former;
+    showCount();
+    if (!session)
+        return;
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid() && index != m_model->currentIndex())
+            emit opened(m_session->queue()[std::size_t(index.row())].value);
+    });
+    connect(session, &core::ReviewSession::sampleOpened, m_model, [this] { followSession(); });
+    connect(session, &core::ReviewSession::queueChanged, m_model, [this] {
+        followSession();
+        showCount();
+    });
+    followSession();
+}
+
+void QueueView::followSession()
+{
+    const QModelIndex current = m_model->currentIndex();
+    if (!current.isValid()) {
+        m_list->selectionModel()->clear();
+        return;
+    }
+    m_list->setCurrentIndex(current);
+    m_list->scrollTo(current);
+    showCount();
+}
+
+void QueueView::showCount()
+{
+    if (!m_session) {
+        m_count->clear();
+        return;
+    }
+    const QLocale locale;
+    const auto total = qint64(m_session->project().index().sampleCount());
+    const auto shown = qint64(m_session->queue().size());
+    m_count->setText(shown == total ? locale.toString(total)
+                                    : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+}
+
+void QueueView::setCompact(bool compact)
+{
+    m_delegate->setCompact(compact);
+    m_list->scheduleDelayedItemsLayout();
+}
+
+void QueueView::forgetImages()
+{
+    if (m_model)
+        m_model->forgetImages();
+}
+
+}
