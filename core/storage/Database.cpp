@@ -18,7 +18,7 @@ namespace {
 constexpr int MaxValueBytes = 288 << 20; // the longest page, packed at its worst
 constexpr int MaxSqlBytes = 100'000;
 constexpr int StepsBetweenQuestions = 20'000; // of SQLite's virtual machine: well under a millisecond
-constexpr int BusyTimeoutMs = 5'000;
+constexpr int BusyTimeoutMs = 2'000;
 
 int openFlags(Database::Mode mode)
 {

@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -54,6 +56,14 @@ DiskKind diskKind(const QString &path)
         return DiskKind::Local;
     const auto type = static_cast<quint32>(info.f_type);
     return std::find(Network.begin(), Network.end(), type) != Network.end() ? DiskKind::Network : DiskKind::Local;
+}
+
+qint64 freeBytes(const QString &path)
+{
+    struct statvfs info = {};
+    if (::statvfs(QFile::encodeName(path).constData(), &info) != 0)
+        return std::numeric_limits<qint64>::max();
+    return qint64(info.f_bavail) * qint64(info.f_frsize);
 }
 
 Result<> syncFile(const QString &path)

@@ -14,6 +14,9 @@ enum class DiskKind {
 /// What the folder or file lies on; Local when the system does not say.
 DiskKind diskKind(const QString &path);
 
+/// Bytes that can still be written where the file or folder lies; very many when the system does not say.
+qint64 freeBytes(const QString &path);
+
 /// Bytes and name of the file are on the disk when this returns success.
 Result<> syncFile(const QString &path);
 Result<> syncFolder(const QString &path);

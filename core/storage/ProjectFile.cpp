@@ -19,6 +19,8 @@ namespace core {
 
 namespace {
 
+constexpr qint64 RoomForLog = 256 * 1024; // its index alone takes 32 KiB, without which nothing can be read
+
 const std::array<QString, 3> &sidecars()
 {
     static const std::array<QString, 3> Names{u"-wal"_s, u"-shm"_s, u"-journal"_s};
@@ -35,6 +37,12 @@ QString plainPath(const QString &path)
 bool hasContent(const QString &path)
 {
     return QFileInfo(path).size() > 0;
+}
+
+/// The project itself may be sound; only writing to it is not possible now.
+bool stillReadable(const Error &error)
+{
+    return error.kind == Error::Kind::Locked || error.kind == Error::Kind::Io || error.kind == Error::Kind::NoSpace;
 }
 
 bool writable(const QString &path)
@@ -71,8 +79,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, Mode
         auto done = file->openWritable(disk.value_or(diskKind(file->m_path)));
         if (done)
             return file;
-        const bool other = done.error().kind == Error::Kind::Locked || done.error().kind == Error::Kind::Io;
-        if (mode == Mode::ReadWrite || !other)
+        if (mode == Mode::ReadWrite || !stillReadable(done.error()))
             return done.error();
         file->m_readOnlyReason = done.error().message;
     }
@@ -120,10 +127,10 @@ Result<> ProjectFile::connectForWriting(DiskKind disk)
     if (auto done = check(); !done)
         return done;
 
-    const bool local = disk == DiskKind::Local;
-    // On a full disk, and while another program reads, the log cannot be begun: the mode stays what it is. The project
-    // opens nevertheless; edits are as safe, only slower, or refused until there is room.
-    const auto mode = m_db->value(local ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
+    // On a full disk, and while another program reads, the log cannot be begun. The project opens nevertheless; edits
+    // are as safe, only slower, or refused until there is room.
+    const bool log = disk == DiskKind::Local && freeBytes(m_path) >= RoomForLog;
+    const auto mode = m_db->value(log ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
     if (!mode && mode.error().kind != Error::Kind::NoSpace && mode.error().kind != Error::Kind::Locked)
         return mode.error();
     if (auto done = m_db->exec("PRAGMA journal_size_limit = 67108864"); !done)

@@ -23,8 +23,8 @@ class ProjectFile
 public:
     enum class Mode {
         ReadOnly,
-        ReadWrite,   ///< or not at all: Kind::Locked when another program has it, Kind::Io when it cannot be written
-        PreferWrite, ///< read-only, with the reason, where ReadWrite would fail for those two
+        ReadWrite,   ///< or not at all: Locked when another program has it, Io or NoSpace when it cannot be written
+        PreferWrite, ///< read-only, with the reason, where ReadWrite would fail for one of those
     };
 
     /// An empty project at a place where nothing is.

@@ -1,5 +1,7 @@
 #include "core/storage/ProjectLock.h"
 
+#include "core/storage/Disk.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
@@ -11,6 +13,17 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
+
+constexpr qint64 LockBytes = 4096;
+constexpr qint64 StillbornSeconds = 10;
+
+/// Made by a program that was killed before it could write into it, which takes no time at all.
+bool isStillborn(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() && file.size() == 0 &&
+           file.lastModified().secsTo(QDateTime::currentDateTime()) > StillbornSeconds;
+}
 
 bool isOurs(const QLockFile &lock)
 {
@@ -44,8 +57,11 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::take(const QString &projectPat
     const QString path = pathFor(projectPath);
     auto lock = std::make_unique<QLockFile>(path);
     lock->setStaleLockTime(0); // age proves nothing: a reviewer may be at lunch
-    if (lock->tryLock())
+    if (lock->tryLock() || (isStillborn(path) && lock->removeStaleLockFile() && lock->tryLock()))
         return std::unique_ptr<ProjectLock>(new ProjectLock(std::move(lock)));
+    if (lock->error() == QLockFile::UnknownError && freeBytes(QFileInfo(path).path()) < LockBytes)
+        return Error{Error::Kind::NoSpace,
+                     tr("There is no space left on the disk of %1, not even to lock it.").arg(projectPath)};
     if (lock->error() != QLockFile::LockFailedError)
         return Error{Error::Kind::Io, tr("The folder of %1 cannot be written to.").arg(projectPath)};
     if (isOurs(*lock))
@@ -55,7 +71,10 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::take(const QString &projectPat
     QString host, program;
     const QFileInfo file(path);
     if (!lock->getLockInfo(&pid, &host, &program))
-        return Error{Error::Kind::Locked, tr("%1 is locked by %2, which does not say by whom.").arg(projectPath, path)};
+        return Error{
+            Error::Kind::Locked,
+            tr("%1 is locked, and %2 does not say by whom. If no other program uses the project, remove that file.")
+                .arg(projectPath, path)};
     const QString since = QLocale::c().toString(file.lastModified(), u"yyyy-MM-dd hh:mm"_s);
     if (host != QSysInfo::machineHostName())
         return Error{Error::Kind::Locked,

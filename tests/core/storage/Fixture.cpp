@@ -1,9 +1,12 @@
 #include "tests/core/storage/Fixture.h"
 
+#include "core/storage/CommentStore.h"
+#include "core/storage/Journal.h"
 #include "core/storage/PageStore.h"
 #include "core/storage/ProjectBuilder.h"
 #include "core/storage/SampleStore.h"
 #include "core/storage/SourceStore.h"
+#include "core/storage/StateStore.h"
 #include "core/storage/Transaction.h"
 
 #include <QCryptographicHash>
@@ -132,6 +135,75 @@ void writeFile(const QString &path, const QByteArray &bytes)
 QStringList folderOf(const QString &path)
 {
     return QFileInfo(path).dir().entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+namespace {
+
+Result<> applyAll(Database &db, const Edit &edit, const QDateTime &time)
+{
+    StateStore state(db);
+    CommentStore comments(db);
+    for (const Change &change : edit.changes) {
+        Result<> done;
+        if (const auto *text = std::get_if<TextChange>(&change))
+            done = text->after == u"as imported"_s ? state.clearText(text->sample, text->turn)
+                                                   : state.setText(text->sample, text->turn, text->after);
+        else if (const auto *verdict = std::get_if<VerdictChange>(&change))
+            done = state.setVerdict(verdict->sample, verdict->turn, verdict->after);
+        else if (const auto *tag = std::get_if<TagChange>(&change))
+            done = state.setTag(tag->sample, tag->turn, tag->tag, tag->after);
+        else if (const auto *comment = std::get_if<CommentChange>(&change))
+            done = comment->after ? comments.set(comment->sample,
+                                                 {comment->comment, comment->turn, *comment->after, u"Ann"_s, time})
+                                  : comments.remove(comment->comment);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+template <typename Append>
+Result<JournalEntry> inTransaction(Database &db, const Edit &edit, Append append)
+{
+    const QDateTime time = QDateTime::currentDateTimeUtc();
+    Transaction transaction(db);
+    if (!transaction.started())
+        return transaction.started().error();
+    if (auto done = applyAll(db, edit, time); !done)
+        return done.error();
+    auto entry = append(time);
+    if (!entry)
+        return entry;
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    return entry;
+}
+
+}
+
+Result<JournalEntry> perform(Database &db, const Edit &edit)
+{
+    Journal journal(db);
+    return inTransaction(db, edit, [&](const QDateTime &time) { return journal.appendEdit(edit, u"Ann"_s, time); });
+}
+
+Result<JournalEntry> undo(Database &db)
+{
+    Journal journal(db);
+    const auto entry = journal.entry(journal.tops()->undo);
+    if (!entry)
+        return entry;
+    return inTransaction(db, entry->edit.inverse(),
+                         [&](const QDateTime &time) { return journal.appendUndo(u"Ann"_s, time); });
+}
+
+Result<JournalEntry> redo(Database &db)
+{
+    Journal journal(db);
+    auto entry = journal.entry(journal.tops()->redo);
+    if (!entry)
+        return entry;
+    return inTransaction(db, entry->edit, [&](const QDateTime &time) { return journal.appendRedo(u"Ann"_s, time); });
 }
 
 Edit mixedEdit(SampleId sample, const QString &text)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edits/Edit.h"
+#include "core/edits/JournalEntry.h"
 #include "core/storage/Database.h"
 #include "core/storage/Source.h"
 
@@ -33,6 +33,12 @@ QByteArray readFile(const QString &path);
 void writeFile(const QString &path, const QByteArray &bytes);
 /// Names in the folder of `path`, sorted.
 QStringList folderOf(const QString &path);
+
+/// What EditHistory does, without its checks: state and journal in one transaction. Texts that become "as imported"
+/// again lose their row.
+core::Result<core::JournalEntry> perform(core::Database &db, const core::Edit &edit);
+core::Result<core::JournalEntry> undo(core::Database &db);
+core::Result<core::JournalEntry> redo(core::Database &db);
 
 /// An edit that sets a verdict, a text and a tag.
 core::Edit mixedEdit(core::SampleId sample, const QString &text);
