@@ -29,7 +29,7 @@ public:
     const T &value() const
     {
         Q_ASSERT(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     const T &operator*() const { return value(); }
     const T *operator->() const { return &value(); }
@@ -38,13 +38,13 @@ public:
     T take()
     {
         Q_ASSERT(ok());
-        return std::move(*std::get_if<0>(&m_state));
+        return std::move(std::get<0>(m_state));
     }
 
     const Error &error() const
     {
         Q_ASSERT(!ok());
-        return *std::get_if<1>(&m_state);
+        return std::get<1>(m_state);
     }
 
 private:
@@ -68,7 +68,7 @@ public:
     const Error &error() const
     {
         Q_ASSERT(!ok());
-        return *std::get_if<1>(&m_state);
+        return std::get<1>(m_state);
     }
 
 private:
