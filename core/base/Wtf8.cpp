@@ -4,24 +4,26 @@ namespace core {
 
 namespace {
 
-void appendCodePoint(QByteArray &bytes, char32_t code)
+/// Writes the one to four bytes of a code point, and returns the place behind them.
+char *put(char *out, char32_t code)
 {
     const auto tail = [code](int shift) { return static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
     if (code < 0x80) {
-        bytes += static_cast<char>(code);
+        *out++ = static_cast<char>(code);
     } else if (code < 0x800) {
-        bytes += static_cast<char>(0xC0U | (code >> 6));
-        bytes += tail(0);
+        *out++ = static_cast<char>(0xC0U | (code >> 6));
+        *out++ = tail(0);
     } else if (code < 0x10000) {
-        bytes += static_cast<char>(0xE0U | (code >> 12));
-        bytes += tail(6);
-        bytes += tail(0);
+        *out++ = static_cast<char>(0xE0U | (code >> 12));
+        *out++ = tail(6);
+        *out++ = tail(0);
     } else {
-        bytes += static_cast<char>(0xF0U | (code >> 18));
-        bytes += tail(12);
-        bytes += tail(6);
-        bytes += tail(0);
+        *out++ = static_cast<char>(0xF0U | (code >> 18));
+        *out++ = tail(12);
+        *out++ = tail(6);
+        *out++ = tail(0);
     }
+    return out;
 }
 
 struct Decoded
@@ -56,14 +58,15 @@ Decoded decode(QByteArrayView bytes, qsizetype at)
 
 QByteArray toWtf8(QStringView text)
 {
-    QByteArray bytes;
-    bytes.reserve(text.size() + text.size() / 8);
+    QByteArray bytes(3 * text.size(), Qt::Uninitialized); // never more; a pair of units takes four
+    char *out = bytes.data();
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t unit = text[i].unicode();
         const bool paired =
             QChar::isHighSurrogate(unit) && i + 1 < text.size() && QChar::isLowSurrogate(text[i + 1].unicode());
-        appendCodePoint(bytes, paired ? QChar::surrogateToUcs4(unit, text[++i].unicode()) : char32_t(unit));
+        out = put(out, paired ? QChar::surrogateToUcs4(unit, text[++i].unicode()) : char32_t(unit));
     }
+    bytes.truncate(out - bytes.constData());
     return bytes;
 }
 

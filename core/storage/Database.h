@@ -47,6 +47,9 @@ public:
     /// Whether closing leaves a write-ahead log as it is instead of folding it into the file.
     void keepLogOnClose(bool keep);
 
+    /// The file was renamed, replaced or removed under us: what is written now would be lost.
+    bool hasMoved() const;
+
     /// Makes what is running fail with Kind::Cancelled. The one thing that any thread may do.
     void interrupt();
     /// Asked now and then while statements run; true makes them fail with Kind::Cancelled. Empty: nobody asks.

@@ -23,26 +23,25 @@ qint64 editOf(const JournalEntry &entry)
     return entry.kind == JournalEntry::Kind::Edit ? entry.seq : entry.target;
 }
 
+/// What the entry did with the edit it stands for.
+Edit directed(const JournalEntry &entry, Edit edit)
+{
+    return entry.kind == JournalEntry::Kind::Undo ? edit.inverse() : std::move(edit);
+}
+
 }
 
 Journal::Journal(Database &db)
     : m_db(db)
+    , m_changes(db)
     , m_insert(db, "INSERT INTO journal (seq, uuid, kind, target, reviewer, time, undo_top, redo_top, hash) "
                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_insertChange(db, "INSERT INTO change (seq, number, kind, source, record, sample, turn, item, before, after) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_head(db, "SELECT seq, undo_top, redo_top, hash FROM journal WHERE seq = ?")
     , m_last(db, "SELECT ifnull(max(seq), 0) FROM journal")
     , m_entry(db, "SELECT seq, uuid, kind, target, reviewer, time FROM journal WHERE seq = ?")
-    , m_count(db, "SELECT count(*) FROM change WHERE seq = ?")
-    , m_changes(db, "SELECT kind, sample, turn, item, before, after FROM change WHERE seq = ? ORDER BY number")
-    , m_changesOfSample(db, "SELECT kind, sample, turn, item, before, after FROM change "
-                            "WHERE sample = ?2 AND seq = ?1 ORDER BY number")
     , m_ofSample(db, "SELECT seq FROM (SELECT seq FROM change WHERE sample = ?1 UNION SELECT seq FROM journal WHERE "
                      "target > 0 AND target IN (SELECT seq FROM change WHERE sample = ?1)) "
                      "WHERE ?2 = 0 OR seq < ?2 ORDER BY seq DESC LIMIT ?3")
-    , m_place(db, "SELECT source, record FROM sample WHERE id = ?")
-    , m_sourceHash(db, "SELECT hash FROM source WHERE id = ? AND complete = 1")
 {
 }
 
@@ -102,64 +101,10 @@ Result<> Journal::append(JournalEntry &entry, const Head &next)
                      tr("The journal of %1 was not written: the change was taken back before.").arg(m_db.name())};
     entry.seq = next.seq;
     JournalHash hash(next.hash, entry, qint64(entry.edit.changes.size()));
-    if (auto done = appendChanges(entry, hash); !done)
+    if (auto done = m_changes.append(entry.seq, entry.edit, hash); !done)
         return done;
     return m_insert.run(entry.seq, entry.uuid, journalKindName(entry.kind), entry.target, entry.reviewer,
                         entry.time.toMSecsSinceEpoch(), next.undoTop, next.redoTop, hash.result());
-}
-
-Result<> Journal::appendChanges(const JournalEntry &entry, JournalHash &hash)
-{
-    ChangeRow row;
-    qint64 number = 0;
-    for (const Change &change : entry.edit.changes) {
-        ChangeRow next = ChangeRow::fromChange(change);
-        if (next.sample == row.sample) {
-            next.source = row.source;
-            next.sourceHash = row.sourceHash;
-            next.record = row.record;
-        } else if (auto done = locate(next); !done) {
-            return done;
-        }
-        row = std::move(next);
-        const auto done = m_insertChange.run(entry.seq, number++, row.kind, row.source.value, row.record,
-                                             row.sample.value, row.turn, row.item, row.before, row.after);
-        if (!done)
-            return done;
-        hash.add(row);
-    }
-    return {};
-}
-
-Result<> Journal::locate(ChangeRow &row)
-{
-    Rows rows = m_place.query(row.sample.value);
-    if (!rows.next()) {
-        if (!rows.status())
-            return rows.status();
-        return Error{Error::Kind::NotFound, tr("The project has no sample %1.").arg(row.sample.value)};
-    }
-    row.source = SourceId{rows.integer(0)};
-    row.record = rows.integer(1);
-    const auto hash = hashOf(row.source);
-    if (!hash)
-        return hash.error();
-    row.sourceHash = *hash;
-    return {};
-}
-
-Result<QByteArray> Journal::hashOf(SourceId source)
-{
-    const auto known = m_sourceHashes.constFind(source);
-    if (known != m_sourceHashes.cend())
-        return *known;
-    Rows rows = m_sourceHash.query(source.value);
-    if (!rows.next()) {
-        if (!rows.status())
-            return rows.status().error();
-        return Error{Error::Kind::Conflict, tr("Source %1 is still being imported.").arg(source.value)};
-    }
-    return *m_sourceHashes.insert(source, rows.blob(0));
 }
 
 Result<Journal::Tops> Journal::tops()
@@ -230,11 +175,11 @@ Result<JournalEntry> Journal::entry(qint64 seq)
     auto entry = heading(seq);
     if (!entry)
         return entry;
-    auto edit = changesOf(*entry);
+    auto edit = m_changes.load(editOf(*entry));
     if (!edit)
         return edit.error();
     JournalEntry whole = entry.take();
-    whole.edit = edit.take();
+    whole.edit = directed(whole, edit.take());
     return whole;
 }
 
@@ -243,10 +188,7 @@ Result<qint64> Journal::changeCount(qint64 seq)
     const auto entry = heading(seq);
     if (!entry)
         return entry.error();
-    Rows rows = m_count.query(editOf(*entry));
-    if (!rows.next())
-        return rows.status().error();
-    return rows.integer(0);
+    return m_changes.count(editOf(*entry));
 }
 
 Result<std::vector<JournalEntry>> Journal::ofSample(SampleId sample, qint64 before, int limit)
@@ -257,38 +199,15 @@ Result<std::vector<JournalEntry>> Journal::ofSample(SampleId sample, qint64 befo
         auto heading = this->heading(rows.integer(0));
         if (!heading)
             return heading.error();
-        auto edit = changesOf(*heading, sample);
+        auto edit = m_changes.load(editOf(*heading), sample);
         if (!edit)
             return edit.error();
         entries.push_back(heading.take());
-        entries.back().edit = edit.take();
+        entries.back().edit = directed(entries.back(), edit.take());
     }
     if (!rows.status())
         return rows.status().error();
     return entries;
-}
-
-Result<Edit> Journal::changesOf(const JournalEntry &entry, SampleId only)
-{
-    Edit edit;
-    Statement &statement = only ? m_changesOfSample : m_changes;
-    Rows rows = only ? statement.query(editOf(entry), only.value) : statement.query(editOf(entry));
-    while (rows.next()) {
-        ChangeRow row;
-        row.kind = rows.text(0);
-        row.sample = SampleId{rows.integer(1)};
-        row.turn = rows.text(2);
-        row.item = rows.text(3);
-        row.before = rows.optionalBlob(4);
-        row.after = rows.optionalBlob(5);
-        auto change = row.toChange();
-        if (!change)
-            return change.error();
-        edit.changes.push_back(change.take());
-    }
-    if (!rows.status())
-        return rows.status().error();
-    return entry.kind == JournalEntry::Kind::Undo ? edit.inverse() : edit;
 }
 
 }

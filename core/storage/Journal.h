@@ -1,17 +1,14 @@
 #pragma once
 
 #include "core/edits/JournalEntry.h"
-#include "core/storage/ChangeRow.h"
+#include "core/storage/ChangeStore.h"
 #include "core/storage/Statement.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <vector>
 
 namespace core {
-
-class JournalHash;
 
 /// Tables `journal` and `change`: what was done, undone and done again, append-only. The stacks of undo and redo live
 /// in it as linked lists, so they survive closing and cost nothing to open, whatever their length.
@@ -63,15 +60,10 @@ private:
     Result<Head> latest();
     /// `next`: what the entry becomes, but with the hash before it.
     Result<> append(JournalEntry &entry, const Head &next);
-    Result<> appendChanges(const JournalEntry &entry, JournalHash &hash);
-    Result<> locate(ChangeRow &row);
-    Result<QByteArray> hashOf(SourceId source);
-    Result<Edit> changesOf(const JournalEntry &entry, SampleId only = {});
 
     Database &m_db;
-    QHash<SourceId, QByteArray> m_sourceHashes; ///< of complete sources, which do not change any more
-    Statement m_insert, m_insertChange, m_head, m_last, m_entry, m_count, m_changes, m_changesOfSample, m_ofSample;
-    Statement m_place, m_sourceHash;
+    ChangeStore m_changes;
+    Statement m_insert, m_head, m_last, m_entry, m_ofSample;
 };
 
 }

@@ -1,10 +1,23 @@
 #include "core/storage/Transaction.h"
 
+#include <sqlite3.h>
+
 namespace core {
+
+namespace {
+
+Result<> begin(Database &db)
+{
+    if (db.hasMoved()) // with a write-ahead log SQLite does not look
+        return db.error(SQLITE_READONLY_DBMOVED);
+    return db.exec("BEGIN IMMEDIATE");
+}
+
+}
 
 Transaction::Transaction(Database &db)
     : m_db(db)
-    , m_started(db.exec("BEGIN IMMEDIATE"))
+    , m_started(begin(db))
     , m_open(m_started.ok())
 {
 }

@@ -52,6 +52,10 @@ private slots:
     void aReaderSeesWhatWasCommitted();
     void aFolderThatCannotBeWrittenIsReadOnly();
     void anIncompleteSourceIsTakenOut();
+    void aFileThatWentAwayTakesNoEdits_data();
+    void aFileThatWentAwayTakesNoEdits();
+    void whatLiesBesideNeverCrashes_data();
+    void whatLiesBesideNeverCrashes();
 
 private:
     QString path() const { return m_folder->filePath(u"p.rsreview"_s); }
@@ -447,6 +451,87 @@ void tst_ProjectFile::anIncompleteSourceIsTakenOut()
     const auto next = fixture::addSource((*file)->database(), u"third.json"_s, 3);
     VERIFY_OK(next);
     QCOMPARE(next->firstSample, SampleId{8}); // no gap
+}
+
+void tst_ProjectFile::aFileThatWentAwayTakesNoEdits_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"removed", "renamed", "replaced"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void tst_ProjectFile::aFileThatWentAwayTakesNoEdits()
+{
+    QFETCH(QString, how);
+    fixture::makeProject(path());
+    auto file = ProjectFile::open(path(), Mode::ReadWrite);
+    VERIFY_OK(file);
+    const Edit edit = fixture::mixedEdit(SampleId{1}, u"two ships"_s);
+    VERIFY_OK(fixture::perform((*file)->database(), edit));
+    const QString elsewhere = m_folder->filePath(u"elsewhere.rsreview"_s);
+    QVERIFY(how == u"removed" ? QFile::remove(path()) : QFile::rename(path(), elsewhere));
+    if (how == u"replaced")
+        VERIFY_OK(ProjectFile::create(m_folder->filePath(u"other"_s)));
+    if (how == u"replaced")
+        QVERIFY(QFile::rename(m_folder->filePath(u"other"_s), path()));
+
+    const auto refused = fixture::perform((*file)->database(), edit);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Io);
+    QVERIFY(refused.error().message.contains(u"p.rsreview"_s));
+    QCOMPARE(*(*file)->database().value("SELECT count(*) FROM change"), u"3"_s); // what was edited can still be read
+}
+
+void tst_ProjectFile::whatLiesBesideNeverCrashes_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("logMode"); // the header says that there is a log
+    QTemporaryDir folder;
+    const QString other = fixture::makeProject(folder.filePath(u"o"_s), 5);
+    {
+        auto db = Database::open(other, Database::Mode::ReadWrite);
+        (*db)->keepLogOnClose(true);
+        VERIFY_OK((*db)->exec("PRAGMA journal_mode = WAL; DELETE FROM sample; DELETE FROM project"));
+    }
+    const QByteArray log = fixture::readFile(other + u"-wal"_s);
+    QVERIFY(log.size() > 8192);
+    for (const bool logMode : {false, true}) {
+        const auto row = [&](const char *name, const QString &suffix, const QByteArray &bytes) {
+            QTest::newRow((QByteArray(name) + (logMode ? ", log mode" : "")).constData()) << suffix << bytes << logMode;
+        };
+        row("nothing", u""_s, {});
+        row("empty log", u"-wal"_s, {});
+        row("noise as log", u"-wal"_s, QByteArray(50'000, '\xA5'));
+        row("log cut short", u"-wal"_s, log.left(5'000));
+        row("noise as index", u"-shm"_s, QByteArray(32'768, '\xA5'));
+        row("empty journal", u"-journal"_s, {});
+        row("noise as journal", u"-journal"_s, QByteArray(50'000, '\xA5'));
+        row("zeros as journal", u"-journal"_s, QByteArray(50'000, '\0'));
+    }
+}
+
+void tst_ProjectFile::whatLiesBesideNeverCrashes()
+{
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, logMode);
+    QByteArray project = fixture::readFile(fixture::makeProject(path()));
+    if (logMode)
+        project.replace(18, 2, "\2\2");
+    fixture::writeFile(path(), project);
+    if (!suffix.isEmpty())
+        fixture::writeFile(path() + suffix, bytes);
+    {
+        auto reader = ProjectFile::open(path(), Mode::ReadOnly);
+        VERIFY_OK(reader);
+        QCOMPARE(*(*reader)->database().value("SELECT count(*) FROM sample"), u"20"_s);
+    }
+    QCOMPARE(fixture::readFile(path()), project);
+    auto file = ProjectFile::open(path(), Mode::ReadWrite);
+    VERIFY_OK(file);
+    QCOMPARE(*(*file)->database().value("SELECT count(*) FROM sample"), u"20"_s);
+    VERIFY_OK(fixture::perform((*file)->database(), fixture::mixedEdit(SampleId{1}, u"two ships"_s)));
 }
 
 void tst_ProjectFile::aFolderThatCannotBeWrittenIsReadOnly()
