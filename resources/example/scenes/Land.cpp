@@ -71,7 +71,7 @@ void forest(Scene &scene)
     Random &random = scene.random();
     const double m = scene.metre();
     scene.fill(materials::forestFloor());
-    QPainterPath cut = curve({{196, 60}, {290, 38}, {392, 70}, {438, 150}, {420, 262}, {352, 330}, {262, 316}, {196, 250}, {170, 150}, {196, 60}});
+    QPainterPath cut = curve({{196, 60}, {262, 44}, {312, 78}, {392, 58}, {446, 132}, {404, 196}, {428, 268}, {352, 330}, {262, 316}, {206, 262}, {222, 190}, {168, 138}, {196, 60}});
     cut.closeSubpath();
     scene.fill(cut, {QColor(118, 100, 76), QColor(168, 148, 112), 26, 6, 0.04});
     scene.scatter(cut, 900, 0.8, 3, QColor(88, 96, 58, 110));

@@ -228,6 +228,10 @@ void construction(Scene &scene, bool finished)
     scene.line(side, 9 * m, street());
     scene.line(road, 13 * m, street());
     scene.mark(road, 0.8, White, {8, 9});
+    for (int i = 0; i < 44; ++i)
+        tree(scene, {random.range(-4, 60), random.range(0, 440)}, random.range(5, 10), leafColour(random));
+    for (int i = 0; i < 40; ++i)
+        tree(scene, {random.range(0, 512), random.range(470, 512)}, random.range(5, 9), leafColour(random));
     const QPainterPath site = polygon({{120, 60}, {480, 44}, {488, 396}, {130, 412}});
     if (!finished) {
         scene.fill(site, materials::soil());
@@ -259,10 +263,6 @@ void construction(Scene &scene, bool finished)
         for (const double y : {300.0, 340.0, 370.0})
             parkingRow(scene, {170, y}, -2, 44, 0.55);
     }
-    for (int i = 0; i < 44; ++i)
-        tree(scene, {random.range(-4, 60), random.range(0, 440)}, random.range(5, 10), leafColour(random));
-    for (int i = 0; i < 40; ++i)
-        tree(scene, {random.range(0, 512), random.range(470, 512)}, random.range(5, 9), leafColour(random));
     for (int i = 0; i < 5; ++i)
         scene.add(u"car"_s, car(scene, {40 + i * 104.0, 449.5 - i * 5.5 + (i % 2 ? 6 : -6)}, i % 2 ? -3 : 177, carColour(random)));
 }
