@@ -1,0 +1,322 @@
+#include "ui/canvas/BoxLayer.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double SmallestHit = 10; // view units: what a box offers at least to be taken hold of
+constexpr double LineHit = 3;      // around a box, where its lines are
+constexpr double HandleHit = 7;    // from the middle of a handle to the sides of what takes it
+
+QRectF hitBounds(const QRectF &bounds)
+{
+    const double x = std::max(LineHit, (SmallestHit - bounds.width()) / 2);
+    const double y = std::max(LineHit, (SmallestHit - bounds.height()) / 2);
+    return bounds.adjusted(-x, -y, x, y);
+}
+
+double distanceToSide(QPointF a, QPointF b, QPointF p)
+{
+    const QPointF side = b - a;
+    const double length = QPointF::dotProduct(side, side);
+    const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, side) / length, 0.0, 1.0) : 0;
+    const QPointF way = p - (a + side * t);
+    return std::hypot(way.x(), way.y());
+}
+
+bool hits(const QPolygonF &corners, const QRectF &bounds, core::Box::Shape shape, QPointF place)
+{
+    if (corners.isEmpty() || !hitBounds(bounds).contains(place))
+        return false;
+    const bool tiny = bounds.width() < SmallestHit || bounds.height() < SmallestHit;
+    if (tiny || shape == core::Box::Shape::Rect || corners.containsPoint(place, Qt::OddEvenFill))
+        return true;
+    for (qsizetype i = 0; i < corners.size(); ++i) {
+        if (distanceToSide(corners[i], corners[(i + 1) % corners.size()], place) <= SmallestHit / 2)
+            return true;
+    }
+    return false;
+}
+
+/// Boxes are drawn as they are written, and what is written may be any number.
+double drawable(double coordinate)
+{
+    constexpr double Limit = 1e7;
+    return std::isfinite(coordinate) ? std::clamp(coordinate, -Limit, Limit) : 0;
+}
+
+double areaOf(const QPolygonF &corners)
+{
+    double twice = 0;
+    for (qsizetype i = 0; i < corners.size(); ++i) {
+        const QPointF &a = corners[i];
+        const QPointF &b = corners[(i + 1) % corners.size()];
+        twice += a.x() * b.y() - b.x() * a.y();
+    }
+    return std::abs(twice) / 2;
+}
+
+}
+
+void BoxLayer::setBoxes(std::vector<CanvasBox> boxes)
+{
+    m_boxes = std::move(boxes);
+    m_preview.reset();
+    m_shown.assign(m_boxes.size(), {});
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        m_shown[i].label = labelText(m_boxes[i].label, m_font);
+        m_shown[i].labelSize = labelSize(m_shown[i].label, m_font);
+        place(i);
+    }
+    if (!find(m_hovered))
+        m_hovered = {};
+    if (!find(m_selected))
+        m_selected = {};
+    m_layout.reset();
+    damageAll();
+}
+
+void BoxLayer::setView(const ViewTransform &view)
+{
+    m_view = view;
+    for (std::size_t i = 0; i < m_boxes.size(); ++i)
+        place(i);
+    m_layout.reset();
+    damageAll();
+}
+
+void BoxLayer::setFont(const QFont &font)
+{
+    m_font = labelFont(font);
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        m_shown[i].label = labelText(m_boxes[i].label, m_font);
+        m_shown[i].labelSize = labelSize(m_shown[i].label, m_font);
+    }
+    m_layout.reset();
+    damageAll();
+}
+
+void BoxLayer::setLabelsVisible(bool visible)
+{
+    m_labels = visible;
+    damageAll();
+}
+
+const CanvasBox *BoxLayer::find(const core::BoxRef &ref) const
+{
+    const int i = indexOf(ref);
+    return i < 0 ? nullptr : &m_boxes[std::size_t(i)];
+}
+
+void BoxLayer::setHovered(const core::BoxRef &ref)
+{
+    if (ref == m_hovered)
+        return;
+    damage(indexOf(m_hovered));
+    m_hovered = ref;
+    damage(indexOf(m_hovered));
+}
+
+void BoxLayer::setSelected(const core::BoxRef &ref)
+{
+    if (ref == m_selected)
+        return;
+    setPreview(std::nullopt);
+    damage(indexOf(m_selected));
+    m_selected = ref;
+    damage(indexOf(m_selected));
+}
+
+void BoxLayer::setPreview(std::optional<core::Box> box)
+{
+    const int i = indexOf(m_selected);
+    if (i < 0 || box == m_preview)
+        return;
+    const bool dragging = m_preview && box; // the inside stays empty, whatever the lines do
+    damage(i, !dragging);
+    m_preview = std::move(box);
+    place(std::size_t(i));
+    damage(i, !dragging);
+}
+
+std::vector<core::BoxRef> BoxLayer::at(QPointF place) const
+{
+    std::vector<std::pair<double, std::size_t>> found;
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        const Shown &shown = m_shown[i];
+        if (hits(shown.corners, shown.bounds, m_boxes[i].box.shape(), place))
+            found.emplace_back(areaOf(shown.corners), i);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<core::BoxRef> refs;
+    for (const auto &[area, i] : found)
+        refs.push_back(m_boxes[i].ref);
+    return refs;
+}
+
+BoxHandle BoxLayer::handleAt(QPointF place) const
+{
+    const int i = indexOf(m_selected);
+    if (i < 0 || !m_boxes[std::size_t(i)].movable)
+        return BoxHandle::None;
+    const QRectF &bounds = m_shown[std::size_t(i)].bounds;
+    const QRectF frame = handleFrame(bounds);
+    for (const BoxHandle handle : handlesOf(boxAt(std::size_t(i)), bounds)) {
+        const QPointF way = place - handlePoint(handle, frame);
+        if (std::max(std::abs(way.x()), std::abs(way.y())) <= HandleHit)
+            return handle;
+    }
+    return BoxHandle::None;
+}
+
+bool BoxLayer::outlineInView(const core::BoxRef &ref) const
+{
+    const int i = indexOf(ref);
+    if (i < 0)
+        return false;
+    const QRectF view = m_view.viewRect();
+    const QPolygonF &corners = m_shown[std::size_t(i)].corners;
+    for (const QPointF &corner : {view.topLeft(), view.topRight(), view.bottomRight(), view.bottomLeft()}) {
+        if (!corners.containsPoint(corner, Qt::OddEvenFill))
+            return true;
+    }
+    return false;
+}
+
+void BoxLayer::paint(QPainter &painter, const QRegion &exposed) const
+{
+    // The hovered box over the others, the selected one over all.
+    const auto isSpecial = [this](std::size_t i) {
+        return m_boxes[i].ref == m_hovered || m_boxes[i].ref == m_selected;
+    };
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        if (!isSpecial(i))
+            order.push_back(i);
+    }
+    const std::size_t firstSpecial = order.size();
+    for (const core::BoxRef &ref : {m_hovered, m_selected}) {
+        const int i = indexOf(ref);
+        if (i >= 0 && (order.size() == firstSpecial || order.back() != std::size_t(i)))
+            order.push_back(std::size_t(i));
+    }
+
+    const auto isExposed = [&exposed](const QRectF &rect) { return exposed.intersects(rect.toAlignedRect()); };
+    const auto paintLabelOf = [&](std::size_t i) {
+        const auto rect = labelRect(i);
+        if (rect && isExposed(rect->adjusted(-1, -1, 1, 1)))
+            paintLabel(painter, *rect, m_shown[i].label, m_font, m_boxes[i].colour);
+    };
+    const auto paintBoxOf = [&](std::size_t i) {
+        if (isExposed(m_shown[i].bounds.adjusted(-BoxReach, -BoxReach, BoxReach, BoxReach)))
+            paintBox(painter, m_shown[i].corners, m_boxes[i].box.shape(), m_boxes[i].colour, lookOf(i));
+    };
+    for (std::size_t k = 0; k < firstSpecial; ++k)
+        paintBoxOf(order[k]);
+    for (std::size_t k = 0; k < firstSpecial; ++k)
+        paintLabelOf(order[k]);
+    for (std::size_t k = firstSpecial; k < order.size(); ++k) {
+        const std::size_t i = order[k];
+        paintBoxOf(i);
+        if (m_boxes[i].ref == m_selected && m_boxes[i].movable)
+            paintHandles(painter, boxAt(i), m_shown[i].bounds, m_boxes[i].colour);
+        paintLabelOf(i);
+    }
+}
+
+QRegion BoxLayer::takeDamage()
+{
+    return std::exchange(m_damage, {});
+}
+
+int BoxLayer::indexOf(const core::BoxRef &ref) const
+{
+    if (!ref.isValid())
+        return -1;
+    const auto found =
+        std::find_if(m_boxes.begin(), m_boxes.end(), [&](const CanvasBox &box) { return box.ref == ref; });
+    return found == m_boxes.end() ? -1 : int(found - m_boxes.begin());
+}
+
+void BoxLayer::place(std::size_t i)
+{
+    Shown &shown = m_shown[i];
+    shown.corners = boxAt(i).corners();
+    for (QPointF &corner : shown.corners) {
+        const QPointF place = m_view.toView(corner);
+        corner = {drawable(place.x()), drawable(place.y())};
+    }
+    shown.bounds = shown.corners.boundingRect();
+}
+
+/// The box as it is shown now.
+const core::Box &BoxLayer::boxAt(std::size_t i) const
+{
+    return m_preview && m_boxes[i].ref == m_selected ? *m_preview : m_boxes[i].box;
+}
+
+BoxLook BoxLayer::lookOf(std::size_t i) const
+{
+    const core::BoxRef &ref = m_boxes[i].ref;
+    if (ref == m_selected && m_preview)
+        return BoxLook::Dragged;
+    if (ref == m_hovered)
+        return BoxLook::Hovered;
+    return ref == m_selected ? BoxLook::Selected : BoxLook::Plain;
+}
+
+std::optional<QRectF> BoxLayer::labelRect(std::size_t i) const
+{
+    const Shown &shown = m_shown[i];
+    if (shown.label.isEmpty() || shown.corners.isEmpty())
+        return {};
+    const core::BoxRef &ref = m_boxes[i].ref;
+    const bool special = ref == m_hovered || ref == m_selected;
+    const bool dragged = m_preview && ref == m_selected;
+    const bool inView = shown.bounds.adjusted(-1, -1, 1, 1).intersects(m_view.viewRect());
+    if (!inView || (!m_labels && !special))
+        return {};
+    const auto &quiet = layout().places()[i];
+    if (quiet && !dragged)
+        return quiet;
+    if (!special)
+        return {};
+    return layout().forced(
+        i, {handlesOf(boxAt(i), shown.bounds).isEmpty() || ref != m_selected ? shown.bounds : handleFrame(shown.bounds),
+            shown.labelSize});
+}
+
+/// Stays as it is while a box is dragged: the other labels do not make room.
+const LabelLayout &BoxLayer::layout() const
+{
+    if (!m_layout) {
+        std::vector<LabelTarget> targets;
+        targets.reserve(m_boxes.size());
+        for (std::size_t i = 0; i < m_boxes.size(); ++i)
+            targets.push_back({m_shown[i].bounds, m_shown[i].labelSize});
+        m_layout = LabelLayout(std::move(targets), m_view.viewRect().adjusted(2, 2, -2, -2));
+    }
+    return *m_layout;
+}
+
+/// What the box, its handles and its label cover; without the inside, which matters for large boxes.
+void BoxLayer::damage(int i, bool inside)
+{
+    if (i < 0)
+        return;
+    const QRectF &bounds = m_shown[std::size_t(i)].bounds;
+    QRegion region = bounds.adjusted(-BoxReach, -BoxReach, BoxReach, BoxReach).toAlignedRect();
+    const QRect inner = bounds.adjusted(BoxDepth, BoxDepth, -BoxDepth, -BoxDepth).toAlignedRect();
+    if (!inside && boxAt(std::size_t(i)).shape() == core::Box::Shape::Rect && inner.isValid())
+        region -= inner;
+    if (const auto label = labelRect(std::size_t(i)))
+        region += label->adjusted(-2, -2, 2, 2).toAlignedRect();
+    m_damage += region;
+}
+
+}

@@ -1,0 +1,154 @@
+#include "ui/canvas/BoxPainter.h"
+
+#include "ui/canvas/BoxHandle.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double Casing = 1; // dark rim on either side of a line
+constexpr double HandleSide = 8;
+constexpr double LabelRadius = 4;
+constexpr double LongestLabel = 180;
+constexpr QRgb CasingColour = 0x8c000000;
+
+double lineWidth(BoxLook look)
+{
+    return look == BoxLook::Hovered ? 3 : 2;
+}
+
+QColor inside(QColor colour, BoxLook look)
+{
+    colour.setAlphaF(look == BoxLook::Hovered ? 0.20F : 0.12F);
+    return colour;
+}
+
+/// Four bars around `rect`; unlike a stroked outline they are sharp at any zoom and cost next to nothing.
+void fillFrame(QPainter &painter, const QRectF &rect, double width, const QColor &colour)
+{
+    const QRectF outer = rect.adjusted(-width, -width, width, width);
+    painter.fillRect(QRectF(outer.left(), outer.top(), outer.width(), width), colour);
+    painter.fillRect(QRectF(outer.left(), rect.bottom(), outer.width(), width), colour);
+    painter.fillRect(QRectF(outer.left(), rect.top(), width, rect.height()), colour);
+    painter.fillRect(QRectF(rect.right(), rect.top(), width, rect.height()), colour);
+}
+
+QRectF onWholePixels(const QRectF &rect, double ratio)
+{
+    const QPointF from(std::round(rect.left() * ratio) / ratio, std::round(rect.top() * ratio) / ratio);
+    const QPointF to(std::round(rect.right() * ratio) / ratio, std::round(rect.bottom() * ratio) / ratio);
+    return {from, to};
+}
+
+void paintUpright(QPainter &painter, const QRectF &bounds, const QColor &colour, BoxLook look)
+{
+    const QRectF rect = onWholePixels(bounds, painter.device()->devicePixelRatioF());
+    const double width = lineWidth(look);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (look == BoxLook::Hovered || look == BoxLook::Selected)
+        painter.fillRect(rect, inside(colour, look));
+    if (std::min(rect.width(), rect.height()) >= 2 * Casing)
+        fillFrame(painter, rect.adjusted(Casing, Casing, -Casing, -Casing), Casing, QColor::fromRgba(CasingColour));
+    fillFrame(painter, rect, width, colour);
+    fillFrame(painter, rect.adjusted(-width, -width, width, width), Casing, QColor::fromRgba(CasingColour));
+}
+
+/// Single lines go through the raster engine's quick path, which a polygon's outline does not.
+void strokeSides(QPainter &painter, const QPolygonF &corners, double width, const QColor &colour)
+{
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap));
+    QList<QLineF> sides;
+    sides.reserve(corners.size());
+    for (qsizetype i = 0; i < corners.size(); ++i)
+        sides.append(QLineF(corners[i], corners[(i + 1) % corners.size()]));
+    painter.drawLines(sides);
+}
+
+void paintPolygon(QPainter &painter, const QPolygonF &corners, const QColor &colour, BoxLook look)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (look == BoxLook::Hovered || look == BoxLook::Selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(inside(colour, look));
+        painter.drawPolygon(corners);
+    }
+    const double width = lineWidth(look);
+    strokeSides(painter, corners, width + 2 * Casing, QColor::fromRgba(CasingColour));
+    strokeSides(painter, corners, width, colour);
+}
+
+}
+
+void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, BoxLook look)
+{
+    if (shape == core::Box::Shape::Rect)
+        paintUpright(painter, corners.boundingRect(), colour, look);
+    else
+        paintPolygon(painter, corners, colour, look);
+}
+
+void paintHandles(QPainter &painter, const core::Box &box, const QRectF &bounds, const QColor &colour)
+{
+    const QRectF frame = handleFrame(bounds);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const BoxHandle handle : handlesOf(box, bounds)) {
+        const QPointF at = handlePoint(handle, frame) - QPointF(HandleSide, HandleSide) / 2;
+        const QRectF rect =
+            onWholePixels(QRectF(at, QSizeF(HandleSide, HandleSide)), painter.device()->devicePixelRatioF());
+        painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor::fromRgba(CasingColour));
+        painter.fillRect(rect, colour);
+        painter.fillRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), Qt::white);
+    }
+}
+
+QFont labelFont(const QFont &font)
+{
+    QFont small = font;
+    if (small.pointSizeF() > 0)
+        small.setPointSizeF(small.pointSizeF() * 0.88);
+    else
+        small.setPixelSize(std::max(1, int(std::lround(small.pixelSize() * 0.88))));
+    small.setWeight(QFont::DemiBold);
+    return small;
+}
+
+QString labelText(const QString &label, const QFont &labelFont)
+{
+    const QString line = label.left(400).simplified(); // more would never be seen, and measuring it takes long
+    return QFontMetricsF(labelFont).elidedText(line, Qt::ElideRight, LongestLabel);
+}
+
+QSizeF labelSize(const QString &text, const QFont &labelFont)
+{
+    if (text.isEmpty())
+        return {};
+    const QFontMetricsF metrics(labelFont);
+    return {std::ceil(metrics.horizontalAdvance(text)) + 10, std::ceil(metrics.height()) + 2};
+}
+
+void paintLabel(QPainter &painter, const QRectF &rect, const QString &text, const QFont &labelFont,
+                const QColor &colour)
+{
+    const QRectF chip = onWholePixels(rect, painter.device()->devicePixelRatioF());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor::fromRgba(0x59000000));
+    painter.drawRoundedRect(chip.adjusted(-1, -1, 1, 1), LabelRadius + 1, LabelRadius + 1);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(chip, LabelRadius, LabelRadius);
+
+    const double brightness = 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF();
+    painter.setPen(QColor::fromRgb(brightness > 0.5 ? 0xff15171a : 0xffffffff));
+    painter.setFont(labelFont);
+    const QFontMetricsF metrics(labelFont);
+    painter.drawText(QPointF(chip.left() + 5, chip.top() + (chip.height() - metrics.height()) / 2 + metrics.ascent()),
+                     text);
+}
+
+}

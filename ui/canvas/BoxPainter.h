@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/model/Box.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace ui {
+
+enum class BoxLook {
+    Plain,
+    Hovered,
+    Selected,
+    Dragged, ///< nothing inside the lines, so that the place where it goes is seen
+};
+
+/// How boxes, labels and handles look, on screen and in rendered pictures. All in units of the painter, which are the
+/// view's: nothing here grows with the zoom.
+
+/// How far a box, its handles included, reaches beyond its bounds.
+constexpr double BoxReach = 18;
+/// How far lines and handles reach into it.
+constexpr double BoxDepth = 8;
+
+/// Lines lie around the box, not on it: what a small box shows stays free.
+void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, BoxLook look);
+void paintHandles(QPainter &painter, const core::Box &box, const QRectF &bounds, const QColor &colour);
+
+/// The font of labels beside a desktop that writes in `font`.
+QFont labelFont(const QFont &font);
+/// The label as it is drawn: one line, shortened where it is long.
+QString labelText(const QString &label, const QFont &labelFont);
+QSizeF labelSize(const QString &text, const QFont &labelFont);
+void paintLabel(QPainter &painter, const QRectF &rect, const QString &text, const QFont &labelFont,
+                const QColor &colour);
+
+}

@@ -1,0 +1,286 @@
+#include "ui/canvas/CanvasView.h"
+
+#include "ui/canvas/Furniture.h"
+#include "ui/canvas/MessageCard.h"
+#include "ui/common/Palette.h"
+
+#include <QPainter>
+#include <QPaintEvent>
+
+#include <chrono>
+
+namespace ui {
+
+namespace {
+
+constexpr double FitMargin = 20; // view units around a fitted image: room for labels
+constexpr double RevealMargin = 12;
+constexpr std::chrono::milliseconds Blink{120};
+
+}
+
+CanvasView::CanvasView(QWidget *parent)
+    : QWidget(parent)
+    , m_card(new MessageCard(this))
+    , m_furniture(new Furniture(this))
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Image"));
+    m_view.setFitMargin(FitMargin);
+    m_boxes.setFont(font());
+    m_card->hide();
+    m_blink.setSingleShot(true);
+    m_blink.setInterval(Blink);
+    connect(&m_blink, &QTimer::timeout, this, &CanvasView::showPicture);
+    connect(&m_input, &CanvasInput::viewMoved, this, &CanvasView::viewChanged);
+    connect(&m_input, &CanvasInput::boxesTouched, this, &CanvasView::tell);
+    connect(&m_input, &CanvasInput::mousePlaced, this, &CanvasView::tellMouse);
+    connect(&m_input, &CanvasInput::boxMoved, this, [this](const BoxMove &move) { emit boxMoved(move.ref, move.box); });
+    connect(m_card, &MessageCard::actionTriggered, this, &CanvasView::messageActionTriggered);
+    connect(m_furniture, &Furniture::wanted, this, [this](QPointF share) {
+        m_view.centreOn({share.x() * m_view.imageSize().width(), share.y() * m_view.imageSize().height()});
+        viewChanged();
+    });
+    connect(&m_image, &ImageLayer::refined, this, [this] {
+        m_furniture->imageChanged();
+        viewChanged();
+    });
+}
+
+void CanvasView::setBusy()
+{
+    m_input.setActive(false, m_overlays);
+    m_image.clear();
+    m_card->hide();
+    m_boxes.setBoxes({});
+    m_toldHovered = m_toldSelected = {};
+    setUpdatesEnabled(false);
+    m_blink.start();
+}
+
+void CanvasView::setImage(const QImage &image, QSize fullSize)
+{
+    m_card->hide();
+    m_image.setImage(image, fullSize);
+    m_furniture->imageChanged();
+    m_view.setImageSize(fullSize, m_keepView);
+    showPicture();
+}
+
+void CanvasView::setMessage(const QString &title, const QString &details, const QString &action)
+{
+    m_image.clear();
+    m_card->setMessage(title, details, action);
+    m_card->show();
+    showPicture();
+}
+
+void CanvasView::setBoxes(std::vector<CanvasBox> boxes)
+{
+    const auto boxOf = [this](const core::BoxRef &ref) {
+        const CanvasBox *box = m_boxes.find(ref);
+        return box ? std::optional(box->box) : std::nullopt;
+    };
+    const std::optional<core::Box> before = boxOf(selected());
+    const std::optional<core::Box> preview = m_boxes.preview();
+    m_boxes.setBoxes(std::move(boxes));
+    if (boxOf(selected()) == before)
+        m_boxes.setPreview(preview);
+    else
+        m_input.drop();
+    m_toldHovered = hovered();
+    m_toldSelected = selected();
+    tell();
+}
+
+void CanvasView::setHovered(const core::BoxRef &ref)
+{
+    m_toldHovered = ref;
+    m_boxes.setHovered(ref);
+    tell();
+}
+
+void CanvasView::setSelected(const core::BoxRef &ref)
+{
+    if (ref == selected())
+        return;
+    m_input.drop();
+    m_toldSelected = ref;
+    m_boxes.setSelected(ref);
+    tell();
+}
+
+void CanvasView::showBox(const core::BoxRef &ref)
+{
+    const CanvasBox *box = m_boxes.find(ref);
+    if (box && !m_image.isNull() && m_view.reveal(box->box.bounds(), RevealMargin))
+        viewChanged();
+}
+
+void CanvasView::setLabelsVisible(bool visible)
+{
+    m_boxes.setLabelsVisible(visible);
+    tell();
+}
+
+void CanvasView::setOverlaysVisible(bool visible)
+{
+    if (visible == m_overlays)
+        return;
+    m_overlays = visible;
+    m_input.setActive(!m_image.isNull(), visible);
+    update();
+}
+
+void CanvasView::setFurnitureVisible(bool visible)
+{
+    m_furniture->setVisible(visible);
+    m_furniture->arrange(m_view, m_image, m_input.mouseInImage());
+}
+
+void CanvasView::zoomIn()
+{
+    zoomAtCentre(ViewTransform::zoomAbove(zoom()));
+}
+
+void CanvasView::zoomOut()
+{
+    zoomAtCentre(ViewTransform::zoomBelow(zoom()));
+}
+
+void CanvasView::fit()
+{
+    m_view.fit();
+    viewChanged();
+}
+
+void CanvasView::actualSize()
+{
+    zoomAtCentre(1);
+}
+
+void CanvasView::panBy(QPointF viewUnits)
+{
+    m_view.panBy(viewUnits);
+    viewChanged();
+}
+
+bool CanvasView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ScreenChangeInternal) // with another number of screen pixels, maybe
+        viewChanged();
+    return QWidget::event(event);
+}
+
+void CanvasView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), canvasSurround(palette()));
+    if (!m_image.isNull()) {
+        m_image.paint(painter, m_view);
+        if (m_overlays)
+            m_boxes.paint(painter, event->region());
+    }
+    if (hasFocus() && m_focusShown) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(accentColour(palette()));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void CanvasView::resizeEvent(QResizeEvent *)
+{
+    viewChanged();
+}
+
+void CanvasView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_boxes.setFont(font());
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        update();
+}
+
+void CanvasView::focusInEvent(QFocusEvent *event)
+{
+    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    update();
+}
+
+void CanvasView::focusOutEvent(QFocusEvent *)
+{
+    update();
+}
+
+/// Tab goes from box to box, and on to the next widget after the last.
+bool CanvasView::focusNextPrevChild(bool next)
+{
+    if (!m_input.selectNext(next))
+        return QWidget::focusNextPrevChild(next);
+    showBox(selected());
+    return true;
+}
+
+void CanvasView::zoomAtCentre(double zoom)
+{
+    m_view.zoomAt(rect().toRectF().center(), zoom);
+    viewChanged();
+}
+
+/// What lies where has changed: all of it is placed, painted and told anew.
+void CanvasView::viewChanged()
+{
+    m_view.setDevicePixelRatio(devicePixelRatioF());
+    m_view.setViewSize(size());
+    m_boxes.setView(m_view);
+    m_input.followMouse();
+    m_furniture->arrange(m_view, m_image, m_input.mouseInImage());
+    if (m_card->isVisibleTo(this))
+        m_card->arrange();
+    update();
+    if (!m_image.isNull() && m_toldZoom != zoom()) {
+        m_toldZoom = zoom();
+        emit zoomChanged(m_toldZoom);
+    }
+}
+
+/// Or what there is instead of one.
+void CanvasView::showPicture()
+{
+    m_blink.stop();
+    m_input.setActive(!m_image.isNull(), m_overlays);
+    viewChanged();
+    setUpdatesEnabled(true);
+}
+
+/// Repaints what was touched and tells what is not known outside yet.
+void CanvasView::tell()
+{
+    update(m_boxes.takeDamage());
+    setCursor(m_input.cursor());
+    if (hovered() != m_toldHovered) {
+        m_toldHovered = hovered();
+        emit boxHovered(m_toldHovered);
+    }
+    if (selected() != m_toldSelected) {
+        m_toldSelected = selected();
+        emit boxSelected(m_toldSelected);
+    }
+}
+
+void CanvasView::tellMouse()
+{
+    const auto place = m_input.mouseInImage();
+    m_furniture->setPlace(m_view, place);
+    if (place == m_toldPlace)
+        return;
+    m_toldPlace = place;
+    emit cursorMoved(place);
+}
+
+}

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "ui/canvas/BoxLayer.h"
+#include "ui/canvas/CanvasBox.h"
+#include "ui/canvas/CanvasInput.h"
+#include "ui/canvas/ImageLayer.h"
+#include "ui/canvas/ViewTransform.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+class Furniture;
+class MessageCard;
+
+/// The image of a sample with its boxes. Takes values, emits what a person wants; what it is told it does not echo.
+/// One widget that paints itself: image pixels and view units meet in one ViewTransform of doubles.
+class CanvasView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CanvasView(QWidget *parent = nullptr);
+
+    /// Another sample begins: drops image, message, boxes, selection and whatever was being dragged. The old picture
+    /// stands for a blink, so that an image which is ready at once replaces it without a flash; then neutral ground.
+    void setBusy();
+    /// `image` may have fewer pixels than `fullSize`, in which all coordinates are. Boxes stay.
+    void setImage(const QImage &image, QSize fullSize);
+    /// Why there is no image. An action has a button, which emits messageActionTriggered().
+    void setMessage(const QString &title, const QString &details, const QString &action = {});
+    /// Hovered and selected stay with their refs; a drag goes on if its box is still the same.
+    void setBoxes(std::vector<CanvasBox> boxes);
+
+    void setHovered(const core::BoxRef &ref);
+    void setSelected(const core::BoxRef &ref);
+    void showBox(const core::BoxRef &ref); ///< brings it into view
+    core::BoxRef hovered() const { return m_boxes.hovered(); }
+    core::BoxRef selected() const { return m_boxes.selected(); }
+
+    /// Whether an image of the same size as the one before keeps zoom and place, if a person changed them.
+    void setKeepView(bool keep) { m_keepView = keep; }
+    void setLabelsVisible(bool visible);
+    void setOverlaysVisible(bool visible);  ///< boxes, labels, handles
+    void setFurnitureVisible(bool visible); ///< read-out and navigator
+
+    double zoom() const { return m_view.zoom(); } ///< screen pixels per image pixel
+    const ViewTransform &view() const { return m_view; }
+    QSize sizeHint() const override { return {800, 600}; }
+    QSize minimumSizeHint() const override { return {160, 120}; }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void fit();
+    void actualSize();
+    void panBy(QPointF viewUnits);
+
+signals:
+    void boxHovered(const core::BoxRef &ref); ///< invalid when there is none
+    void boxSelected(const core::BoxRef &ref);
+    /// Once at the end of a drag or a series of nudges. The box is back at its place until setBoxes() moves it.
+    void boxMoved(const core::BoxRef &ref, const core::Box &box);
+    void cursorMoved(std::optional<QPointF> imagePlace); ///< image pixels; none beside the image
+    void zoomChanged(double zoom);
+    void messageActionTriggered();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void zoomAtCentre(double zoom);
+    void viewChanged();
+    void showPicture();
+    void tell();
+    void tellMouse();
+
+    ViewTransform m_view;
+    ImageLayer m_image;
+    BoxLayer m_boxes;
+    CanvasInput m_input{m_view, m_boxes, this};
+    QTimer m_blink;
+    MessageCard *m_card;
+    Furniture *m_furniture;
+
+    core::BoxRef m_toldHovered;
+    core::BoxRef m_toldSelected;
+    std::optional<QPointF> m_toldPlace;
+    double m_toldZoom = 0;
+    bool m_keepView = true;
+    bool m_overlays = true;
+    bool m_focusShown = false;
+};
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+#include <QString>
+
+#include <optional>
+
+class QWidget;
+
+namespace ui {
+
+class ImageLayer;
+class Navigator;
+class ReadOut;
+class ViewTransform;
+
+/// What floats over the image in the corners of the canvas: read-out bottom left, navigator top right while part of the
+/// image is out of view.
+class Furniture : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Furniture(QWidget *canvas); ///< parent of all pieces
+
+    void setVisible(bool visible) { m_visible = visible; }
+    void imageChanged(); ///< the navigator needs another picture
+    /// `mouse` in image pixels, none beside the image.
+    void arrange(const ViewTransform &view, ImageLayer &image, std::optional<QPointF> mouse);
+    void setPlace(const ViewTransform &view, std::optional<QPointF> mouse); ///< of the mouse; nothing else changed
+
+signals:
+    void wanted(QPointF centre); ///< of the view, in shares of the image
+
+private:
+    void arrangeNavigator(const ViewTransform &view, ImageLayer &image);
+
+    QWidget *m_canvas;
+    Navigator *m_navigator;
+    ReadOut *m_readOut;
+    bool m_visible = true;
+};
+
+}

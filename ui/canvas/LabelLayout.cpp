@@ -1,0 +1,159 @@
+#include "ui/canvas/LabelLayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double Gap = 4;          // between a box and its label
+constexpr double CellSide = 64;    // of the grid that finds neighbours
+constexpr int CellsAcross = 4096;  // more than any screen has
+constexpr double SmallSide = 64;   // a box whose shorter side is below that must not be covered
+constexpr double TooLarge = 12;    // times the area of its box: such a label is shown on demand only
+constexpr double HugeShare = 0.85; // of the view in both directions: such a box takes its label inside
+
+double areaOf(const QRectF &rect)
+{
+    return std::max(rect.width(), 4.0) * std::max(rect.height(), 4.0);
+}
+
+bool isSmall(const QRectF &bounds)
+{
+    return std::min(bounds.width(), bounds.height()) < SmallSide;
+}
+
+bool overlaps(const QRectF &a, const QRectF &b)
+{
+    return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
+}
+
+/// Rects without any extent still keep their point free.
+QRectF solid(const QRectF &rect)
+{
+    return rect.width() > 1 && rect.height() > 1 ? rect : rect.adjusted(-0.5, -0.5, 0.5, 0.5);
+}
+
+}
+
+LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view)
+    : m_targets(std::move(targets))
+    , m_view(view)
+    , m_places(m_targets.size())
+{
+    for (std::size_t i = 0; i < m_targets.size(); ++i) {
+        const QRectF bounds = solid(m_targets[i].bounds) & m_view;
+        if (!bounds.isEmpty() && isSmall(m_targets[i].bounds))
+            visitCells(bounds, [&](int cell) {
+                m_cells[cell].smallTargets.push_back(i);
+                return false;
+            });
+    }
+    for (std::size_t i = 0; i < m_targets.size(); ++i) {
+        const LabelTarget &target = m_targets[i];
+        const bool tooLarge = target.label.width() * target.label.height() > TooLarge * areaOf(target.bounds);
+        if (target.label.isEmpty() || tooLarge || !overlaps(solid(target.bounds), m_view))
+            continue;
+        for (const QRectF &place : candidates(target)) {
+            if (!m_view.contains(place) || meetsLabel(place) || hidesSmallTarget(i, place))
+                continue;
+            m_places[i] = place;
+            visitCells(place, [&](int cell) {
+                m_cells[cell].labels.push_back(place);
+                return false;
+            });
+            break;
+        }
+    }
+}
+
+QRectF LabelLayout::forced(std::size_t index, const LabelTarget &target) const
+{
+    std::optional<QRectF> inView;
+    for (const QRectF &place : candidates(target)) {
+        if (!m_view.contains(place))
+            continue;
+        if (!hidesSmallTarget(index, place))
+            return place;
+        if (!inView)
+            inView = place;
+    }
+    if (inView)
+        return *inView;
+    QRectF place(target.bounds.topLeft() + QPointF(Gap, Gap), target.label);
+    place.moveLeft(std::max(m_view.left(), std::min(place.left(), m_view.right() - place.width())));
+    place.moveTop(std::max(m_view.top(), std::min(place.top(), m_view.bottom() - place.height())));
+    return place;
+}
+
+bool LabelLayout::hidesSmallTarget(std::size_t index, const QRectF &place) const
+{
+    bool hides = false;
+    visitCells(place, [&](int cell) {
+        const auto found = m_cells.find(cell);
+        hides = found != m_cells.end() &&
+                std::any_of(found->second.smallTargets.begin(), found->second.smallTargets.end(), [&](auto other) {
+                    return other != index && overlaps(solid(m_targets[other].bounds), place);
+                });
+        return hides;
+    });
+    return hides;
+}
+
+bool LabelLayout::meetsLabel(const QRectF &place) const
+{
+    bool meets = false;
+    visitCells(place, [&](int cell) {
+        const auto found = m_cells.find(cell);
+        meets = found != m_cells.end() && std::any_of(found->second.labels.begin(), found->second.labels.end(),
+                                                      [&](const QRectF &label) { return overlaps(label, place); });
+        return meets;
+    });
+    return meets;
+}
+
+/// In order of liking. Along the box the label is shifted as far as it takes to stay in view.
+std::vector<QRectF> LabelLayout::candidates(const LabelTarget &target) const
+{
+    const QRectF &box = target.bounds;
+    const double w = target.label.width();
+    const double h = target.label.height();
+    if (box.width() > m_view.width() * HugeShare && box.height() > m_view.height() * HugeShare) {
+        const QPointF corner(std::max(box.left(), m_view.left()) + Gap, std::max(box.top(), m_view.top()) + Gap);
+        return {QRectF(corner, target.label)};
+    }
+    const auto along = [](double wanted, double low, double high) {
+        return low <= high ? std::clamp(wanted, low, high) : wanted;
+    };
+    const double left = along(box.left(), m_view.left(), m_view.right() - w);
+    const double right = along(box.right() - w, m_view.left(), m_view.right() - w);
+    const double top = along(box.top(), m_view.top(), m_view.bottom() - h);
+    const double above = box.top() - Gap - h;
+    const double below = box.bottom() + Gap;
+    return {
+        QRectF(left, above, w, h),
+        QRectF(left, below, w, h),
+        QRectF(right, above, w, h),
+        QRectF(right, below, w, h),
+        QRectF(box.right() + Gap, top, w, h),
+        QRectF(box.left() - Gap - w, top, w, h),
+    };
+}
+
+/// Until `visit` says enough.
+template <typename Visit>
+void LabelLayout::visitCells(const QRectF &rect, Visit visit) const
+{
+    const int x1 = int(std::floor(rect.left() / CellSide));
+    const int x2 = int(std::floor(rect.right() / CellSide));
+    const int y2 = int(std::floor(rect.bottom() / CellSide));
+    for (int y = int(std::floor(rect.top() / CellSide)); y <= y2; ++y) {
+        for (int x = x1; x <= x2; ++x) {
+            if (visit(y * CellsAcross + x))
+                return;
+        }
+    }
+}
+
+}

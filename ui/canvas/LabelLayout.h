@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace ui {
+
+/// A box as the layout of labels sees it. View units.
+struct LabelTarget
+{
+    QRectF bounds; ///< of the box as drawn
+    QSizeF label;  ///< empty: the box has none, and is only kept free
+};
+
+/// Where the labels go: outside their boxes, above left if that is free, else below, beside or inside a box that is
+/// larger than the view; never over a small box, nor over one another, nor out of the view. A label that finds no
+/// place, or is much larger than its box, lets go. Pure: the same input gives the same places. View units.
+class LabelLayout
+{
+public:
+    LabelLayout() = default;
+    LabelLayout(std::vector<LabelTarget> targets, QRectF view);
+
+    const std::vector<std::optional<QRectF>> &places() const { return m_places; }
+    /// Where the label of `target` goes if it has to be shown: outside it where the view has room at all, over small
+    /// boxes only when there is no other way. `index` is its own place among the targets.
+    QRectF forced(std::size_t index, const LabelTarget &target) const;
+
+private:
+    bool hidesSmallTarget(std::size_t index, const QRectF &place) const;
+    bool meetsLabel(const QRectF &place) const;
+    std::vector<QRectF> candidates(const LabelTarget &target) const;
+    template <typename Visit>
+    void visitCells(const QRectF &rect, Visit visit) const;
+
+    struct Cell
+    {
+        std::vector<std::size_t> smallTargets;
+        std::vector<QRectF> labels;
+    };
+
+    std::vector<LabelTarget> m_targets;
+    QRectF m_view;
+    std::vector<std::optional<QRectF>> m_places;
+    std::unordered_map<int, Cell> m_cells;
+};
+
+}
