@@ -1,5 +1,7 @@
 #include "core/edits/WordDiff.h"
 
+#include "core/edits/TextPieces.h"
+
 #include <dtl/dtl.hpp>
 
 #include <QHash>
@@ -12,11 +14,12 @@ namespace core {
 namespace {
 
 using Kind = DiffPart::Kind;
-using Pieces = std::vector<QStringView>;
+using Pieces = std::vector<QStringView>; // of one text, side by side
 
-/// Pieces of one side times pieces of the other: bounds time and memory of dtl to some 10 ms and 25 MB, and stays below
-/// the number of coordinates at which dtl begins anew.
-constexpr std::size_t MaxProduct = 1'000'000;
+// Steps of dtl: up to MaxSteps are recorded, some 25 MB, which stays below the number at which dtl begins anew; to
+// learn how many a longer list needs, MaxCounted are gone without recording.
+constexpr std::size_t MaxSteps = 1'000'000;
+constexpr std::size_t MaxCounted = 25'000'000;
 
 /// Text that stays, and what was replaced behind it.
 struct Hunk
@@ -77,75 +80,60 @@ private:
     std::vector<Hunk> m_hunks;
 };
 
-enum class CharacterClass { Space, Word, Single };
-
-CharacterClass classOf(char32_t c)
-{
-    if (QChar::isSpace(c))
-        return CharacterClass::Space;
-    const QChar::Script script = QChar::script(c);
-    if (script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana)
-        return CharacterClass::Single;
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'_' ? CharacterClass::Word : CharacterClass::Single;
-}
-
-Pieces words(QStringView text)
-{
-    Pieces pieces;
-    CharacterClass previous = CharacterClass::Single;
-    for (qsizetype at = 0; at < text.size();) {
-        const bool pair = at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate();
-        const char32_t c = pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
-        const qsizetype length = pair ? 2 : 1;
-        const CharacterClass current = classOf(c);
-        if (current == previous && current != CharacterClass::Single)
-            pieces.back() = QStringView(pieces.back().data(), pieces.back().size() + length);
-        else
-            pieces.push_back(text.mid(at, length));
-        previous = current;
-        at += length;
-    }
-    return pieces;
-}
-
-Pieces sentences(QStringView text)
-{
-    Pieces pieces;
-    qsizetype start = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool mark = QStringView(u".!?;").contains(text[at]) && at + 1 < text.size() && text[at + 1].isSpace();
-        if (!mark && text[at] != u'\n' && text[at] != QChar(0x3002)) // 0x3002: the Chinese full stop
-            continue;
-        pieces.push_back(text.mid(start, at + 1 - start));
-        start = at + 1;
-    }
-    if (start < text.size())
-        pieces.push_back(text.mid(start));
-    return pieces;
-}
-
-/// What the pieces in [from, to) cover; they lie side by side in one text.
+/// What the pieces in [from, to) cover.
 QStringView covered(const Pieces &pieces, std::size_t from, std::size_t to)
 {
     return from == to ? QStringView() : QStringView(pieces[from].data(), pieces[to - 1].data() + pieces[to - 1].size());
 }
 
-/// The way from one list to the other, piece by piece. Neither list is empty.
+using Numbers = std::vector<int>;
+using Diff = dtl::Diff<int, Numbers>;
+
+/// Equal pieces get equal numbers.
+class Numbering
+{
+public:
+    Numbers operator()(const Pieces &pieces)
+    {
+        Numbers numbers;
+        numbers.reserve(pieces.size());
+        for (const QStringView piece : pieces) {
+            const auto known = m_numbers.constFind(piece);
+            numbers.push_back(known != m_numbers.cend() ? *known : *m_numbers.insert(piece, int(m_numbers.size())));
+        }
+        return numbers;
+    }
+
+private:
+    QHash<QStringView, int> m_numbers;
+};
+
+/// Whether dtl can find the way within its bounds. The number of steps is never more than the product of the lengths,
+/// and far less for long lists that differ little.
+bool isWithinBounds(const Numbers &before, const Numbers &after)
+{
+    const std::size_t product = before.size() * after.size();
+    if (product <= MaxSteps || product > MaxCounted)
+        return product <= MaxSteps;
+    Diff diff(before, after);
+    diff.onOnlyEditDistance();
+    diff.compose();
+    const std::size_t surplus = std::max(before.size(), after.size()) - std::min(before.size(), after.size());
+    const std::size_t rounds = (std::size_t(diff.getEditDistance()) - surplus) / 2 + 1;
+    return rounds * (surplus + rounds) <= MaxSteps;
+}
+
+/// The way from one list to the other, piece by piece; nothing when it is too long. Neither list is empty.
 std::vector<Kind> script(const Pieces &before, const Pieces &after)
 {
-    QHash<QStringView, int> numbers;
-    const auto numbered = [&numbers](const Pieces &pieces) {
-        std::vector<int> list;
-        list.reserve(pieces.size());
-        for (const QStringView piece : pieces) {
-            const auto known = numbers.constFind(piece);
-            list.push_back(known != numbers.cend() ? *known : *numbers.insert(piece, int(numbers.size())));
-        }
-        return list;
-    };
-    dtl::Diff<int, std::vector<int>> diff(numbered(before), numbered(after));
-    diff.compose();
+    Numbering numbering;
+    const Numbers left = numbering(before);
+    const Numbers right = numbering(after);
     std::vector<Kind> kinds;
+    if (!isWithinBounds(left, right))
+        return kinds;
+    Diff diff(left, right);
+    diff.compose();
     for (const auto &step : diff.getSes().getSequence()) {
         const dtl::edit_t type = step.second.type;
         kinds.push_back(type == dtl::SES_COMMON ? Kind::Same : type == dtl::SES_DELETE ? Kind::Removed : Kind::Added);
@@ -170,7 +158,7 @@ public:
     }
 
 private:
-    void walk(const Pieces &before, const Pieces &after, Grain grain);
+    void walk(const std::vector<Kind> &kinds, const Pieces &before, const Pieces &after, Grain grain);
     void differ(QStringView removed, QStringView added, Grain grain);
 
     Hunks m_hunks;
@@ -178,7 +166,9 @@ private:
 
 void Comparison::compare(QStringView before, QStringView after, Grain grain)
 {
-    const auto cut = [grain](QStringView text) { return grain == Grain::Sentences ? sentences(text) : words(text); };
+    const auto cut = [grain](QStringView text) {
+        return grain == Grain::Sentences ? sentencesOf(text) : wordsOf(text);
+    };
     Pieces left = cut(before);
     Pieces right = cut(after);
     const auto [leftEnd, rightEnd] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
@@ -192,24 +182,23 @@ void Comparison::compare(QStringView before, QStringView after, Grain grain)
 
     const QStringView removed = covered(left, 0, left.size());
     const QStringView added = covered(right, 0, right.size());
-    if (left.empty() || right.empty())
-        differ(removed, added, Grain::SentenceWords);
-    else if (left.size() * right.size() <= MaxProduct)
-        walk(left, right, grain);
-    else if (grain == Grain::Words)
+    const bool oneSided = left.empty() || right.empty();
+    if (const std::vector<Kind> kinds = oneSided ? std::vector<Kind>() : script(left, right); !kinds.empty())
+        walk(kinds, left, right, grain);
+    else if (!oneSided && grain == Grain::Words)
         compare(removed, added, Grain::Sentences);
     else
         differ(removed, added, Grain::SentenceWords);
     m_hunks.add(Kind::Same, covered(tail, 0, tail.size()));
 }
 
-void Comparison::walk(const Pieces &before, const Pieces &after, Grain grain)
+void Comparison::walk(const std::vector<Kind> &kinds, const Pieces &before, const Pieces &after, Grain grain)
 {
     std::size_t i = 0;
     std::size_t j = 0;
     std::size_t firstRemoved = 0;
     std::size_t firstAdded = 0;
-    for (const Kind kind : script(before, after)) {
+    for (const Kind kind : kinds) {
         if (kind == Kind::Same) {
             differ(covered(before, firstRemoved, i), covered(after, firstAdded, j), grain);
             m_hunks.add(Kind::Same, before[i]);

@@ -21,7 +21,7 @@ struct DiffPart
 /// where something was replaced, Removed comes first. Chinese and Japanese are compared character by character.
 ///
 /// The time is bounded: stretches that differ in too many words to compare are compared sentence by sentence,
-/// and those that are still too large are shown as replaced.
+/// and those that are still too large are shown as replaced. Two 110 KB texts take a quarter of a second at worst.
 std::vector<DiffPart> wordDiff(const QString &before, const QString &after);
 
 }
