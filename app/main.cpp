@@ -1,4 +1,40 @@
-int main()
+#include "app/CommandLine.h"
+#include "app/Console.h"
+
+#include <QGuiApplication>
+
+#include <clocale>
+#include <memory>
+
+namespace {
+
+QStringList argumentsOf(int argc, char *argv[])
 {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int runVerb(int &argc, char *argv[])
+{
+    // Pictures need fonts, and fonts a platform; this one has no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const bool draws = qstrcmp(argv[1], "render") == 0;
+    const std::unique_ptr<QCoreApplication> application(draws ? new QGuiApplication(argc, argv)
+                                                              : new QCoreApplication(argc, argv));
+    std::setlocale(LC_NUMERIC, "C");
+    app::Console console;
+    return app::CommandLine().run(QCoreApplication::arguments(), console).value_or(app::Console::WrongUse);
+}
+
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("rsreview"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RSREVIEW_VERSION));
+    if (app::CommandLine::isVerb(argumentsOf(argc, argv)))
+        return runVerb(argc, argv);
     return 0;
 }

@@ -87,7 +87,7 @@ void QueueView::showCount()
 void QueueView::setCompact(bool compact)
 {
     m_delegate->setCompact(compact);
-    m_list->scheduleDelayedItemsLayout();
+    m_list->doItemsLayout();
 }
 
 void QueueView::forgetImages()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Id.h"
 #include "core/imaging/ImageLocator.h"
 #include "ui/samples/SampleRowData.h"
 

@@ -1,0 +1,169 @@
+#include "app/verbs/EditCommand.h"
+
+#include "app/verbs/OpenProject.h"
+#include "core/imaging/Raster.h"
+#include "core/notation/SampleBoxes.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+core::Error badInput(const QString &message)
+{
+    return {core::Error::Kind::BadInput, message};
+}
+
+}
+
+core::Result<core::Edit> EditCommand::toEdit(std::string_view line)
+{
+    const auto command = core::JsonObject::parse(line);
+    if (!command)
+        return command.error();
+    const auto sample = sampleOf(*command);
+    if (!sample)
+        return sample.error();
+    const QString op = command->text(u"op"_s).value_or(QString());
+    if (op == u"set-text")
+        return setText(*command, *sample);
+    if (op == u"verdict")
+        return setVerdict(*command, *sample);
+    if (op == u"move-box")
+        return moveBox(*command, *sample);
+    if (op == u"tag")
+        return setTag(*command, *sample);
+    if (op == u"comment")
+        return addComment(*command, *sample);
+    return badInput(tr("“op” is one of set-text, verdict, move-box, tag, comment."));
+}
+
+core::Result<core::Sample> EditCommand::sampleOf(const core::JsonObject &command)
+{
+    const auto number = command.integer(u"sample"_s);
+    const auto name = command.text(u"sample"_s);
+    if (!number && !name)
+        return badInput(tr("“sample” is missing: a number, or \"SOURCE:N\"."));
+    const auto id = sampleNamed(m_project, number ? std::to_string(*number) : name->toStdString());
+    if (!id)
+        return core::Error{id.error().kind == core::Error::Kind::Usage ? core::Error::Kind::BadInput : id.error().kind,
+                           id.error().message};
+    return m_project.reader().load(*id);
+}
+
+core::Result<const core::Turn *> EditCommand::turnOf(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const auto number = command.integer(u"turn"_s);
+    const QString key = number ? QString::number(*number) : command.text(u"turn"_s).value_or(QString());
+    if (const core::Turn *turn = sample.turn(key))
+        return turn;
+    return core::Error{
+        core::Error::Kind::NotFound,
+        tr("Sample %1 has no turn “%2”; it has %3.").arg(sample.id.value).arg(key).arg(sample.turns.size())};
+}
+
+core::Result<const core::Pair *> EditCommand::pairOf(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const qint64 number = command.integer(u"pair"_s).value_or(0);
+    if (number >= 1 && number <= std::ssize(sample.pairs))
+        return &sample.pairs[std::size_t(number - 1)];
+    return core::Error{
+        core::Error::Kind::NotFound,
+        tr("Sample %1 has no pair %2; it has %3.").arg(sample.id.value).arg(number).arg(sample.pairs.size())};
+}
+
+core::Result<core::Edit> EditCommand::setText(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const auto turn = turnOf(command, sample);
+    if (!turn)
+        return turn.error();
+    const auto value = command.text(u"value"_s);
+    if (!value)
+        return badInput(tr("“value” is missing: the new text."));
+    return core::Edit{{core::TextChange{sample.id, (*turn)->key, (*turn)->value, *value}}};
+}
+
+core::Result<core::Edit> EditCommand::setVerdict(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const auto verdict = core::verdictFromName(command.text(u"value"_s).value_or(QString()));
+    if (!verdict)
+        return badInput(tr("“value” is one of none, approved, rejected, unsure."));
+    core::Edit edit;
+    const auto add = [&](const core::Pair &pair) {
+        edit.changes.push_back(core::VerdictChange{sample.id, sample.anchorKey(pair), pair.verdict, *verdict});
+    };
+    if (command.text(u"pair"_s) == u"all"_s) {
+        for (const core::Pair &pair : sample.pairs)
+            add(pair);
+        return edit;
+    }
+    const auto pair = pairOf(command, sample);
+    if (!pair)
+        return pair.error();
+    add(**pair);
+    return edit;
+}
+
+core::Result<core::Edit> EditCommand::moveBox(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const auto turn = turnOf(command, sample);
+    if (!turn)
+        return turn.error();
+    const auto rect = command.numbers(u"rect"_s);
+    if (!rect || rect->size() != 4)
+        return badInput(tr("“rect” is missing: [x1, y1, x2, y2] in pixels of the image."));
+    const core::BoxReading reading = m_project.boxReading(sample.source);
+    QSize image;
+    if (!sample.images.isEmpty()) {
+        const auto path = m_project.imageLocator(sample.source).locate(sample.images.first());
+        const auto raster = path ? core::Raster::open(*path) : core::Result<core::Raster>(path.error());
+        if (!raster && reading.range != core::BoxRange::Pixels)
+            return raster.error();
+        if (raster)
+            image = raster->info().size();
+    }
+    const auto &r = *rect;
+    const core::Box box = core::Box::fromCorners(r[0], r[1], r[2], r[3]);
+    const qint64 number = command.integer(u"box"_s).value_or(0);
+    const auto text = reading.notation && number >= 1 ? core::textWithBox((*turn)->value, int(number - 1), box,
+                                                                          *reading.notation, reading.range, image)
+                                                      : std::nullopt;
+    if (!text)
+        return core::Error{
+            core::Error::Kind::NotFound,
+            tr("Turn %1 of sample %2 has no box %3.").arg((*turn)->key).arg(sample.id.value).arg(number)};
+    return core::Edit{{core::TextChange{sample.id, (*turn)->key, (*turn)->value, *text}}};
+}
+
+core::Result<core::Edit> EditCommand::setTag(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const auto pair = pairOf(command, sample);
+    if (!pair)
+        return pair.error();
+    const QString tag = command.text(u"value"_s).value_or(QString()).trimmed();
+    if (tag.isEmpty())
+        return badInput(tr("“value” is missing: the tag."));
+    const bool on = command.boolean(u"on"_s).value_or(true);
+    return core::Edit{{core::TagChange{sample.id, sample.anchorKey(**pair), tag, (*pair)->tags.contains(tag), on}}};
+}
+
+core::Result<core::Edit> EditCommand::addComment(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const auto text = command.text(u"value"_s);
+    if (!text || text->isEmpty())
+        return badInput(tr("“value” is missing: the comment."));
+    QString turn;
+    if (command.has(u"pair"_s)) {
+        const auto pair = pairOf(command, sample);
+        if (!pair)
+            return pair.error();
+        turn = sample.anchorKey(**pair);
+    }
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return core::Edit{{core::CommentChange{sample.id, id, turn, std::nullopt, *text}}};
+}
+
+}

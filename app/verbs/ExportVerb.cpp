@@ -1,0 +1,118 @@
+#include "app/verbs/ExportVerb.h"
+
+#include "app/Console.h"
+#include "app/verbs/OpenProject.h"
+#include "core/export/Exporter.h"
+#include "core/json/JsonWriter.h"
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(app::ExportVerb)
+};
+
+core::Result<std::set<core::PairSelection::Kind>> kinds(const std::vector<std::string> &names)
+{
+    std::set<core::PairSelection::Kind> found;
+    for (const std::string &name : names) {
+        const auto kind = core::PairSelection::kindFromName(QString::fromStdString(name));
+        if (!kind)
+            return core::Error{core::Error::Kind::Usage,
+                               Text::tr("“%1” is none of none, approved, corrected, rejected, unsure.")
+                                   .arg(QString::fromStdString(name))};
+        found.insert(*kind);
+    }
+    return found;
+}
+
+QByteArray toJson(const core::ExportReport &report)
+{
+    core::JsonWriter json;
+    json.beginObject().key(u"sources").beginArray();
+    for (const core::ExportedSource &source : report.sources) {
+        json.beginObject()
+            .member(u"source", source.source.value)
+            .member(u"path", source.path)
+            .member(u"bytes", source.bytes)
+            .member(u"records", source.records)
+            .member(u"pairs", source.pairs)
+            .member(u"editedRecords", source.editedRecords)
+            .member(u"droppedRecords", source.droppedRecords)
+            .member(u"droppedPairs", source.droppedPairs)
+            .endObject();
+    }
+    json.endArray().member(u"seq", report.seq).endObject();
+    return json.bytes();
+}
+
+}
+
+QString ExportVerb::name() const
+{
+    return u"export"_s;
+}
+
+QString ExportVerb::summary() const
+{
+    return u"Write a project back, changed only where a person changed it"_s;
+}
+
+void ExportVerb::declare(CLI::App &line)
+{
+    line.add_option("project", m_project, "Project file")->required();
+    line.add_option("out", m_out, "File, or folder when the project has several sources")->required();
+    line.add_option("--format", m_format, "Format to write (rs-gpt4v)");
+    line.add_option("--only", m_only, "Only pairs that are: none, approved, corrected, rejected, unsure")
+        ->delimiter(',');
+    line.add_option("--drop", m_drop, "Leave out pairs that are: the same words")->delimiter(',');
+    line.add_option("--source", m_source, "Only this source");
+    line.add_flag("--overwrite-source", m_overSource, "Allow writing over the very file that was imported");
+    line.add_flag("--json", m_json, "Print the report as JSON");
+}
+
+int ExportVerb::run(Console &console)
+{
+    core::ExportOptions options;
+    options.format = QString::fromStdString(m_format);
+    if (options.format != u"rs-gpt4v")
+        return console.fail(
+            {core::Error::Kind::Usage, Text::tr("There is no format “%1”; there is rs-gpt4v.").arg(options.format)});
+    const auto only = kinds(m_only);
+    const auto drop = kinds(m_drop);
+    if (!only || !drop)
+        return console.fail(only ? drop.error() : only.error());
+    options.pairs = {*only, *drop};
+    options.source = {m_source};
+    options.overSource = m_overSource;
+
+    auto file = core::ProjectFile::open(QString::fromStdString(m_project), core::ProjectFile::Mode::ReadOnly);
+    if (!file)
+        return console.fail(file.error());
+    core::JobControl control;
+    const auto report = core::Exporter::run((*file)->database(), QString::fromStdString(m_out), options, control);
+    if (!report)
+        return console.fail(report.error());
+    if (m_json) {
+        console.json(toJson(*report));
+        return Console::Done;
+    }
+    for (const core::ExportedSource &source : report->sources) {
+        console.message(Text::tr("%1: %2 records, %3 pairs; %4 records edited; left out: %5 records, %6 pairs")
+                            .arg(source.path)
+                            .arg(source.records)
+                            .arg(source.pairs)
+                            .arg(source.editedRecords)
+                            .arg(source.droppedRecords)
+                            .arg(source.droppedPairs));
+    }
+    return Console::Done;
+}
+
+}

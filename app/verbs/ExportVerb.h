@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/verbs/Verb.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// export PROJECT OUT
+class ExportVerb : public Verb
+{
+public:
+    QString name() const override;
+    QString summary() const override;
+    void declare(CLI::App &line) override;
+    int run(Console &console) override;
+
+private:
+    std::string m_project;
+    std::string m_out;
+    std::string m_format = "rs-gpt4v";
+    std::vector<std::string> m_only;
+    std::vector<std::string> m_drop;
+    qint64 m_source = 0;
+    bool m_overSource = false;
+    bool m_json = false;
+};
+
+}

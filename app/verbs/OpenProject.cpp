@@ -1,0 +1,61 @@
+#include "app/verbs/OpenProject.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
+};
+}
+
+core::Result<std::unique_ptr<core::Project>> openProject(const std::string &path, core::ProjectFile::Mode mode)
+{
+    core::JobControl control;
+    return core::Project::open(QString::fromStdString(path), mode, control);
+}
+
+core::Result<core::SampleId> sampleNamed(const core::Project &project, const std::string &name)
+{
+    const QStringList parts = QString::fromStdString(name).split(u':');
+    bool ok = true;
+    const auto number = [&ok](const QString &text) {
+        bool isNumber = false;
+        const qint64 value = text.toLongLong(&isNumber);
+        ok = ok && isNumber && value > 0;
+        return value;
+    };
+    const qint64 last = number(parts.last());
+    const qint64 source = parts.size() == 2 ? number(parts.first()) : 0;
+    if (!ok || parts.size() > 2)
+        return core::Error{
+            core::Error::Kind::Usage,
+            Text::tr("“%1” names no sample: it is N or SOURCE:N, both from 1.").arg(QString::fromStdString(name))};
+    qint64 id = last;
+    qint64 count = qint64(project.index().sampleCount());
+    if (source > 0) {
+        const core::Source *known = project.source({source});
+        if (!known)
+            return core::Error{core::Error::Kind::NotFound,
+                               Text::tr("There is no source %1 in the project.").arg(source)};
+        count = known->samples;
+        id = known->firstSample.value + last - 1;
+    }
+    if (last > count)
+        return core::Error{
+            core::Error::Kind::NotFound,
+            Text::tr("There is no sample %1; the last one is %2.").arg(QString::fromStdString(name)).arg(count)};
+    return core::SampleId{id};
+}
+
+QString userName()
+{
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? u"reviewer"_s : user;
+}
+
+}

@@ -1,0 +1,142 @@
+#include "app/verbs/RenderVerb.h"
+
+#include "app/Console.h"
+#include "app/verbs/OpenProject.h"
+#include "core/export/CheckedFile.h"
+#include "core/imaging/ImageReader.h"
+#include "ui/canvas/RenderPicture.h"
+#include "ui/canvas/SampleCanvasBoxes.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QBuffer>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(app::RenderVerb)
+};
+
+/// `WxH`; nullopt: not of that form.
+std::optional<QSize> sizeNamed(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    bool wide = false;
+    bool high = false;
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(&wide), parts[1].toInt(&high)) : QSize();
+    constexpr int Largest = 20'000;
+    return wide && high && !size.isEmpty() && size.width() <= Largest && size.height() <= Largest ? std::optional(size)
+                                                                                                  : std::nullopt;
+}
+
+/// `none`, `minmax`, `percentile:LOW,HIGH`.
+std::optional<core::Stretch> stretchNamed(const QString &text)
+{
+    core::Stretch stretch;
+    if (text == u"none") {
+        stretch.kind = core::Stretch::Kind::None;
+        return stretch;
+    }
+    if (text == u"minmax") {
+        stretch.kind = core::Stretch::Kind::MinMax;
+        return stretch;
+    }
+    const QStringList limits = text.startsWith(u"percentile:") ? text.mid(11).split(u',') : QStringList();
+    bool low = false;
+    bool high = false;
+    if (limits.size() != 2)
+        return std::nullopt;
+    stretch.kind = core::Stretch::Kind::Percentile;
+    stretch.low = limits[0].toDouble(&low);
+    stretch.high = limits[1].toDouble(&high);
+    return low && high && stretch.low >= 0 && stretch.low < stretch.high && stretch.high <= 100 ? std::optional(stretch)
+                                                                                                : std::nullopt;
+}
+
+}
+
+QString RenderVerb::name() const
+{
+    return u"render"_s;
+}
+
+QString RenderVerb::summary() const
+{
+    return u"Draw the image of a sample with its boxes into a PNG file"_s;
+}
+
+void RenderVerb::declare(CLI::App &line)
+{
+    line.add_option("project", m_project, "Project file")->required();
+    line.add_option("sample", m_sample, "N, or SOURCE:N")->required();
+    line.add_option("out", m_out, "PNG file")->required();
+    line.add_option("--size", m_size, "WxH in pixels (default: of the image)");
+    line.add_option("--bands", m_bands, "R,G,B or one band, from 1 (default: as the file says)");
+    line.add_option("--stretch", m_stretch, "none, minmax or percentile:LOW,HIGH (default: by type)");
+}
+
+int RenderVerb::run(Console &console)
+{
+    core::ImageOptions options;
+    const auto size = m_size.empty() ? std::optional(QSize()) : sizeNamed(QString::fromStdString(m_size));
+    if (!size)
+        return console.fail({core::Error::Kind::Usage, Text::tr("--size is WxH, for example 1600x1000.")});
+    if (!m_stretch.empty()) {
+        const auto stretch = stretchNamed(QString::fromStdString(m_stretch));
+        if (!stretch)
+            return console.fail(
+                {core::Error::Kind::Usage, Text::tr("--stretch is none, minmax or percentile:LOW,HIGH.")});
+        options.stretch = *stretch;
+    }
+    if (!m_bands.empty()) {
+        for (const QString &band : QString::fromStdString(m_bands).split(u','))
+            options.bands.append(band.toInt());
+        if (options.bands.contains(0) || (options.bands.size() != 1 && options.bands.size() != 3))
+            return console.fail({core::Error::Kind::Usage, Text::tr("--bands is R,G,B or one band, from 1.")});
+    }
+
+    auto project = openProject(m_project, core::ProjectFile::Mode::ReadOnly);
+    if (!project)
+        return console.fail(project.error());
+    const auto id = sampleNamed(**project, m_sample);
+    if (!id)
+        return console.fail(id.error());
+    const auto sample = (*project)->reader().load(*id);
+    if (!sample)
+        return console.fail(sample.error());
+    if (sample->images.isEmpty())
+        return console.fail({core::Error::Kind::NotFound, Text::tr("Sample %1 has no image.").arg(id->value)});
+    const auto path = (*project)->imageLocator(sample->source).locate(sample->images.first());
+    if (!path)
+        return console.fail(path.error());
+    const auto image = core::readImage(*path, options);
+    if (!image)
+        return console.fail(image.error());
+    for (const QString &warning : image->warnings)
+        console.message(warning);
+
+    const core::BoxReading reading = (*project)->boxReading(sample->source);
+    std::vector<ui::CanvasBox> boxes;
+    if (reading.notation)
+        boxes = ui::canvasBoxes(core::sampleBoxes(*sample, *reading.notation, reading.range, image->fullSize()), false);
+    const QImage picture = ui::renderPicture(image->rgb, image->fullSize(), boxes, *size);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    core::CheckedFile file(QString::fromStdString(m_out));
+    if (const auto opened = file.open(); !opened)
+        return console.fail(opened.error());
+    if (const auto written = file.write(png); !written)
+        return console.fail(written.error());
+    if (const auto committed = file.commit(); !committed)
+        return console.fail(committed.error());
+    return Console::Done;
+}
+
+}

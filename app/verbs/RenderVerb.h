@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/verbs/Verb.h"
+
+#include <string>
+
+namespace app {
+
+/// render PROJECT SAMPLE OUT.png: the picture that the canvas would show, with its boxes.
+class RenderVerb : public Verb
+{
+public:
+    QString name() const override;
+    QString summary() const override;
+    void declare(CLI::App &line) override;
+    int run(Console &console) override;
+
+private:
+    std::string m_project;
+    std::string m_sample;
+    std::string m_out;
+    std::string m_size;
+    std::string m_bands;
+    std::string m_stretch;
+};
+
+}

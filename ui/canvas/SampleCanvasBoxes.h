@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/notation/SampleBoxes.h"
+#include "ui/canvas/CanvasBox.h"
+
+#include <vector>
+
+namespace ui {
+
+/// Boxes of a sample as the canvas takes them: each in the colour that its token has in the text.
+std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, bool movable);
+
+}
