@@ -125,7 +125,7 @@ Result<qint64> Journal::lastSeq()
     Rows rows = m_last.query();
     if (!rows.next())
         return rows.status().error();
-    return rows.integer(0);
+    return rows.natural(0);
 }
 
 Result<Journal::Head> Journal::latest()
@@ -142,7 +142,7 @@ Result<Journal::Head> Journal::headAt(qint64 seq)
         return Head{0, 0, 0, JournalHash::beforeFirst()};
     Rows rows = m_head.query(seq);
     if (rows.next())
-        return Head{rows.integer(0), rows.integer(1), rows.integer(2), rows.blob(3)};
+        return Head{rows.natural(0), rows.natural(1), rows.natural(2), rows.blob(3)};
     if (!rows.status())
         return rows.status().error();
     return Error{Error::Kind::Damaged,
@@ -164,7 +164,7 @@ Result<JournalEntry> Journal::heading(qint64 seq)
     entry.seq = rows.integer(0);
     entry.uuid = rows.text(1);
     entry.kind = *kind;
-    entry.target = rows.integer(3);
+    entry.target = rows.natural(3);
     entry.reviewer = rows.text(4);
     entry.time = QDateTime::fromMSecsSinceEpoch(rows.integer(5), Qt::UTC);
     return entry;

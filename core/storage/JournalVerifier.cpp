@@ -24,11 +24,11 @@ Result<> JournalVerifier::run()
     Rows rows = entries.query();
     while (rows.next() && !m_findings.enough()) {
         JournalEntry entry;
-        entry.seq = rows.integer(0);
+        entry.seq = rows.natural(0);
         entry.uuid = rows.text(1);
         const auto kind = journalKindFromName(rows.text(2));
         entry.kind = kind.value_or(JournalEntry::Kind::Edit);
-        entry.target = rows.integer(3);
+        entry.target = rows.natural(3);
         entry.reviewer = rows.text(4);
         entry.time = QDateTime::fromMSecsSinceEpoch(rows.integer(5), Qt::UTC);
 

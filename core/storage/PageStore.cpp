@@ -61,7 +61,7 @@ Result<> PageStore::unpack(const Rows &rows, Page &page)
 {
     page.id = PageId{rows.integer(0)};
     page.source = SourceId{rows.integer(1)};
-    page.start = rows.integer(2);
+    page.start = rows.natural(2);
     const auto done = m_codec.unpack(rows.bytes(4), rows.integer(3), page.bytes);
     if (done)
         return {};

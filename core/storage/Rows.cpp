@@ -37,6 +37,11 @@ qint64 Rows::integer(int column) const
     return sqlite3_column_int64(m_statement.m_statement, column);
 }
 
+qint64 Rows::natural(int column) const
+{
+    return qBound(qint64(0), integer(column), qint64(1) << 48);
+}
+
 bool Rows::isNull(int column) const
 {
     return sqlite3_column_type(m_statement.m_statement, column) == SQLITE_NULL;

@@ -28,6 +28,9 @@ public:
     const Result<> &status() const { return m_status; }
 
     qint64 integer(int column) const;
+    /// An integer that counts or places something: bounded to 0 ... 2^48, whatever the file says, so that adding a few
+    /// of them cannot overflow.
+    qint64 natural(int column) const;
     bool isNull(int column) const;
     QString text(int column) const; ///< from WTF-8, of TEXT or BLOB
     QByteArray blob(int column) const;

@@ -18,14 +18,14 @@ SampleRow read(const Rows &rows)
     SampleRow row;
     row.id = SampleId{rows.integer(0)};
     row.source = SourceId{rows.integer(1)};
-    row.record = rows.integer(2);
-    row.line = rows.integer(3);
+    row.record = rows.natural(2);
+    row.line = rows.natural(3);
     row.page = PageId{rows.integer(4)};
-    row.start = rows.integer(5);
-    row.length = rows.integer(6);
+    row.start = rows.natural(5);
+    row.length = rows.natural(6);
     row.externalId = view(rows, 7);
     row.images = view(rows, 8);
-    row.turns = rows.integer(9);
+    row.turns = rows.natural(9);
     row.pairs = view(rows, 10);
     row.flags = rows.integer(11);
     return row;
@@ -91,14 +91,14 @@ Result<SampleRow> SampleStore::find(SourceId source, qint64 record)
     {
         Rows rows = m_sourceRange.query(source.value);
         if (rows.next()) {
-            low = rows.integer(0);
-            end = low + rows.integer(1);
+            low = rows.natural(0);
+            end = low + rows.natural(1);
         }
         if (!rows.status())
             return rows.status().error();
     }
     // Records ascend with ids, by at least one: it cannot lie beyond the place it has when none before was skipped.
-    end = std::min(end, low + std::max<qint64>(record, 0));
+    end = low + std::clamp<qint64>(record, 0, end - low);
     while (low < end) {
         const qint64 middle = low + (end - low) / 2;
         const auto found = recordOf(middle);

@@ -19,13 +19,13 @@ Source read(const Rows &rows)
     source.format = rows.text(3);
     source.hash = rows.blob(4);
     source.indexHash = rows.blob(5);
-    source.bytes = rows.integer(6);
-    source.records = rows.integer(7);
-    source.samples = rows.integer(8);
-    source.pairs = rows.integer(9);
-    source.skipped = rows.integer(10);
-    source.problems = rows.integer(11);
-    source.firstSample = SampleId{rows.integer(12)};
+    source.bytes = rows.natural(6);
+    source.records = rows.natural(7);
+    source.samples = rows.natural(8);
+    source.pairs = rows.natural(9);
+    source.skipped = rows.natural(10);
+    source.problems = rows.natural(11);
+    source.firstSample = SampleId{rows.natural(12)};
     source.escapes = rows.text(13);
     source.layout = rows.text(14);
     source.notation = rows.text(15);
@@ -34,6 +34,12 @@ Source read(const Rows &rows)
     source.imported = QDateTime::fromMSecsSinceEpoch(rows.integer(18), Qt::UTC);
     source.complete = rows.integer(19) != 0;
     return source;
+}
+
+/// Without overflow, also between numbers that make no sense.
+qint64 distance(qint64 from, qint64 to)
+{
+    return qint64(quint64(to) - quint64(from));
 }
 
 Result<std::vector<Source>> readAll(Rows &rows)
@@ -166,10 +172,10 @@ Result<QByteArray> hashOfSampleRows(Database &db, SourceId source)
     HashedFields hash;
     Rows rows = samples.query(source.value, firstSample);
     while (rows.next()) {
-        hash.add(rows.integer(0) - firstSample);
+        hash.add(distance(firstSample, rows.integer(0)));
         hash.add(rows.integer(1));
         hash.add(rows.integer(2));
-        hash.add(rows.integer(3) - firstPage);
+        hash.add(distance(firstPage, rows.integer(3)));
         hash.add(rows.integer(4));
         hash.add(rows.integer(5));
         hash.add(rows.bytes(6));

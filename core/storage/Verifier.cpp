@@ -68,7 +68,7 @@ Result<> Verifier::loadPageFacts()
                           "LEFT JOIN source ON source.id = page.source");
     Rows rows = pages.query();
     while (rows.next()) {
-        m_pageFacts.insert(PageId{rows.integer(0)}, {SourceId{rows.integer(1)}, rows.integer(2), rows.integer(3)});
+        m_pageFacts.insert(PageId{rows.integer(0)}, {SourceId{rows.integer(1)}, rows.natural(2), rows.natural(3)});
         if (rows.integer(4) != 0)
             m_findings.add(place("page", rows.integer(0)), tr("It belongs to no source."));
     }
@@ -128,7 +128,7 @@ Result<> Verifier::checkSamples(const std::vector<Source> &sources)
             if (row.record <= record)
                 note(tr("Its record does not come after the record of the sample before."));
             const PageFacts page = m_pageFacts.value(row.page);
-            const bool inside = row.start >= 0 && row.length > 0 && row.length <= page.length - row.start;
+            const bool inside = row.length > 0 && row.length <= page.length - row.start;
             if (page.source != source.id || !inside || page.start + row.start < recordEnd)
                 note(tr("Its record lies outside of its page, or over another record."));
             record = row.record;

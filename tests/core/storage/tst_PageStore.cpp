@@ -6,6 +6,9 @@
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace core;
 
@@ -22,6 +25,8 @@ private slots:
     void pagesInOrderAreTheSource();
     void rangesShareTheWork();
     void aMissingPageIsDamage();
+    void threadsScanWhileTheWriterEdits();
+    void anotherThreadMayInterrupt();
 };
 
 void tst_PageStore::bytesComeBackAsTheyWere_data()
@@ -153,6 +158,61 @@ void tst_PageStore::aMissingPageIsDamage()
     VERIFY_OK(file);
     PageStore pages((*file)->database());
     QCOMPARE(pages.load(PageId{2}).error().kind, Error::Kind::Damaged);
+}
+
+void tst_PageStore::threadsScanWhileTheWriterEdits()
+{
+    QTemporaryDir folder;
+    auto file = ProjectFile::open(fixture::makeProject(folder.filePath(u"p"_s), 200), ProjectFile::Mode::ReadWrite);
+    VERIFY_OK(file);
+    std::atomic<bool> writing = true;
+    std::atomic<int> scans = 0;
+    std::atomic<int> failures = 0;
+    const auto scan = [&] {
+        const auto reader = (*file)->openReader();
+        if (!reader) {
+            ++failures;
+            return;
+        }
+        PageStore pages(**reader);
+        do {
+            qint64 bytes = 0;
+            const auto done = pages.forRange(PageId{1}, PageId{40}, [&bytes](const Page &page) {
+                bytes += page.bytes.size();
+                return true;
+            });
+            failures += done && bytes > 5'000 ? 0 : 1;
+            ++scans;
+        } while (writing);
+    };
+    std::thread first(scan);
+    std::thread second(scan);
+    for (int sample = 1; sample <= 200; ++sample) {
+        if (!fixture::perform((*file)->database(), fixture::mixedEdit(SampleId{sample}, u"two ships"_s)))
+            ++failures;
+    }
+    writing = false;
+    first.join();
+    second.join();
+    QVERIFY(scans >= 2);
+    QCOMPARE(failures, 0);
+}
+
+void tst_PageStore::anotherThreadMayInterrupt()
+{
+    auto db = Database::openInMemory();
+    VERIFY_OK(db);
+    std::atomic<bool> over = false;
+    std::thread other([&] {
+        while (!over) // until it was seen: it does nothing while no statement runs
+            (*db)->interrupt();
+    });
+    const auto endless =
+        (*db)->value("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT max(i) FROM n");
+    over = true;
+    other.join();
+    QVERIFY(!endless);
+    QCOMPARE(endless.error().kind, Error::Kind::Cancelled);
 }
 
 QTEST_APPLESS_MAIN(tst_PageStore)
