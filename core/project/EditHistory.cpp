@@ -41,12 +41,20 @@ Result<JournalEntry> EditHistory::perform(Edit edit)
 
 Result<JournalEntry> EditHistory::undo()
 {
-    return commit([&] { return m_journal.appendUndo(m_reviewer, m_clock()); });
+    return commit([&] { return withEdit(m_journal.appendUndo(m_reviewer, m_clock())); });
 }
 
 Result<JournalEntry> EditHistory::redo()
 {
-    return commit([&] { return m_journal.appendRedo(m_reviewer, m_clock()); });
+    return commit([&] { return withEdit(m_journal.appendRedo(m_reviewer, m_clock())); });
+}
+
+/// The journal appends an undo or redo without reading what that does.
+Result<JournalEntry> EditHistory::withEdit(const Result<JournalEntry> &appended)
+{
+    if (!appended)
+        return appended.error();
+    return m_journal.entry(appended->seq);
 }
 
 Result<std::vector<JournalEntry>> EditHistory::ofSample(SampleId sample, int limit)

@@ -49,6 +49,7 @@ private:
     struct Touched; // a sample after the edit
 
     Result<JournalEntry> commit(const Append &append);
+    Result<JournalEntry> withEdit(const Result<JournalEntry> &appended);
     Result<Touched> applyTo(SampleId id, const JournalEntry &entry);
     Result<> store(const Change &change, const Sample &sample, const JournalEntry &entry);
     Result<QByteArray> storeTraits(const Sample &sample);
