@@ -10,14 +10,19 @@ JobRunner::JobRunner(QObject *parent)
 
 JobRunner::~JobRunner()
 {
-    cancelAll();
-    m_pool.waitForDone();
+    stopAll();
 }
 
 void JobRunner::cancelAll()
 {
     for (Job *job : std::as_const(m_running))
         job->cancel();
+}
+
+void JobRunner::stopAll()
+{
+    cancelAll();
+    m_pool.waitForDone();
 }
 
 Job *JobRunner::add(const QString &title)

@@ -27,6 +27,9 @@ public:
 
     const QList<Job *> &running() const { return m_running; }
     void cancelAll();
+    /// Cancels, and returns when no work runs any more. Results that are on their way are still delivered later, to
+    /// receivers that live then.
+    void stopAll();
 
 signals:
     void started(core::Job *job);

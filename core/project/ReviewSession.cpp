@@ -258,6 +258,11 @@ Result<> ReviewSession::dropDraft(const QString &turn)
     return m_drafts.clear(m_sample.id, turn);
 }
 
+Result<> ReviewSession::dropDraft(const Draft &draft)
+{
+    return m_drafts.clear(draft.sample, draft.turn);
+}
+
 Result<std::vector<Draft>> ReviewSession::drafts()
 {
     return m_drafts.all();

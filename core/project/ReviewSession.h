@@ -63,6 +63,7 @@ public:
     // Typed, but not yet an edit.
     Result<> keepDraft(const QString &turn, const QString &text);
     Result<> dropDraft(const QString &turn);
+    Result<> dropDraft(const Draft &draft); ///< of any sample
     Result<std::vector<Draft>> drafts();
 
 signals:

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/ActionSet.h"
+#include "ui/Desk.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace ui {
+
+class FilterField;
+
+/// The window: arranges panels, menus and keys, and says what a person wants done with projects. What is in a project
+/// is the business of Desk.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Both outlive the window.
+    MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows a session, which must live until it is replaced; nullptr: no project is open.
+    void setSession(core::ReviewSession *session);
+    Desk *desk() const { return m_desk.get(); }
+    ActionSet &actions() { return *m_actions; }
+
+    void showProblem(const QString &text); ///< of opening, importing ...
+    void setUnexportedEdits(qint64 edits); ///< for the title
+    void setBusy(const QString &what);     ///< "Opening …", in the empty middle
+
+signals:
+    void openRequested();
+    void exampleRequested();
+    void importRequested();
+    void exportRequested();
+    void foldersRequested();
+    void closeRequested();
+    void filesDropped(const QStringList &paths);
+    void editsChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makePanels();
+    void makeMenus();
+    void makeToolBar();
+    void connectActions();
+    void connectDeskActions();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    void arrange(); ///< the layout that the program comes with
+    void restoreLayout();
+    void enableActions();
+    void showEmpty();
+
+    core::ImageService &m_images;
+    core::JobRunner &m_jobs;
+    ActionSet *m_actions;
+    DeskViews m_views;
+    FilterField *m_filter = nullptr;
+    QDockWidget *m_queueDock = nullptr;
+    QDockWidget *m_conversationDock = nullptr;
+    QDockWidget *m_historyDock = nullptr;
+    core::ReviewSession *m_session = nullptr;
+    std::unique_ptr<Desk> m_desk;
+};
+
+}

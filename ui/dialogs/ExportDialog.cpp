@@ -1,0 +1,123 @@
+#include "ui/dialogs/ExportDialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ExportDialog::ExportDialog(const std::vector<core::Source> &sources, QWidget *parent)
+    : QDialog(parent)
+    , m_sources(sources)
+    , m_source(new QComboBox(this))
+    , m_path(new QLineEdit(this))
+    , m_warning(new QLabel(this))
+    , m_overSource(new QCheckBox(tr("Replace the file that was imported"), this))
+{
+    using Kind = core::PairSelection::Kind;
+    setWindowTitle(tr("Export"));
+    resize(560, 300);
+    if (sources.size() > 1)
+        m_source->addItem(tr("All sources, into a folder"), 0);
+    for (const core::Source &source : sources)
+        m_source->addItem(source.name, source.id.value);
+    auto *choose = new QPushButton(tr("Choose…"), this);
+    auto *pathRow = new QHBoxLayout;
+    pathRow->addWidget(m_path, 1);
+    pathRow->addWidget(choose);
+
+    auto *kinds = new QVBoxLayout;
+    const auto add = [&](Kind kind, const QString &text) {
+        auto *box = new QCheckBox(text, this);
+        box->setChecked(true);
+        kinds->addWidget(box);
+        m_kinds.emplace_back(kind, box);
+    };
+    add(Kind::Approved, tr("approved and corrected"));
+    add(Kind::Unsure, tr("unsure"));
+    add(Kind::Rejected, tr("rejected"));
+    add(Kind::None, tr("not reviewed"));
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setWordWrap(true);
+    m_warning->setText(tr("This is the very file that was imported. The project keeps its original bytes."));
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("Source"), m_source);
+    form->addRow(tr("Write to"), pathRow);
+    form->addRow(tr("Pairs that are"), kinds);
+    form->addRow(QString(), m_warning);
+    form->addRow(QString(), m_overSource);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_export = buttons->button(QDialogButtonBox::Ok);
+    m_export->setText(tr("Export"));
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addStretch();
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::choosePath);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::check);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &ExportDialog::check);
+    connect(m_overSource, &QCheckBox::toggled, this, &ExportDialog::check);
+    if (sources.size() == 1) {
+        const QFileInfo file(sources.front().path);
+        m_path->setText(file.absolutePath() + u'/' + file.completeBaseName() + u".reviewed."_s + file.suffix());
+    }
+    check();
+}
+
+void ExportDialog::choosePath()
+{
+    const bool folder = m_source->currentData().toLongLong() == 0;
+    const QString path = folder ? QFileDialog::getExistingDirectory(this, tr("Folder for the exported files"))
+                                : QFileDialog::getSaveFileName(this, tr("Exported file"), m_path->text(),
+                                                               tr("JSON (*.json *.jsonl);;All files (*)"));
+    if (!path.isEmpty())
+        m_path->setText(path);
+}
+
+bool ExportDialog::overSource() const
+{
+    const QString target = QFileInfo(m_path->text()).canonicalFilePath();
+    for (const core::Source &source : m_sources) {
+        if (!target.isEmpty() && target == QFileInfo(source.path).canonicalFilePath())
+            return true;
+    }
+    return false;
+}
+
+void ExportDialog::check()
+{
+    const bool over = overSource();
+    m_warning->setVisible(over);
+    m_overSource->setVisible(over);
+    m_export->setEnabled(!m_path->text().isEmpty() && (!over || m_overSource->isChecked()));
+}
+
+QString ExportDialog::path() const
+{
+    return m_path->text();
+}
+
+core::ExportOptions ExportDialog::options() const
+{
+    core::ExportOptions options;
+    options.source = {m_source->currentData().toLongLong()};
+    options.overSource = overSource() && m_overSource->isChecked();
+    for (const auto &[kind, box] : m_kinds) {
+        if (!box->isChecked())
+            options.pairs.drop.insert(kind);
+    }
+    return options;
+}
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/export/ExportOptions.h"
+#include "core/storage/Source.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+/// Where an export goes and which pairs go with it.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(const std::vector<core::Source> &sources, QWidget *parent);
+
+    QString path() const;
+    core::ExportOptions options() const;
+
+private:
+    void choosePath();
+    void check();
+    bool overSource() const;
+
+    const std::vector<core::Source> m_sources;
+    QComboBox *m_source;
+    QLineEdit *m_path;
+    std::vector<std::pair<core::PairSelection::Kind, QCheckBox *>> m_kinds;
+    QLabel *m_warning;
+    QCheckBox *m_overSource;
+    QPushButton *m_export;
+};
+
+}

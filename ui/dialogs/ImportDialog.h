@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/import/ImportOptions.h"
+#include "core/import/ImportPreview.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace core {
+class JobRunner;
+}
+
+namespace ui {
+
+class FolderList;
+
+/// What is to be imported, and into which project.
+struct ImportRequest
+{
+    QString project;
+    QStringList files;
+    core::ImportOptions options;
+};
+
+/// Files, image folders, a look at the first records, and the boxes as they were found, with the evidence. Nothing is
+/// imported here.
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `project`: the open one, to which files may be added; empty: none is open.
+    ImportDialog(core::JobRunner &jobs, const QString &project, QWidget *parent);
+
+    void setFiles(const QStringList &files);
+    ImportRequest request() const;
+
+private:
+    void chooseFiles();
+    void chooseProject();
+    void lookAt(const QString &file);
+    void showPreview(const core::Result<core::ImportPreview> &preview);
+    void showBoxes(const core::ImportPreview &preview);
+    void check();
+
+    core::JobRunner &m_jobs;
+    QStringList m_files;
+    QLineEdit *m_fileNames;
+    QLineEdit *m_project;
+    FolderList *m_folders;
+    QTreeWidget *m_records;
+    QLabel *m_summary;
+    QLabel *m_evidence;
+    QComboBox *m_range;
+    QCheckBox *m_partial;
+    QPushButton *m_import;
+    int m_looked = 0; ///< number of the preview that is wanted
+};
+
+}
