@@ -107,6 +107,15 @@ void BoxLayer::setLabelsVisible(bool visible)
     damageAll();
 }
 
+void BoxLayer::setTaken(const QRectF &rect)
+{
+    if (rect == m_taken)
+        return;
+    m_taken = rect;
+    m_layout.reset();
+    damageAll();
+}
+
 const CanvasBox *BoxLayer::find(const core::BoxRef &ref) const
 {
     const int i = indexOf(ref);
@@ -281,14 +290,25 @@ std::optional<QRectF> BoxLayer::labelRect(std::size_t i) const
     const bool inView = shown.bounds.adjusted(-1, -1, 1, 1).intersects(m_view.viewRect());
     if (!inView || (!m_labels && !special))
         return {};
+    const bool hasHandles = ref == m_selected && m_boxes[i].movable && !handlesOf(boxAt(i), shown.bounds).isEmpty();
+    const QRectF frame = hasHandles ? handleFrame(shown.bounds) : shown.bounds;
+    const QRectF kept = hasHandles ? frame.adjusted(-4, -4, 4, 4) : QRectF();
     const auto &quiet = layout().places()[i];
-    if (quiet && !dragged)
+    if (quiet && !dragged && !quiet->intersects(kept))
         return quiet;
-    if (!special)
-        return {};
-    return layout().forced(
-        i, {handlesOf(boxAt(i), shown.bounds).isEmpty() || ref != m_selected ? shown.bounds : handleFrame(shown.bounds),
-            shown.labelSize});
+    return special ? std::optional(layout().forced(i, labelTarget(i, frame))) : std::nullopt;
+}
+
+LabelTarget BoxLayer::labelTarget(std::size_t i, const QRectF &bounds) const
+{
+    const Shown &shown = m_shown[i];
+    LabelTarget target{bounds.adjusted(-LineReach, -LineReach, LineReach, LineReach), shown.labelSize};
+    if (m_boxes[i].box.shape() != core::Box::Shape::Rect && !shown.corners.isEmpty()) {
+        const auto isHigher = [](QPointF a, QPointF b) { return a.y() < b.y(); };
+        const auto [top, bottom] = std::minmax_element(shown.corners.begin(), shown.corners.end(), isHigher);
+        target.tips = QLineF(*top, *bottom);
+    }
+    return target;
 }
 
 /// Stays as it is while a box is dragged: the other labels do not make room.
@@ -298,8 +318,8 @@ const LabelLayout &BoxLayer::layout() const
         std::vector<LabelTarget> targets;
         targets.reserve(m_boxes.size());
         for (std::size_t i = 0; i < m_boxes.size(); ++i)
-            targets.push_back({m_shown[i].bounds, m_shown[i].labelSize});
-        m_layout = LabelLayout(std::move(targets), m_view.viewRect().adjusted(2, 2, -2, -2));
+            targets.push_back(labelTarget(i, m_shown[i].bounds));
+        m_layout = LabelLayout(std::move(targets), m_view.viewRect().adjusted(2, 2, -2, -2), m_taken);
     }
     return *m_layout;
 }

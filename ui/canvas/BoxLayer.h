@@ -25,6 +25,7 @@ public:
     void setView(const ViewTransform &view);
     void setFont(const QFont &font); ///< of the desktop; labels derive theirs
     void setLabelsVisible(bool visible);
+    void setTaken(const QRectF &rect); ///< where no label goes, because something floats over it
 
     const std::vector<CanvasBox> &boxes() const { return m_boxes; }
     const CanvasBox *find(const core::BoxRef &ref) const;
@@ -63,6 +64,7 @@ private:
     const core::Box &boxAt(std::size_t i) const;
     BoxLook lookOf(std::size_t i) const;
     std::optional<QRectF> labelRect(std::size_t i) const;
+    LabelTarget labelTarget(std::size_t i, const QRectF &bounds) const;
     const LabelLayout &layout() const;
     void damage(int i, bool inside = true);
     void damageAll() { m_damage = m_view.viewRect().toAlignedRect(); }
@@ -74,6 +76,7 @@ private:
     core::BoxRef m_hovered;
     core::BoxRef m_selected;
     std::optional<core::Box> m_preview;
+    QRectF m_taken;
     bool m_labels = true;
     mutable std::optional<LabelLayout> m_layout; // made when first painted
     QRegion m_damage;

@@ -22,6 +22,8 @@ enum class BoxLook {
 /// How boxes, labels and handles look, on screen and in rendered pictures. All in units of the painter, which are the
 /// view's: nothing here grows with the zoom.
 
+/// How far the lines of a box lie outside of it; its label starts beyond.
+constexpr double LineReach = 2;
 /// How far a box, its handles included, reaches beyond its bounds.
 constexpr double BoxReach = 18;
 /// How far lines and handles reach into it.

@@ -92,6 +92,7 @@ bool CanvasInput::eventFilter(QObject *, QEvent *event)
         return event->isAccepted();
     case QEvent::Leave:
         m_mouse.reset();
+        m_boxes.setHovered({});
         followMouse();
         return false;
     case QEvent::FocusOut:
@@ -247,7 +248,7 @@ void CanvasInput::followMouse()
         m_mode.drag(point(), m_view.imageSize());
     else if (m_mouse && m_button == Qt::NoButton && takesBoxes())
         m_mode.hover(*m_mouse);
-    else if (!m_mouse || !takesBoxes())
+    else if (!takesBoxes())
         m_boxes.setHovered({});
     emit boxesTouched();
     emit mousePlaced();

@@ -62,10 +62,11 @@ void CanvasView::setBusy()
 
 void CanvasView::setImage(const QImage &image, QSize fullSize)
 {
+    const bool sameSample = !m_image.isNull();
     m_card->hide();
     m_image.setImage(image, fullSize);
     m_furniture->imageChanged();
-    m_view.setImageSize(fullSize, m_keepView);
+    m_view.setImageSize(fullSize, sameSample || m_keepView);
     showPicture();
 }
 
@@ -137,7 +138,7 @@ void CanvasView::setOverlaysVisible(bool visible)
 void CanvasView::setFurnitureVisible(bool visible)
 {
     m_furniture->setVisible(visible);
-    m_furniture->arrange(m_view, m_image, m_input.mouseInImage());
+    viewChanged();
 }
 
 void CanvasView::zoomIn()
@@ -240,6 +241,7 @@ void CanvasView::viewChanged()
     m_boxes.setView(m_view);
     m_input.followMouse();
     m_furniture->arrange(m_view, m_image, m_input.mouseInImage());
+    m_boxes.setTaken(m_furniture->covered());
     if (m_card->isVisibleTo(this))
         m_card->arrange();
     update();
@@ -262,7 +264,8 @@ void CanvasView::showPicture()
 void CanvasView::tell()
 {
     update(m_boxes.takeDamage());
-    setCursor(m_input.cursor());
+    if (cursor().shape() != m_input.cursor())
+        setCursor(m_input.cursor());
     if (hovered() != m_toldHovered) {
         m_toldHovered = hovered();
         emit boxHovered(m_toldHovered);

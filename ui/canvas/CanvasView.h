@@ -28,7 +28,8 @@ public:
     /// Another sample begins: drops image, message, boxes, selection and whatever was being dragged. The old picture
     /// stands for a blink, so that an image which is ready at once replaces it without a flash; then neutral ground.
     void setBusy();
-    /// `image` may have fewer pixels than `fullSize`, in which all coordinates are. Boxes stay.
+    /// `image` may have fewer pixels than `fullSize`, in which all coordinates are. Boxes stay; so does the view when a
+    /// better picture of the same sample comes.
     void setImage(const QImage &image, QSize fullSize);
     /// Why there is no image. An action has a button, which emits messageActionTriggered().
     void setMessage(const QString &title, const QString &details, const QString &action = {});
@@ -41,7 +42,8 @@ public:
     core::BoxRef hovered() const { return m_boxes.hovered(); }
     core::BoxRef selected() const { return m_boxes.selected(); }
 
-    /// Whether an image of the same size as the one before keeps zoom and place, if a person changed them.
+    /// Whether another sample's image of the same size is shown at the zoom and place to which a person went in the
+    /// one before, or fitted (default).
     void setKeepView(bool keep) { m_keepView = keep; }
     void setLabelsVisible(bool visible);
     void setOverlaysVisible(bool visible);  ///< boxes, labels, handles
@@ -96,7 +98,7 @@ private:
     core::BoxRef m_toldSelected;
     std::optional<QPointF> m_toldPlace;
     double m_toldZoom = 0;
-    bool m_keepView = true;
+    bool m_keepView = false;
     bool m_overlays = true;
     bool m_focusShown = false;
 };

@@ -44,6 +44,11 @@ void Furniture::arrange(const ViewTransform &view, ImageLayer &image, std::optio
     arrangeNavigator(view, image);
 }
 
+QRectF Furniture::covered() const
+{
+    return m_navigator->isVisibleTo(m_canvas) ? QRectF(m_navigator->geometry()) : QRectF();
+}
+
 void Furniture::setPlace(const ViewTransform &view, std::optional<QPointF> mouse)
 {
     const double percent = view.zoom() * 100;

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 
 #include <optional>
@@ -27,6 +28,7 @@ public:
     void imageChanged(); ///< the navigator needs another picture
     /// `mouse` in image pixels, none beside the image.
     void arrange(const ViewTransform &view, ImageLayer &image, std::optional<QPointF> mouse);
+    QRectF covered() const; ///< what the navigator hides, view units; empty when it does not show
     void setPlace(const ViewTransform &view, std::optional<QPointF> mouse); ///< of the mouse; nothing else changed
 
 signals:

@@ -7,10 +7,10 @@ namespace ui {
 
 namespace {
 
-constexpr double Gap = 4;          // between a box and its label
+constexpr double Gap = 2;          // between a box and its label
 constexpr double CellSide = 64;    // of the grid that finds neighbours
 constexpr int CellsAcross = 4096;  // more than any screen has
-constexpr double SmallSide = 64;   // a box whose shorter side is below that must not be covered
+constexpr double SmallSide = 48;   // a box whose shorter side is below that must not be covered
 constexpr double TooLarge = 12;    // times the area of its box: such a label is shown on demand only
 constexpr double HugeShare = 0.85; // of the view in both directions: such a box takes its label inside
 
@@ -37,9 +37,10 @@ QRectF solid(const QRectF &rect)
 
 }
 
-LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view)
+LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view, QRectF taken)
     : m_targets(std::move(targets))
     , m_view(view)
+    , m_taken(taken)
     , m_places(m_targets.size())
 {
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
@@ -56,7 +57,7 @@ LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view)
         if (target.label.isEmpty() || tooLarge || !overlaps(solid(target.bounds), m_view))
             continue;
         for (const QRectF &place : candidates(target)) {
-            if (!m_view.contains(place) || meetsLabel(place) || hidesSmallTarget(i, place))
+            if (!isFree(place) || meetsLabel(place) || hidesSmallTarget(i, place))
                 continue;
             m_places[i] = place;
             visitCells(place, [&](int cell) {
@@ -72,7 +73,7 @@ QRectF LabelLayout::forced(std::size_t index, const LabelTarget &target) const
 {
     std::optional<QRectF> inView;
     for (const QRectF &place : candidates(target)) {
-        if (!m_view.contains(place))
+        if (!isFree(place))
             continue;
         if (!hidesSmallTarget(index, place))
             return place;
@@ -99,6 +100,11 @@ bool LabelLayout::hidesSmallTarget(std::size_t index, const QRectF &place) const
         return hides;
     });
     return hides;
+}
+
+bool LabelLayout::isFree(const QRectF &place) const
+{
+    return m_view.contains(place) && !overlaps(place, m_taken);
 }
 
 bool LabelLayout::meetsLabel(const QRectF &place) const
@@ -131,6 +137,16 @@ std::vector<QRectF> LabelLayout::candidates(const LabelTarget &target) const
     const double top = along(box.top(), m_view.top(), m_view.bottom() - h);
     const double above = box.top() - Gap - h;
     const double below = box.bottom() + Gap;
+    if (target.tips) {
+        const double overTop = along(target.tips->x1() - w / 2, m_view.left(), m_view.right() - w);
+        const double underBottom = along(target.tips->x2() - w / 2, m_view.left(), m_view.right() - w);
+        return {
+            QRectF(overTop, above, w, h),
+            QRectF(underBottom, below, w, h),
+            QRectF(box.right() + Gap, along(box.center().y() - h / 2, m_view.top(), m_view.bottom() - h), w, h),
+            QRectF(box.left() - Gap - w, along(box.center().y() - h / 2, m_view.top(), m_view.bottom() - h), w, h),
+        };
+    }
     return {
         QRectF(left, above, w, h),
         QRectF(left, below, w, h),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLineF>
 #include <QRectF>
 #include <QSizeF>
 
@@ -14,6 +15,8 @@ struct LabelTarget
 {
     QRectF bounds; ///< of the box as drawn
     QSizeF label;  ///< empty: the box has none, and is only kept free
+    /// The highest and the lowest corner of a turned box, near which its label belongs. None: the upright box itself.
+    std::optional<QLineF> tips = {};
 };
 
 /// Where the labels go: outside their boxes, above left if that is free, else below, beside or inside a box that is
@@ -23,7 +26,8 @@ class LabelLayout
 {
 public:
     LabelLayout() = default;
-    LabelLayout(std::vector<LabelTarget> targets, QRectF view);
+    /// `taken` is a part of the view where no label goes.
+    LabelLayout(std::vector<LabelTarget> targets, QRectF view, QRectF taken = {});
 
     const std::vector<std::optional<QRectF>> &places() const { return m_places; }
     /// Where the label of `target` goes if it has to be shown: outside it where the view has room at all, over small
@@ -32,6 +36,7 @@ public:
 
 private:
     bool hidesSmallTarget(std::size_t index, const QRectF &place) const;
+    bool isFree(const QRectF &place) const; ///< in view and not taken
     bool meetsLabel(const QRectF &place) const;
     std::vector<QRectF> candidates(const LabelTarget &target) const;
     template <typename Visit>
@@ -45,6 +50,7 @@ private:
 
     std::vector<LabelTarget> m_targets;
     QRectF m_view;
+    QRectF m_taken;
     std::vector<std::optional<QRectF>> m_places;
     std::unordered_map<int, Cell> m_cells;
 };
