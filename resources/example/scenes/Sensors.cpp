@@ -27,14 +27,14 @@ enum CoverIndex : uchar { Meadow, Wheat, Maize, BareSoil, Stubble, Forest, Water
 constexpr std::array<Cover, 11> Covers{{{{720, 940, 560, 3300}, 0.10, 20},
                                         {{520, 830, 430, 4300}, 0.06, 14},
                                         {{610, 760, 470, 3700}, 0.08, 12},
-                                        {{1850, 1420, 1060, 2450}, 0.08, 16},
-                                        {{1620, 1380, 1000, 2700}, 0.07, 16},
+                                        {{1290, 1080, 720, 2050}, 0.10, 16},
+                                        {{1120, 1080, 680, 2600}, 0.08, 16},
                                         {{330, 520, 300, 2900}, 0.26, 4},
-                                        {{230, 400, 460, 120}, 0.05, 40},
-                                        {{420, 640, 620, 320}, 0.08, 20},
+                                        {{230, 390, 360, 120}, 0.05, 40},
+                                        {{420, 640, 520, 320}, 0.08, 20},
                                         {{1500, 1430, 1360, 1800}, 0.05, 8},
-                                        {{2100, 1750, 1550, 2300}, 0.22, 2},
-                                        {{1250, 1200, 1020, 2500}, 0.16, 5}}};
+                                        {{1900, 1560, 1380, 2200}, 0.28, 2},
+                                        {{900, 930, 760, 2500}, 0.22, 4}}};
 
 /// A drawing whose colours are numbers of covers, twice the size of the tile.
 class CoverMap
@@ -48,11 +48,16 @@ public:
         m_painter.scale(2, 2);
     }
 
-    void fill(const QPainterPath &path, CoverIndex cover) { m_painter.fillPath(path, colour(cover)); }
-    int at(int x, int y) const { return qBlue(m_canvas.pixel(x, y)); }
+    /// `shade` makes this one area darker or brighter than its kind, as a share.
+    void fill(const QPainterPath &path, CoverIndex cover, double shade = 0)
+    {
+        m_painter.fillPath(path, colour(cover, shade));
+    }
+    const Cover &coverAt(int x, int y) const { return Covers[std::size_t(qBlue(m_canvas.pixel(x, y)))]; }
+    double shadeAt(int x, int y) const { return 1 + (qGreen(m_canvas.pixel(x, y)) - 128) / 256.0; }
 
 private:
-    static QColor colour(CoverIndex cover) { return {0, 0, int(cover)}; }
+    static QColor colour(CoverIndex cover, double shade = 0) { return {0, 128 + int(shade * 256), int(cover)}; }
 
     QImage m_canvas;
     QPainter m_painter;
@@ -61,12 +66,13 @@ private:
 void drawFields(CoverMap &map, Random &random)
 {
     const QTransform turn = QTransform::fromTranslate(256, 256).rotate(17).translate(-256, -256);
-    static constexpr std::array<CoverIndex, 7> Crops{Wheat, Maize, BareSoil, Stubble, Meadow, Wheat, BareSoil};
+    static constexpr std::array<CoverIndex, 7> Crops{Wheat, Maize, BareSoil, Stubble, Meadow, Wheat, Maize};
     for (double y = -160; y < 680;) {
         const double depth = random.range(34, 62);
         for (double x = -160; x < 680;) {
             const double width = random.range(14, 74);
-            map.fill(turn.map(rectangle(QRectF(x, y, width - 1, depth - 1))), Crops[std::size_t(random.below(7))]);
+            map.fill(turn.map(rectangle(QRectF(x, y, width - 1, depth - 1))), Crops[std::size_t(random.below(7))],
+                     random.range(-0.22, 0.22));
             x += width;
         }
         y += depth + (random.chance(0.3) ? 2 : 0);
@@ -114,16 +120,20 @@ Measured multispectral()
     Random random(415);
     CoverMap map;
     drawFields(map, random);
-    QPainterPath reservoir = curve({{300, 70}, {364, 52}, {430, 84}, {452, 150}, {420, 214}, {372, 232}, {330, 196}, {318, 140}, {282, 112}, {300, 70}});
+    QPainterPath reservoir = curve({{300, 62}, {352, 74}, {420, 48}, {462, 92}, {430, 128}, {448, 176}, {404, 196}, {378, 236}, {350, 186}, {318, 168}, {330, 128}, {282, 112}, {300, 62}});
     const QPainterPath river = curve({{372, 226}, {356, 290}, {300, 340}, {276, 410}, {210, 460}, {170, 530}});
     map.fill(band(river, 20), Meadow);
     map.fill(band(river, 11), Forest);
     map.fill(band(river, 5), Water);
     map.fill(band(reservoir, 7), Shallow);
     map.fill(reservoir, Water);
-    map.fill(polygon({{300, 66}, {304, 62}, {452, 92}, {448, 97}}).intersected(band(reservoir, 14)), Road);
-    for (const auto &[x, y, rx, ry] : {std::tuple(70, 70, 110, 74), std::tuple(20, 150, 60, 60), std::tuple(470, 420, 84, 62), std::tuple(420, 470, 60, 50)})
-        map.fill(ellipse(QPointF(x, y), rx, ry), Forest);
+    for (const auto &[x, y, radius] : {std::tuple(60, 60, 120), std::tuple(24, 150, 66), std::tuple(480, 430, 84), std::tuple(420, 480, 60),
+                                       std::tuple(318, 470, 24), std::tuple(236, 196, 20)}) {
+        for (int i = 0; i < radius * radius / 4; ++i) { // a ragged edge, as woods have it
+            const QPointF at = QPointF(x, y) + QPointF(random.normal(), random.normal() * 0.75) * radius * 0.42;
+            map.fill(ellipse(at, random.range(1.5, 5), random.range(1.5, 5)), Forest);
+        }
+    }
     const QPointF village(150, 300);
     const QPainterPath roads[] = {curve({{-20, 330}, {80, 312}, {150, 300}, {250, 262}, {330, 250}, {540, 286}}), curve({{130, -20}, {150, 120}, {150, 300}, {110, 400}, {120, 540}})};
     for (const QPainterPath &road : roads)
@@ -132,9 +142,13 @@ Measured multispectral()
     for (int i = 0; i < 330; ++i)
         houses.push_back(village + QPointF(random.normal() * 24, random.normal() * 17));
     for (const QPointF &house : houses)
-        map.fill(ellipse(house, 4.4, 3.6), Yard);
+        map.fill(rectangle(QRectF(house - QPointF(5, 4), QSizeF(10, 8))), Yard);
+    for (int i = -4; i <= 4; ++i) {
+        map.fill(band(polyline({village + QPointF(i * 12, -26), village + QPointF(i * 12 - 6, 26)}), 1.2), Road);
+        map.fill(band(polyline({village + QPointF(-40, i * 8), village + QPointF(40, i * 8 - 5)}), 1.0), Road);
+    }
     for (const QPointF &house : houses)
-        map.fill(rectangle(QRectF(house, QSizeF(random.range(1, 2.4), random.range(1, 2)))), Roof);
+        map.fill(rectangle(QRectF(house, QSizeF(random.range(1, 2.4), random.range(1, 2)))), Roof, random.range(-0.3, 0.3));
     for (const QPainterPath &road : roads)
         map.fill(band(road, 1.2), Road);
 
@@ -147,9 +161,10 @@ Measured multispectral()
             for (int band = 0; band < 4; ++band) {
                 double sum = 0;
                 for (const auto &[dx, dy] : {std::pair(0, 0), std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)}) {
-                    const Cover &cover = Covers[std::size_t(map.at(2 * x + dx, 2 * y + dy))];
+                    const Cover &cover = map.coverAt(2 * x + dx, 2 * y + dy);
                     const double place = cloudNoise(x / cover.size, y / cover.size, 4, 77U + (band == 3 ? 5U : 0U));
-                    sum += cover.reflectance[std::size_t(band)] * (1 + cover.variation * place);
+                    sum += cover.reflectance[std::size_t(band)] * (1 + cover.variation * place)
+                           * map.shadeAt(2 * x + dx, 2 * y + dy);
                 }
                 const double value = sum / 4 + 14 * random.normal();
                 tile.bands.planes[std::size_t(band)][std::size_t(y * Side + x)] = float(std::clamp(value, 1.0, 10000.0));
@@ -168,7 +183,6 @@ Measured radar()
     land.lineTo(-20, 540);
     land.closeSubpath();
     const QPainterPath mole = band(polyline({{236, 424}, {262, 372}, {320, 356}}), 5);
-    const QPainterPath town = ellipse({120, 440}, 96, 60);
     std::vector<float> intensity(std::size_t(Side * Side));
     for (int y = 0; y < Side; ++y) {
         for (int x = 0; x < Side; ++x) {
@@ -178,8 +192,15 @@ Measured radar()
             if (land.contains(at)) {
                 const double relief = cloudNoise(x / 34.0, y / 34.0, 5, 33);
                 sigma = 0.09 * (1 + 0.55 * relief + 0.35 * cloudNoise((x + 2) / 34.0, y / 34.0, 5, 33) - 0.35 * cloudNoise((x - 2) / 34.0, y / 34.0, 5, 33));
-                if (town.contains(at) && std::abs(std::remainder(x + 0.3 * y, 13.0)) > 1.4 && std::abs(std::remainder(y - 0.3 * x, 11.0)) > 1.2)
-                    sigma = 0.22 + 0.5 * std::pow(std::max(0.0, cloudNoise(x / 3.0, y / 3.0, 2, 3)), 2) * 4;
+                const double built = cloudNoise(x / 46.0, y / 46.0, 4, 51);
+                const QPointF fromTown = at - QPointF(120, 442);
+                const double edge = std::hypot(fromTown.x() / 104, fromTown.y() / 66) + 0.45 * built;
+                if (edge < 0.8) { // walls answer like mirrors, streets hardly
+                    const double wall = cloudNoise(x / 2.6, y / 2.6, 2, 3);
+                    sigma = 0.16 + 3.2 * std::pow(std::max(0.0, wall), 3) * (1.15 - edge);
+                    if (std::abs(std::remainder(x + 0.35 * y, 19.0)) < 1.1 || std::abs(std::remainder(y - 0.35 * x, 16.0)) < 1.0)
+                        sigma = 0.07;
+                }
             }
             if (mole.contains(at))
                 sigma = 0.7;
@@ -216,21 +237,23 @@ Measured thermal()
     Measured tile{.bands = {.width = Width, .height = Height, .planes = {}, .names = {u"Temperature"_s}},
                   .place = {.epsg = 32651, .left = 351200, .top = 3462400, .pixel = 0.12},
                   .things = {}};
-    painter.fillPath(rectangle(QRectF(0, 300, Width, 120)), grey(134)); // asphalt keeps the day's warmth
-    painter.fillPath(rectangle(QRectF(0, 290, Width, 10)), grey(116));
-    painter.fillPath(rectangle(QRectF(0, 420, Width, 26)), grey(118));
+    painter.fillPath(rectangle(QRectF(0, 300, Width, 120)), grey(122)); // asphalt keeps the day's warmth
+    painter.fillPath(rectangle(QRectF(0, 290, Width, 10)), grey(110));
+    painter.fillPath(rectangle(QRectF(0, 420, Width, 26)), grey(108));
     for (int x = 8; x < Width; x += 52)
-        painter.fillPath(rectangle(QRectF(x, 358, 26, 2.5)), grey(124));
-    painter.fillPath(rectangle(QRectF(330, 40, 270, 190)), grey(62)); // a metal roof looks at the cold sky
+        painter.fillPath(rectangle(QRectF(x, 358, 26, 2.5)), grey(114));
+    painter.fillPath(rectangle(QRectF(330, 40, 270, 190)), grey(70)); // a metal roof looks at the cold sky
     for (int x = 344; x < 600; x += 26)
-        painter.fillPath(rectangle(QRectF(x, 40, 2, 190)), grey(72));
+        painter.fillPath(rectangle(QRectF(x, 40, 2, 190)), grey(80));
     for (const QPointF &at : {QPointF(390, 90), QPointF(470, 170), QPointF(552, 84)})
         painter.fillPath(rectangle(QRectF(at, QSizeF(13, 10))), grey(206));
-    painter.fillPath(rectangle(QRectF(40, 60, 226, 170)), grey(112));
+    painter.fillPath(rectangle(QRectF(40, 60, 226, 170)), grey(108));
+    painter.fillPath(rectangle(QRectF(474, 452, 176, 70)), grey(170)); // a heated hall
+    painter.fillPath(rectangle(QRectF(500, 476, 40, 14)), grey(188));
     for (int i = 0; i < 26; ++i) { // crowns
-        const QPointF at(random.range(10, 320), i % 2 ? random.range(8, 44) : random.range(452, 506));
-        for (int lobe = 0; lobe < 9; ++lobe)
-            painter.fillPath(ellipse(at + QPointF(random.normal() * 9, random.normal() * 7), 9, 8), grey(72 + random.below(12)));
+        const QPointF at(random.range(10, 320), i % 2 ? random.range(4, 34) : random.range(466, 508));
+        for (int lobe = 0; lobe < 40; ++lobe)
+            painter.fillPath(ellipse(at + QPointF(random.normal() * 9, random.normal() * 7), 4, 3.4), grey(74 + random.below(16)));
     }
     const auto vehicle = [&](const QRectF &body, bool running) {
         QPainterPath shape;
@@ -262,7 +285,7 @@ Measured thermal()
     for (int y = 0; y < Height; ++y) {
         for (int x = 0; x < Width; ++x) {
             const double mean = 0.55 * blurred.constScanLine(y)[x] + 0.45 * sharp.constScanLine(y)[x];
-            const double drift = 6 * cloudNoise(x / 90.0, y / 90.0, 4, 8) + 1.6 * random.normal();
+            const double drift = 8 * cloudNoise(x / 90.0, y / 90.0, 5, 8) + 1.4 * random.normal();
             kelvin[std::size_t(y * Width + x)] = float(std::round(28950 + (mean + drift) * 1.3));
         }
     }
