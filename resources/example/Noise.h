@@ -14,10 +14,10 @@ public:
     }
 
     std::uint64_t bits();
-    double unit();                              ///< [0, 1)
-    double range(double low, double high);      ///< [low, high)
-    int below(int count);                       ///< 0 .. count - 1
-    double normal();                            ///< mean 0, deviation 1
+    double unit();                         ///< [0, 1)
+    double range(double low, double high); ///< [low, high)
+    int below(int count);                  ///< 0 .. count - 1
+    double normal();                       ///< mean 0, deviation 1
     bool chance(double share) { return unit() < share; }
 
 private:

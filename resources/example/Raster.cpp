@@ -31,8 +31,7 @@ bool writePicture(const char *format, const QString &path, const QImage &image, 
     for (int band = 0; band < 3; ++band) {
         auto *pixels = const_cast<uchar *>(rgb.constBits()) + band;
         if (memory->GetRasterBand(band + 1)->RasterIO(GF_Write, 0, 0, rgb.width(), rgb.height(), pixels, rgb.width(),
-                                                      rgb.height(), GDT_Byte, 3, rgb.bytesPerLine())
-            != CE_None)
+                                                      rgb.height(), GDT_Byte, 3, rgb.bytesPerLine()) != CE_None)
             return false;
     }
     const Dataset file(driver(format)->CreateCopy(QFile::encodeName(path).constData(), memory.get(), FALSE,
@@ -42,10 +41,10 @@ bool writePicture(const char *format, const QString &path, const QImage &image, 
 
 bool writeTiff(const QString &path, const Bands &bands, const std::optional<Georeference> &place, GDALDataType type)
 {
-    const char *const options[] = {"TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE", "PREDICTOR=2",
-                                   nullptr};
-    const char *const plain[] = {"TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE", "PREDICTOR=3",
-                                 nullptr};
+    const char *const options[] = {"TILED=YES",        "BLOCKXSIZE=256", "BLOCKYSIZE=256",
+                                   "COMPRESS=DEFLATE", "PREDICTOR=2",    nullptr};
+    const char *const plain[] = {"TILED=YES",        "BLOCKXSIZE=256", "BLOCKYSIZE=256",
+                                 "COMPRESS=DEFLATE", "PREDICTOR=3",    nullptr};
     const Dataset file(driver("GTiff")->Create(QFile::encodeName(path).constData(), bands.width, bands.height,
                                                int(bands.planes.size()), type,
                                                const_cast<char **>(type == GDT_Float32 ? plain : options)));
@@ -54,8 +53,8 @@ bool writeTiff(const QString &path, const Bands &bands, const std::optional<Geor
     if (place) {
         double transform[6] = {place->left, place->pixel, 0, place->top, 0, -place->pixel};
         OGRSpatialReference system;
-        if (file->SetGeoTransform(transform) != CE_None || system.importFromEPSG(place->epsg) != OGRERR_NONE
-            || file->SetSpatialRef(&system) != CE_None)
+        if (file->SetGeoTransform(transform) != CE_None || system.importFromEPSG(place->epsg) != OGRERR_NONE ||
+            file->SetSpatialRef(&system) != CE_None)
             return false;
     }
     for (std::size_t i = 0; i < bands.planes.size(); ++i) {
@@ -63,8 +62,7 @@ bool writeTiff(const QString &path, const Bands &bands, const std::optional<Geor
         band->SetDescription(qUtf8Printable(bands.names.at(i)));
         auto *values = const_cast<float *>(bands.planes[i].data());
         if (band->RasterIO(GF_Write, 0, 0, bands.width, bands.height, values, bands.width, bands.height, GDT_Float32, 0,
-                           0)
-            != CE_None)
+                           0) != CE_None)
             return false;
     }
     return true;

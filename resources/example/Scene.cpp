@@ -41,12 +41,12 @@ void Scene::fill(const QPainterPath &path, const Material &material)
     for (int y = 0; y < texture.height(); ++y) {
         auto *row = reinterpret_cast<QRgb *>(texture.scanLine(y));
         for (int x = 0; x < texture.width(); ++x)
-            row[x] = material.at(double(bounds.x() + x) / Scale, double(bounds.y() + y) / Scale,
-                                 m_random.range(-1, 1), seed);
+            row[x] = material.at(double(bounds.x() + x) / Scale, double(bounds.y() + y) / Scale, m_random.range(-1, 1),
+                                 seed);
     }
     QBrush brush(texture);
-    brush.setTransform(QTransform::fromTranslate(bounds.x(), bounds.y())
-                       * QTransform::fromScale(1.0 / Scale, 1.0 / Scale));
+    brush.setTransform(QTransform::fromTranslate(bounds.x(), bounds.y()) *
+                       QTransform::fromScale(1.0 / Scale, 1.0 / Scale));
     m_painter->fillPath(path, brush);
 }
 
@@ -95,8 +95,8 @@ void Scene::shadow(const QPainterPath &path, double height, double strength)
 void Scene::contact(const QPainterPath &path, double reach)
 {
     for (int i = 3; i > 0; --i)
-        m_painter->strokePath(path, QPen(QColor(10, 14, 20, 26), reach * i * 0.66, Qt::SolidLine, Qt::RoundCap,
-                                         Qt::RoundJoin));
+        m_painter->strokePath(
+            path, QPen(QColor(10, 14, 20, 26), reach * i * 0.66, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
 void Scene::scatter(const QPainterPath &path, int count, double least, double most, const QColor &colour)

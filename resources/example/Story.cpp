@@ -66,8 +66,9 @@ int Story::count(const QString &name) const
 
 QString Story::word(const QString &name) const
 {
-    static constexpr std::array<QStringView, 13> Words{u"no",  u"one",   u"two",   u"three", u"four",   u"five",  u"six",
-                                                       u"seven", u"eight", u"nine", u"ten",  u"eleven", u"twelve"};
+    static constexpr std::array<QStringView, 13> Words{u"no",   u"one",    u"two",   u"three", u"four",
+                                                       u"five", u"six",    u"seven", u"eight", u"nine",
+                                                       u"ten",  u"eleven", u"twelve"};
     const int n = count(name);
     return n < int(Words.size()) ? Words[std::size_t(n)].toString() : QString::number(n);
 }

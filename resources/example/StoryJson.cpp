@@ -30,8 +30,8 @@ QByteArray listed(const QByteArrayList &items, int depth)
 
 QByteArray turn(const QString &from, const QString &value)
 {
-    return "{\n                \"from\": " + quoted(from) + ",\n                \"value\": " + quoted(value)
-        + "\n            }";
+    return "{\n                \"from\": " + quoted(from) + ",\n                \"value\": " + quoted(value) +
+           "\n            }";
 }
 
 }
@@ -46,9 +46,9 @@ QByteArray jsonOf(const std::vector<Record> &records)
         QByteArrayList turns;
         for (const auto &[question, answer] : record.pairs)
             turns << turn(u"human"_s, question) << turn(u"gpt"_s, answer);
-        list.append("{\n        \"id\": " + quoted(record.id)
-                    + ",\n        \"image\": " + (images.size() == 1 ? images.first() : listed(images, 2))
-                    + ",\n        \"conversations\": " + listed(turns, 2) + "\n    }");
+        list.append("{\n        \"id\": " + quoted(record.id) +
+                    ",\n        \"image\": " + (images.size() == 1 ? images.first() : listed(images, 2)) +
+                    ",\n        \"conversations\": " + listed(turns, 2) + "\n    }");
     }
     return listed(list, 0);
 }

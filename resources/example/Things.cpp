@@ -48,12 +48,12 @@ QPainterPath car(Scene &scene, QPointF at, double degrees, const QColor &paint)
     scene.shadow(body, 1.5 * m, 0.6);
     QPainter &painter = scene.painter();
     painter.fillPath(body, paint);
-    painter.fillPath(placed(roundedBox(length * 0.56, width * 0.84, width * 0.2),
-                            turned(at, degrees, -length * 0.06, 0), degrees),
-                     QColor(34, 40, 48));
-    painter.fillPath(placed(roundedBox(length * 0.34, width * 0.74, width * 0.15),
-                            turned(at, degrees, -length * 0.08, 0), degrees),
-                     paint.lighter(112));
+    painter.fillPath(
+        placed(roundedBox(length * 0.56, width * 0.84, width * 0.2), turned(at, degrees, -length * 0.06, 0), degrees),
+        QColor(34, 40, 48));
+    painter.fillPath(
+        placed(roundedBox(length * 0.34, width * 0.74, width * 0.15), turned(at, degrees, -length * 0.08, 0), degrees),
+        paint.lighter(112));
     return body;
 }
 
@@ -61,7 +61,8 @@ QPainterPath lorry(Scene &scene, QPointF at, double degrees, const QColor &load)
 {
     const double m = scene.metre();
     const QPainterPath trailer = block(scene, at, degrees, {12.5, 2.6}, 4, load);
-    const QPainterPath cab = block(scene, turned(at, degrees, 7.6 * m, 0), degrees, {2.3, 2.5}, 3, QColor(206, 208, 210));
+    const QPainterPath cab =
+        block(scene, turned(at, degrees, 7.6 * m, 0), degrees, {2.3, 2.5}, 3, QColor(206, 208, 210));
     return trailer.united(cab);
 }
 
@@ -91,9 +92,11 @@ int parkingRow(Scene &scene, QPointF from, double degrees, int bays, double take
     for (int i = 0; i < bays; ++i) {
         if (!scene.random().chance(taken))
             continue;
-        const QPointF centre = turned(from, degrees, bay * (i + 0.5), depth * 0.5 + scene.random().range(-0.3, 0.3) * m);
+        const QPointF centre =
+            turned(from, degrees, bay * (i + 0.5), depth * 0.5 + scene.random().range(-0.3, 0.3) * m);
         const double turn = scene.random().chance(0.5) ? 90 : 270;
-        scene.add(u"car"_s, car(scene, centre, degrees + turn + scene.random().range(-2, 2), carColour(scene.random())));
+        scene.add(u"car"_s,
+                  car(scene, centre, degrees + turn + scene.random().range(-2, 2), carColour(scene.random())));
         ++cars;
     }
     return cars;
@@ -163,7 +166,8 @@ QPainterPath flatRoof(Scene &scene, const QPainterPath &outline, double height, 
     QPainter &painter = scene.painter();
     scene.contact(outline, 3);
     scene.shadow(outline, height * scene.metre());
-    scene.fill(outline, {.dark = roof.darker(112), .light = roof.lighter(106), .size = 24, .octaves = 5, .grain = 0.02});
+    scene.fill(outline,
+               {.dark = roof.darker(112), .light = roof.lighter(106), .size = 24, .octaves = 5, .grain = 0.02});
     painter.save();
     painter.setClipPath(outline);
     const QRectF box = outline.boundingRect();
@@ -192,12 +196,13 @@ QPainterPath gableRoof(Scene &scene, QPointF at, double degrees, QSizeF size, do
     scene.contact(outline, 2.5);
     scene.shadow(outline, height * m, 0.58);
     for (const int side : {-1, 1}) {
-        const QPainterPath half = placed(rectangle(QRectF(-length / 2, side < 0 ? -width / 2 : 0, length, width / 2)), at,
-                                         degrees);
+        const QPainterPath half =
+            placed(rectangle(QRectF(-length / 2, side < 0 ? -width / 2 : 0, length, width / 2)), at, degrees);
         const double facing = (degrees + 90 * side) * std::numbers::pi / 180;
         const double sunny = std::cos(facing) * 0.62 + std::sin(facing) * 0.48; // sun in the lower right
         const QColor tone = roof.lighter(int(100 + 34 * sunny));
-        scene.fill(half, {.dark = tone.darker(110), .light = tone.lighter(106), .size = 7, .octaves = 3, .grain = 0.03});
+        scene.fill(half,
+                   {.dark = tone.darker(110), .light = tone.lighter(106), .size = 7, .octaves = 3, .grain = 0.03});
     }
     scene.mark(placed(polyline({{-length / 2, 0}, {length / 2, 0}}), at, degrees), 0.6, roof.lighter(130));
     if (scene.random().chance(0.7)) {

@@ -4,8 +4,8 @@
 
 namespace example {
 
-// Things as they look from above. Lengths in metres, places in tile pixels, degrees clockwise from east. Each returns the
-// outline that it covers, for Scene::add().
+// Things as they look from above. Lengths in metres, places in tile pixels, degrees clockwise from east. Each returns
+// the outline that it covers, for Scene::add().
 
 QPainterPath airliner(Scene &scene, QPointF at, double degrees, double span, const QColor &livery);
 QPainterPath car(Scene &scene, QPointF at, double degrees, const QColor &paint);

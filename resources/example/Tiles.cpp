@@ -61,7 +61,8 @@ Tiles drawTiles(const QString &folder)
         drawn.draw(scene);
         const QImage image = scene.finish();
         const QString path = dir.filePath(file);
-        keep(file, file.endsWith(u".png") ? writePng(path, image) : writeJpeg(path, image), image.size(), scene.things());
+        keep(file, file.endsWith(u".png") ? writePng(path, image) : writeJpeg(path, image), image.size(),
+             scene.things());
     }
     const auto measured = [&](const QString &file, const Measured &tile, auto write) {
         keep(file, write(dir.filePath(file), tile.bands, tile.place), QSize(tile.bands.width, tile.bands.height),

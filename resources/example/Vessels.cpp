@@ -76,10 +76,11 @@ QPainterPath boat(Scene &scene, QPointF at, double degrees, double length)
     scene.shadow(outline, 1.6 * m, 0.5);
     QPainter &painter = scene.painter();
     painter.fillPath(outline, varied(QColor(226, 228, 226), scene.random(), 14));
-    painter.fillPath(placed(hull(length * m * 0.62, beam * m * 0.6, 0.9, 0.08), at, degrees),
-                     varied(scene.random().chance(0.25) ? QColor(58, 92, 138) : QColor(176, 160, 132), scene.random(), 16));
-    painter.fillPath(placed(rectangle(QRectF(-length * m * 0.08, -beam * m * 0.22, length * m * 0.26, beam * m * 0.44)), at,
-                            degrees),
+    painter.fillPath(
+        placed(hull(length * m * 0.62, beam * m * 0.6, 0.9, 0.08), at, degrees),
+        varied(scene.random().chance(0.25) ? QColor(58, 92, 138) : QColor(176, 160, 132), scene.random(), 16));
+    painter.fillPath(placed(rectangle(QRectF(-length * m * 0.08, -beam * m * 0.22, length * m * 0.26, beam * m * 0.44)),
+                            at, degrees),
                      QColor(238, 240, 240));
     return outline;
 }
@@ -124,7 +125,8 @@ QPainterPath airliner(Scene &scene, QPointF at, double degrees, double span, con
     body.cubicTo(-0.50, -0.024, -0.42, -0.052, -0.30, -0.056);
     body.lineTo(0.40, -0.056);
     body.cubicTo(0.46, -0.056, 0.51, -0.045, 0.53, 0);
-    const QPainterPath wings = both({{0.13, 0.03}, {0.02, 0.17}, {-0.135, 0.495}, {-0.175, 0.5}, {-0.10, 0.17}, {-0.09, 0.04}});
+    const QPainterPath wings =
+        both({{0.13, 0.03}, {0.02, 0.17}, {-0.135, 0.495}, {-0.175, 0.5}, {-0.10, 0.17}, {-0.09, 0.04}});
     const QPainterPath tail = both({{-0.41, 0.02}, {-0.515, 0.185}, {-0.555, 0.185}, {-0.52, 0.012}});
     QPainterPath engines;
     for (const int side : {-1, 1})
@@ -132,8 +134,8 @@ QPainterPath airliner(Scene &scene, QPointF at, double degrees, double span, con
 
     const QTransform place = QTransform::fromTranslate(at.x(), at.y()).rotate(degrees).scale(s, s);
     QPainterPath outline = place.map(body.united(wings).united(tail).united(engines));
-    scene.shadow(place.map(body.united(wings).united(tail).united(engines)).translated(Scene::shadowOf(s * 0.07)), s * 0.05,
-                 0.5);
+    scene.shadow(place.map(body.united(wings).united(tail).united(engines)).translated(Scene::shadowOf(s * 0.07)),
+                 s * 0.05, 0.5);
     QPainter &painter = scene.painter();
     painter.fillPath(place.map(engines), QColor(150, 154, 160));
     painter.fillPath(place.map(wings), QColor(205, 209, 213));

@@ -1,5 +1,5 @@
-#include "resources/example/Things.h"
 #include "resources/example/scenes/Scenes.h"
+#include "resources/example/Things.h"
 
 #include <QTransform>
 
@@ -40,7 +40,8 @@ void runway(Scene &scene, const Frame &frame)
     scene.mark(frame.line({{-60, 447}, {600, 447}}), 1.2, White, {24, 16});
     for (int i = 0; i < 4; ++i) { // touchdown zone and the aiming point
         for (const int side : {-1, 1})
-            scene.fill(frame.rect(60, 447 + side * (5.5 + 4 * i) - 1.3, 24, 2.6), {White.darker(112), White, 6, 3, 0.03});
+            scene.fill(frame.rect(60, 447 + side * (5.5 + 4 * i) - 1.3, 24, 2.6),
+                       {White.darker(112), White, 6, 3, 0.03});
     }
     for (const int side : {-1, 1})
         scene.fill(frame.rect(215, 447 + side * 13 - 3.5, 46, 7), {White.darker(112), White, 6, 3, 0.03});
@@ -59,8 +60,10 @@ void taxiways(Scene &scene, const Frame &frame)
     paved.dark = QColor(128, 127, 122);
     paved.light = QColor(158, 156, 149);
     scene.line(frame.line({{-60, 338}, {580, 338}}), 26, paved);
-    const QList<QList<QPointF>> links{{{80, 338}, {76, 380}, {50, 425}}, {{392, 338}, {396, 380}, {398, 430}},
-                                      {{60, 338}, {60, 290}}, {{440, 338}, {440, 290}}};
+    const QList<QList<QPointF>> links{{{80, 338}, {76, 380}, {50, 425}},
+                                      {{392, 338}, {396, 380}, {398, 430}},
+                                      {{60, 338}, {60, 290}},
+                                      {{440, 338}, {440, 290}}};
     for (const QList<QPointF> &link : links)
         scene.line(frame.line(link), 24, paved);
     for (const QList<QPointF> &link : links)
@@ -104,8 +107,8 @@ void aircraft(Scene &scene, const Frame &frame)
     };
     // Noses to the piers; the last is on its way to the runway.
     const Stand stands[] = {
-        {116, 150, 0, 36, 0xff24508f},  {116, 200, 0, 36, 0xffb03030},   {212, 150, 180, 36, 0xff24508f},
-        {288, 152, 0, 36, 0xff1f7a5a},  {389, 160, 180, 60, 0xff24508f}, {246, 338, 180, 36, 0xffd08a20},
+        {116, 150, 0, 36, 0xff24508f}, {116, 200, 0, 36, 0xffb03030},   {212, 150, 180, 36, 0xff24508f},
+        {288, 152, 0, 36, 0xff1f7a5a}, {389, 160, 180, 60, 0xff24508f}, {246, 338, 180, 36, 0xffd08a20},
     };
     for (const Stand &stand : stands) {
         const QPointF at = frame(stand.x, stand.y);
@@ -140,7 +143,8 @@ void landside(Scene &scene, const Frame &frame)
             parkingRow(scene, frame(x, y), Tilt, 44, 0.62);
     }
     for (int i = 0; i < 30; ++i)
-        tree(scene, frame(18 + 16.5 * i, 50 + scene.random().range(-1, 1)), scene.random().range(2.4, 3.6), leafColour(scene.random()));
+        tree(scene, frame(18 + 16.5 * i, 50 + scene.random().range(-1, 1)), scene.random().range(2.4, 3.6),
+             leafColour(scene.random()));
 }
 
 }

@@ -1,5 +1,5 @@
-#include "resources/example/Things.h"
 #include "resources/example/scenes/Scenes.h"
+#include "resources/example/Things.h"
 
 #include <QTransform>
 
@@ -14,7 +14,8 @@ void farmland(Scene &scene)
 {
     Random &random = scene.random();
     scene.fill(materials::soil());
-    static constexpr QRgb Crops[] = {0xff5c7a3a, 0xff6f8a44, 0xff4a6a34, 0xff8d9a56, 0xffa8a070, 0xff7a7a4a, 0xff9c8460, 0xff3f6232};
+    static constexpr QRgb Crops[] = {0xff5c7a3a, 0xff6f8a44, 0xff4a6a34, 0xff8d9a56,
+                                     0xffa8a070, 0xff7a7a4a, 0xff9c8460, 0xff3f6232};
     constexpr double Cell = 124;
     const int crops[16] = {0, 4, 2, 6, 1, 7, 5, 0, 6, 0, 3, 2, 2, 5, 1, 4};
     for (int i = 0; i < 16; ++i) {
@@ -56,13 +57,16 @@ void farmland(Scene &scene)
     for (int i = 0; i <= 4; ++i) {
         const double at = -5 + i * (Cell + 6);
         scene.line(polyline({{at, -10}, {at, 522}}), 3.2, {QColor(176, 160, 128), QColor(204, 188, 154), 10, 4, 0.03});
-        scene.line(polyline({{-10, at}, {522, at}}), i == 2 ? 5 : 3.2, i == 2 ? materials::asphalt() : Material{QColor(176, 160, 128), QColor(204, 188, 154), 10, 4, 0.03});
+        scene.line(polyline({{-10, at}, {522, at}}), i == 2 ? 5 : 3.2,
+                   i == 2 ? materials::asphalt() : Material{QColor(176, 160, 128), QColor(204, 188, 154), 10, 4, 0.03});
     }
     for (const auto &[x, y] : {std::pair(270.0, 268.0), std::pair(118.0, 132.0)}) { // farmsteads
         for (int i = 0; i < 10; ++i)
-            tree(scene, {x + random.range(-9, 16), y + random.range(-7, 14)}, random.range(1.3, 2.6), leafColour(random));
+            tree(scene, {x + random.range(-9, 16), y + random.range(-7, 14)}, random.range(1.3, 2.6),
+                 leafColour(random));
         for (int i = 0; i < 4; ++i)
-            scene.add(u"farm building"_s, block(scene, {x + i * 4.4, y + (i % 2) * 6.0}, 0, {random.range(14, 26), 12}, 10, i % 2 ? QColor(206, 206, 200) : QColor(150, 106, 92)));
+            scene.add(u"farm building"_s, block(scene, {x + i * 4.4, y + (i % 2) * 6.0}, 0, {random.range(14, 26), 12},
+                                                10, i % 2 ? QColor(206, 206, 200) : QColor(150, 106, 92)));
     }
 }
 
@@ -71,13 +75,28 @@ void forest(Scene &scene)
     Random &random = scene.random();
     const double m = scene.metre();
     scene.fill(materials::forestFloor());
-    QPainterPath cut = curve({{196, 60}, {262, 44}, {312, 78}, {392, 58}, {446, 132}, {404, 196}, {428, 268}, {352, 330}, {262, 316}, {206, 262}, {222, 190}, {168, 138}, {196, 60}});
+    QPainterPath cut = curve({{196, 60},
+                              {262, 44},
+                              {312, 78},
+                              {392, 58},
+                              {446, 132},
+                              {404, 196},
+                              {428, 268},
+                              {352, 330},
+                              {262, 316},
+                              {206, 262},
+                              {222, 190},
+                              {168, 138},
+                              {196, 60}});
     cut.closeSubpath();
     scene.fill(cut, {QColor(118, 100, 76), QColor(168, 148, 112), 26, 6, 0.04});
     scene.scatter(cut, 900, 0.8, 3, QColor(88, 96, 58, 110));
     scene.add(u"clear-cut"_s, cut);
     for (int i = 0; i < 9; ++i) // skid trails and brash
-        scene.mark(curve({{208 + i * 22.0, 70 + std::abs(4 - i) * 8.0}, {216 + i * 21.0, 180}, {230 + i * 18.0, 310 - std::abs(4 - i) * 8.0}}), 2, QColor(104, 84, 60, 90));
+        scene.mark(curve({{208 + i * 22.0, 70 + std::abs(4 - i) * 8.0},
+                          {216 + i * 21.0, 180},
+                          {230 + i * 18.0, 310 - std::abs(4 - i) * 8.0}}),
+                   2, QColor(104, 84, 60, 90));
     for (int i = 0; i < 900; ++i) { // stumps and slash
         const QPointF at(random.range(170, 440), random.range(40, 330));
         if (!cut.contains(at))
@@ -86,17 +105,20 @@ void forest(Scene &scene)
             scene.painter().fillPath(ellipse(at, 0.9, 0.9), QColor(196, 172, 132));
         } else {
             const double angle = random.range(0, 6.3);
-            scene.mark(polyline({at, at + QPointF(std::cos(angle), std::sin(angle)) * random.range(3, 7)}), 0.5, random.chance(0.5) ? QColor(190, 176, 150) : QColor(84, 72, 56));
+            scene.mark(polyline({at, at + QPointF(std::cos(angle), std::sin(angle)) * random.range(3, 7)}), 0.5,
+                       random.chance(0.5) ? QColor(190, 176, 150) : QColor(84, 72, 56));
         }
     }
-    const QPainterPath track = curve({{-20, 420}, {80, 380}, {170, 330}, {236, 280}, {300, 262}, {380, 300}, {450, 380}, {540, 420}});
+    const QPainterPath track =
+        curve({{-20, 420}, {80, 380}, {170, 330}, {236, 280}, {300, 262}, {380, 300}, {450, 380}, {540, 420}});
     scene.line(track, 6 * m, {QColor(160, 140, 108), QColor(192, 172, 138), 12, 4, 0.03});
     const QPainterPath bandOfTrack = band(track, 11 * m);
     for (int i = 0; i < 3; ++i) { // log piles
         const QPointF at(258 + i * 26.0, 250 - i * 2.0);
         QPainterPath pile;
         for (int log = 0; log < 9; ++log)
-            pile.addPath(block(scene, at + QPointF(0, (log - 4) * 1.25), -8, {9, 0.55}, 1.5, varied(QColor(188, 156, 112), random, 14)));
+            pile.addPath(block(scene, at + QPointF(0, (log - 4) * 1.25), -8, {9, 0.55}, 1.5,
+                               varied(QColor(188, 156, 112), random, 14)));
         scene.add(u"log pile"_s, pile);
     }
     scene.add(u"harvester"_s, block(scene, {352, 214}, 35, {6.5, 3}, 3.4, QColor(206, 160, 52)));
@@ -108,10 +130,12 @@ void forest(Scene &scene)
         for (double x = -6; x < 520; x += 6.2) {
             const QPointF at(x + random.range(-3, 3), y + random.range(-3, 3));
             const double edge = 7 * cloudNoise(at.x() / 22, at.y() / 22, 3, 11);
-            if (cut.contains(at + QPointF(edge, edge)) || bandOfTrack.contains(at) || lake.contains(at) || random.chance(0.06))
+            if (cut.contains(at + QPointF(edge, edge)) || bandOfTrack.contains(at) || lake.contains(at) ||
+                random.chance(0.06))
                 continue;
             const double stand = cloudNoise(at.x() / 120, at.y() / 120, 3, 3);
-            const QColor leaf = stand > 0.12 ? varied(QColor(66, 88, 46), random, 12) : varied(QColor(46, 68, 48), random, 9);
+            const QColor leaf =
+                stand > 0.12 ? varied(QColor(66, 88, 46), random, 12) : varied(QColor(46, 68, 48), random, 9);
             tree(scene, at, random.range(3.2, 5.4) + (stand > 0.12 ? 0.8 : 0), leaf);
         }
     }
@@ -127,8 +151,10 @@ void solarFarm(Scene &scene)
     const QPainterPath fence = frame.map(rectangle(QRectF(34, 40, 438, 412)));
     scene.fill(fence, {QColor(112, 116, 70), QColor(150, 146, 98), 26, 6, 0.03});
     scene.mark(fence, 0.7, QColor(196, 194, 186));
-    scene.line(frame.map(polyline({{252, 30}, {252, 464}})), 5 * m, {QColor(176, 166, 142), QColor(202, 192, 168), 10, 4, 0.03});
-    scene.line(frame.map(polyline({{34, 248}, {472, 248}})), 5 * m, {QColor(176, 166, 142), QColor(202, 192, 168), 10, 4, 0.03});
+    scene.line(frame.map(polyline({{252, 30}, {252, 464}})), 5 * m,
+               {QColor(176, 166, 142), QColor(202, 192, 168), 10, 4, 0.03});
+    scene.line(frame.map(polyline({{34, 248}, {472, 248}})), 5 * m,
+               {QColor(176, 166, 142), QColor(202, 192, 168), 10, 4, 0.03});
     for (int field = 0; field < 4; ++field) {
         const QRectF area(field % 2 ? 266 : 46, field / 2 ? 262 : 52, 192, 178);
         int row = 0;
@@ -139,8 +165,10 @@ void solarFarm(Scene &scene)
             scene.fill(table, {QColor(36, 48, 84), QColor(56, 72, 116), 60, 3, 0.015});
             for (double x = left; x < area.right(); x += 3.1)
                 scene.mark(frame.map(polyline({{x, y}, {x, y + 6.2}})), 0.28, QColor(150, 164, 192, 120));
-            scene.mark(frame.map(polyline({{left, y + 3.1}, {area.right(), y + 3.1}})), 0.3, QColor(170, 182, 206, 150));
-            scene.mark(frame.map(polyline({{left, y + 6.2}, {area.right(), y + 6.2}})), 0.5, QColor(206, 212, 222, 170));
+            scene.mark(frame.map(polyline({{left, y + 3.1}, {area.right(), y + 3.1}})), 0.3,
+                       QColor(170, 182, 206, 150));
+            scene.mark(frame.map(polyline({{left, y + 6.2}, {area.right(), y + 6.2}})), 0.5,
+                       QColor(206, 212, 222, 170));
             scene.add(u"panel row"_s, table);
         }
         scene.add(u"panel field"_s, frame.map(rectangle(area)));
@@ -158,9 +186,11 @@ void solarFarm(Scene &scene)
     scene.add(u"car"_s, car(scene, frame.map(QPointF(150, 487)), -5, carColour(random)));
     scene.add(u"car"_s, car(scene, frame.map(QPointF(262, 440)), 85, QColor(230, 232, 232)));
     for (int i = 0; i < 76; ++i)
-        tree(scene, frame.map(QPointF(-40 + i * 8.2, 12 + random.range(-12, 12))), random.range(3, 6), leafColour(random));
+        tree(scene, frame.map(QPointF(-40 + i * 8.2, 12 + random.range(-12, 12))), random.range(3, 6),
+             leafColour(random));
     for (int i = 0; i < 40; ++i)
-        tree(scene, frame.map(QPointF(496 + random.range(-8, 30), random.range(0, 470))), random.range(3, 6), leafColour(random));
+        tree(scene, frame.map(QPointF(496 + random.range(-8, 30), random.range(0, 470))), random.range(3, 6),
+             leafColour(random));
 }
 
 void storageTanks(Scene &scene)
@@ -192,16 +222,20 @@ void storageTanks(Scene &scene)
     pipe({{330, 236}, {330, 470}, {180, 470}});
     pipe({{360, 300}, {330, 300}});
     const QString name = u"storage tank"_s;
-    for (const auto &[x, y, diameter] : {std::tuple(84, 84, 40), std::tuple(186, 84, 40), std::tuple(84, 172, 40), std::tuple(186, 172, 40)})
+    for (const auto &[x, y, diameter] :
+         {std::tuple(84, 84, 40), std::tuple(186, 84, 40), std::tuple(84, 172, 40), std::tuple(186, 172, 40)})
         scene.add(name, tank(scene, QPointF(x, y), diameter, 13, varied(white, random, 6)));
     for (const auto &[x, y, diameter] : {std::tuple(330, 92, 48), std::tuple(432, 92, 48)})
         scene.add(name, tank(scene, QPointF(x, y), diameter, 15, varied(QColor(206, 208, 206), random, 6)));
-    for (const auto &[x, y, diameter] : {std::tuple(96, 340, 56), std::tuple(214, 344, 56), std::tuple(150, 430, 30), std::tuple(266, 430, 26), std::tuple(292, 300, 20)})
-        scene.add(name, tank(scene, QPointF(x, y), diameter, diameter > 40 ? 16 : 10, diameter > 40 ? QColor(196, 190, 176) : white));
+    for (const auto &[x, y, diameter] : {std::tuple(96, 340, 56), std::tuple(214, 344, 56), std::tuple(150, 430, 30),
+                                         std::tuple(266, 430, 26), std::tuple(292, 300, 20)})
+        scene.add(name, tank(scene, QPointF(x, y), diameter, diameter > 40 ? 16 : 10,
+                             diameter > 40 ? QColor(196, 190, 176) : white));
     scene.add(u"building"_s, flatRoof(scene, rectangle(QRectF(372, 282, 112, 60)), 7, QColor(150, 160, 172)));
     scene.add(u"building"_s, flatRoof(scene, rectangle(QRectF(372, 376, 58, 38)), 6, QColor(186, 180, 170)));
     for (int i = 0; i < 6; ++i) // loading racks
-        scene.add(u"tank truck"_s, lorry(scene, {444.0 + (i % 2) * 24, 372.0 + double(i / 2) * 26}, 90, QColor(214, 216, 216)));
+        scene.add(u"tank truck"_s,
+                  lorry(scene, {444.0 + (i % 2) * 24, 372.0 + double(i / 2) * 26}, 90, QColor(214, 216, 216)));
     parkingRow(scene, {372, 448}, 0, 26, 0.6);
     scene.add(u"truck"_s, lorry(scene, {120, 242}, 0, QColor(214, 216, 216)));
     for (int i = 0; i < 40; ++i)

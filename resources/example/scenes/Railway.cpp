@@ -1,5 +1,5 @@
-#include "resources/example/Things.h"
 #include "resources/example/scenes/Scenes.h"
+#include "resources/example/Things.h"
 
 #include <QTransform>
 
@@ -54,13 +54,16 @@ void railway(Scene &scene)
         QSizeF size;
         QRgb roof;
     };
-    const Train trains[] = {{120, 172, 6, {22, 3.0}, 0xffd9dbdc}, {20, 220, 11, {14, 3.0}, 0xff7c5a48},
-                            {210, 292, 9, {14, 3.0}, 0xff5f6e78}, {60, 340, 4, {24, 3.0}, 0xffa04c44}};
+    const Train trains[] = {{120, 172, 6, {22, 3.0}, 0xffd9dbdc},
+                            {20, 220, 11, {14, 3.0}, 0xff7c5a48},
+                            {210, 292, 9, {14, 3.0}, 0xff5f6e78},
+                            {60, 340, 4, {24, 3.0}, 0xffa04c44}};
     for (const Train &train : trains) {
         QPainterPath whole;
         for (int i = 0; i < train.cars; ++i) {
             const QPointF place = at(train.x + i * (train.size.width() + 1.2) * m, train.y);
-            whole.addPath(block(scene, place, Tilt, train.size, 3.6, varied(QColor::fromRgb(train.roof), scene.random(), 12)));
+            whole.addPath(
+                block(scene, place, Tilt, train.size, 3.6, varied(QColor::fromRgb(train.roof), scene.random(), 12)));
             if (train.cars > 8 && scene.random().chance(0.55)) // open wagons carry coal or gravel
                 scene.fill(placed(rectangle(QRectF(-5.6 * m, -1.1 * m, 11.2 * m, 2.2 * m)), place, Tilt),
                            {QColor(48, 46, 46), QColor(84, 80, 76), 4, 3, 0.05});
@@ -81,8 +84,8 @@ void railway(Scene &scene)
     parkingRow(scene, at(374, 66), Tilt, 18, 0.6);
     parkingRow(scene, at(374, 92), Tilt, 18, 0.5);
     for (int i = 0; i < 9; ++i)
-        scene.add(u"car"_s, car(scene, at(-40 + i * 66 + scene.random().range(0, 30), i % 2 ? 29 : 45), Tilt + (i % 2 ? 180 : 0),
-                                carColour(scene.random())));
+        scene.add(u"car"_s, car(scene, at(-40 + i * 66 + scene.random().range(0, 30), i % 2 ? 29 : 45),
+                                Tilt + (i % 2 ? 180 : 0), carColour(scene.random())));
     for (int i = 0; i < 5; ++i) {
         const QPainterPath shed = frame.map(rectangle(QRectF(-60 + i * 124, 392 + (i % 2) * 10, 98, 52)));
         scene.add(u"warehouse"_s, flatRoof(scene, shed, 9, i % 3 == 1 ? QColor(112, 134, 160) : QColor(176, 178, 176)));
@@ -92,7 +95,8 @@ void railway(Scene &scene)
         tree(scene, at(scene.random().range(-90, 610), y), scene.random().range(2.8, 5.4), leafColour(scene.random()));
     }
     for (int i = 0; i < 60; ++i)
-        tree(scene, at(-90 + i * 12, 372 + scene.random().range(-4, 4)), scene.random().range(1.6, 3), leafColour(scene.random()));
+        tree(scene, at(-90 + i * 12, 372 + scene.random().range(-4, 4)), scene.random().range(1.6, 3),
+             leafColour(scene.random()));
 }
 
 }

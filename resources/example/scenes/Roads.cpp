@@ -1,5 +1,5 @@
-#include "resources/example/Things.h"
 #include "resources/example/scenes/Scenes.h"
+#include "resources/example/Things.h"
 
 #include <cmath>
 #include <numbers>
@@ -23,7 +23,8 @@ Material roadSurface()
 void trees(Scene &scene, const QRectF &area, int count, double least, double most)
 {
     for (int i = 0; i < count; ++i) {
-        const QPointF at(scene.random().range(area.left(), area.right()), scene.random().range(area.top(), area.bottom()));
+        const QPointF at(scene.random().range(area.left(), area.right()),
+                         scene.random().range(area.top(), area.bottom()));
         tree(scene, at, scene.random().range(least, most), leafColour(scene.random()));
     }
 }
@@ -53,8 +54,9 @@ void roundabout(Scene &scene)
     const QPointF centre(262, 250);
     scene.fill(materials::grass());
     scene.scatter(rectangle(QRectF(0, 0, 512, 512)), 2600, 0.4, 1.5, QColor(44, 58, 34, 70));
-    const QPainterPath arms[] = {curve({{-20, 214}, {90, 236}, {190, 250}}), curve({{334, 250}, {430, 244}, {532, 268}}),
-                                 curve({{286, -20}, {268, 70}, {262, 178}}), curve({{262, 322}, {250, 420}, {262, 532}})};
+    const QPainterPath arms[] = {
+        curve({{-20, 214}, {90, 236}, {190, 250}}), curve({{334, 250}, {430, 244}, {532, 268}}),
+        curve({{286, -20}, {268, 70}, {262, 178}}), curve({{262, 322}, {250, 420}, {262, 532}})};
     for (const QPainterPath &arm : arms)
         scene.line(arm, 21 * m, {QColor(150, 142, 126), QColor(178, 170, 152), 20, 4, 0.03}); // verge
     scene.fill(ellipse(centre, 36 * m, 36 * m), {QColor(150, 142, 126), QColor(178, 170, 152), 20, 4, 0.03});
@@ -85,7 +87,8 @@ void roundabout(Scene &scene)
         for (int i = -5; i <= 5; ++i) {
             const QPointF offset = upright ? QPointF(i * 1.35 * m, 0) : QPointF(0, i * 1.35 * m);
             const QSizeF bar = upright ? QSizeF(0.7 * m, 3.4 * m) : QSizeF(3.4 * m, 0.7 * m);
-            scene.painter().fillPath(rectangle(QRectF(crossing + offset - QPointF(bar.width(), bar.height()) / 2, bar)), White);
+            scene.painter().fillPath(rectangle(QRectF(crossing + offset - QPointF(bar.width(), bar.height()) / 2, bar)),
+                                     White);
         }
     }
     traffic(scene, arms[0], 3.6 * m, 2, true);
@@ -101,8 +104,9 @@ void roundabout(Scene &scene)
     scene.line(path, 3.2 * m, {QColor(170, 152, 122), QColor(196, 180, 150), 8, 4, 0.03});
     const QPainterPath lane = curve({{318, -10}, {344, 70}, {420, 100}, {522, 104}});
     scene.line(lane, 5.5 * m, roadSurface());
-    for (const auto &[x, y, degrees] : {std::tuple(362, 34, 60), std::tuple(404, 62, 20), std::tuple(448, 66, 8), std::tuple(492, 70, 2),
-                                        std::tuple(382, 128, 20), std::tuple(440, 140, 4), std::tuple(490, 142, 0)}) {
+    for (const auto &[x, y, degrees] :
+         {std::tuple(362, 34, 60), std::tuple(404, 62, 20), std::tuple(448, 66, 8), std::tuple(492, 70, 2),
+          std::tuple(382, 128, 20), std::tuple(440, 140, 4), std::tuple(490, 142, 0)}) {
         const QPointF at(x, y);
         scene.fill(placed(rectangle(QRectF(-20, -17, 40, 34)), at, degrees), materials::lawn());
         scene.add(u"house"_s, gableRoof(scene, at, degrees, {11, 8}, 6,
@@ -132,7 +136,8 @@ void bridge(Scene &scene)
         scene.painter().strokePath(river, QPen(QColor(18, 42, 46, alpha), width));
     QList<QPointF> fields{{0, 0}, {170, 0}, {120, 120}, {0, 170}};
     scene.fill(polygon(fields), {QColor(112, 118, 66), QColor(146, 146, 88), 5, 4, 0.02, 12, 62});
-    scene.fill(polygon({{300, 512}, {512, 512}, {512, 360}, {430, 350}}), {QColor(146, 124, 90), QColor(172, 150, 112), 5, 4, 0.02, 12, 20});
+    scene.fill(polygon({{300, 512}, {512, 512}, {512, 360}, {430, 350}}),
+               {QColor(146, 124, 90), QColor(172, 150, 112), 5, 4, 0.02, 12, 20});
 
     const QPainterPath road = polyline({{96, -20}, {206, 190}, {318, 404}, {386, 532}});
     const QPainterPath line = polyline({{100, -12}, {380, 522}});
@@ -220,8 +225,8 @@ void interchange(Scene &scene)
     traffic(scene, upper, -6.6 * m, 7, false);
     for (int i = 0; i < 3; ++i)
         traffic(scene, ramps.at(i), 0, 1, true);
-    for (const QRectF &area : {QRectF(310, 140, 40, 50), QRectF(160, 320, 50, 60), QRectF(330, 300, 70, 50), QRectF(150, 160, 60, 40),
-                               QRectF(20, 340, 90, 150), QRectF(400, 30, 100, 130)})
+    for (const QRectF &area : {QRectF(310, 140, 40, 50), QRectF(160, 320, 50, 60), QRectF(330, 300, 70, 50),
+                               QRectF(150, 160, 60, 40), QRectF(20, 340, 90, 150), QRectF(400, 30, 100, 130)})
         trees(scene, area, int(area.width() * area.height() / 150), 2.2, 4.2);
 }
 

@@ -100,7 +100,8 @@ QRectF radarShip(std::vector<float> &intensity, QPointF at, double degrees, doub
     for (int y = int(box.top()) - 1; y <= int(box.bottom()) + 1; ++y) {
         for (int x = int(box.left()) - 1; x <= int(box.right()) + 1; ++x) {
             if (body.contains(QPointF(x + 0.5, y + 0.5)))
-                intensity[std::size_t(y * Side + x)] = float(strength * (0.5 + std::abs(cloudNoise(x / 3.0, y / 3.0, 2, 5))));
+                intensity[std::size_t(y * Side + x)] =
+                    float(strength * (0.5 + std::abs(cloudNoise(x / 3.0, y / 3.0, 2, 5))));
         }
     }
     for (int i = -26; i <= 26; ++i) {
@@ -120,22 +121,35 @@ Measured multispectral()
     Random random(415);
     CoverMap map;
     drawFields(map, random);
-    QPainterPath reservoir = curve({{300, 62}, {352, 74}, {420, 48}, {462, 92}, {430, 128}, {448, 176}, {404, 196}, {378, 236}, {350, 186}, {318, 168}, {330, 128}, {282, 112}, {300, 62}});
+    QPainterPath reservoir = curve({{300, 62},
+                                    {352, 74},
+                                    {420, 48},
+                                    {462, 92},
+                                    {430, 128},
+                                    {448, 176},
+                                    {404, 196},
+                                    {378, 236},
+                                    {350, 186},
+                                    {318, 168},
+                                    {330, 128},
+                                    {282, 112},
+                                    {300, 62}});
     const QPainterPath river = curve({{372, 226}, {356, 290}, {300, 340}, {276, 410}, {210, 460}, {170, 530}});
     map.fill(band(river, 20), Meadow);
     map.fill(band(river, 11), Forest);
     map.fill(band(river, 5), Water);
     map.fill(band(reservoir, 7), Shallow);
     map.fill(reservoir, Water);
-    for (const auto &[x, y, radius] : {std::tuple(60, 60, 120), std::tuple(24, 150, 66), std::tuple(480, 430, 84), std::tuple(420, 480, 60),
-                                       std::tuple(318, 470, 24), std::tuple(236, 196, 20)}) {
+    for (const auto &[x, y, radius] : {std::tuple(60, 60, 120), std::tuple(24, 150, 66), std::tuple(480, 430, 84),
+                                       std::tuple(420, 480, 60), std::tuple(318, 470, 24), std::tuple(236, 196, 20)}) {
         for (int i = 0; i < radius * radius / 4; ++i) { // a ragged edge, as woods have it
             const QPointF at = QPointF(x, y) + QPointF(random.normal(), random.normal() * 0.75) * radius * 0.42;
             map.fill(ellipse(at, random.range(1.5, 5), random.range(1.5, 5)), Forest);
         }
     }
     const QPointF village(150, 300);
-    const QPainterPath roads[] = {curve({{-20, 330}, {80, 312}, {150, 300}, {250, 262}, {330, 250}, {540, 286}}), curve({{130, -20}, {150, 120}, {150, 300}, {110, 400}, {120, 540}})};
+    const QPainterPath roads[] = {curve({{-20, 330}, {80, 312}, {150, 300}, {250, 262}, {330, 250}, {540, 286}}),
+                                  curve({{130, -20}, {150, 120}, {150, 300}, {110, 400}, {120, 540}})};
     for (const QPainterPath &road : roads)
         map.fill(band(road, 1.6), Road);
     std::vector<QPointF> houses;
@@ -148,13 +162,15 @@ Measured multispectral()
         map.fill(band(polyline({village + QPointF(-40, i * 8), village + QPointF(40, i * 8 - 5)}), 1.0), Road);
     }
     for (const QPointF &house : houses)
-        map.fill(rectangle(QRectF(house, QSizeF(random.range(1, 2.4), random.range(1, 2)))), Roof, random.range(-0.3, 0.3));
+        map.fill(rectangle(QRectF(house, QSizeF(random.range(1, 2.4), random.range(1, 2)))), Roof,
+                 random.range(-0.3, 0.3));
     for (const QPainterPath &road : roads)
         map.fill(band(road, 1.2), Road);
 
-    Measured tile{.bands = {.width = Side, .height = Side, .planes = {}, .names = {u"Red"_s, u"Green"_s, u"Blue"_s, u"NIR"_s}},
-                  .place = {.epsg = 32632, .left = 612340, .top = 5347820, .pixel = 10},
-                  .things = {}};
+    Measured tile{
+        .bands = {.width = Side, .height = Side, .planes = {}, .names = {u"Red"_s, u"Green"_s, u"Blue"_s, u"NIR"_s}},
+        .place = {.epsg = 32632, .left = 612340, .top = 5347820, .pixel = 10},
+        .things = {}};
     tile.bands.planes.assign(4, std::vector<float>(std::size_t(Side * Side)));
     for (int y = 0; y < Side; ++y) {
         for (int x = 0; x < Side; ++x) {
@@ -163,22 +179,25 @@ Measured multispectral()
                 for (const auto &[dx, dy] : {std::pair(0, 0), std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)}) {
                     const Cover &cover = map.coverAt(2 * x + dx, 2 * y + dy);
                     const double place = cloudNoise(x / cover.size, y / cover.size, 4, 77U + (band == 3 ? 5U : 0U));
-                    sum += cover.reflectance[std::size_t(band)] * (1 + cover.variation * place)
-                           * map.shadeAt(2 * x + dx, 2 * y + dy);
+                    sum += cover.reflectance[std::size_t(band)] * (1 + cover.variation * place) *
+                           map.shadeAt(2 * x + dx, 2 * y + dy);
                 }
                 const double value = sum / 4 + 14 * random.normal();
-                tile.bands.planes[std::size_t(band)][std::size_t(y * Side + x)] = float(std::clamp(value, 1.0, 10000.0));
+                tile.bands.planes[std::size_t(band)][std::size_t(y * Side + x)] =
+                    float(std::clamp(value, 1.0, 10000.0));
             }
         }
     }
-    tile.things = {{u"reservoir"_s, reservoir.boundingRect()}, {u"village"_s, QRectF(village - QPointF(52, 36), QSizeF(104, 72))}};
+    tile.things = {{u"reservoir"_s, reservoir.boundingRect()},
+                   {u"village"_s, QRectF(village - QPointF(52, 36), QSizeF(104, 72))}};
     return tile;
 }
 
 Measured radar()
 {
     Random random(520);
-    QPainterPath land = curve({{-10, 330}, {70, 352}, {130, 322}, {196, 352}, {230, 420}, {300, 440}, {372, 412}, {440, 440}, {530, 426}});
+    QPainterPath land = curve(
+        {{-10, 330}, {70, 352}, {130, 322}, {196, 352}, {230, 420}, {300, 440}, {372, 412}, {440, 440}, {530, 426}});
     land.lineTo(540, 540);
     land.lineTo(-20, 540);
     land.closeSubpath();
@@ -191,14 +210,16 @@ Measured radar()
             double sigma = 0.016 * (1 + 0.25 * swell + 0.35 * cloudNoise(x / 130.0, y / 130.0, 3, 21));
             if (land.contains(at)) {
                 const double relief = cloudNoise(x / 34.0, y / 34.0, 5, 33);
-                sigma = 0.09 * (1 + 0.55 * relief + 0.35 * cloudNoise((x + 2) / 34.0, y / 34.0, 5, 33) - 0.35 * cloudNoise((x - 2) / 34.0, y / 34.0, 5, 33));
+                sigma = 0.09 * (1 + 0.55 * relief + 0.35 * cloudNoise((x + 2) / 34.0, y / 34.0, 5, 33) -
+                                0.35 * cloudNoise((x - 2) / 34.0, y / 34.0, 5, 33));
                 const double built = cloudNoise(x / 46.0, y / 46.0, 4, 51);
                 const QPointF fromTown = at - QPointF(120, 442);
                 const double edge = std::hypot(fromTown.x() / 104, fromTown.y() / 66) + 0.45 * built;
                 if (edge < 0.8) { // walls answer like mirrors, streets hardly
                     const double wall = cloudNoise(x / 2.6, y / 2.6, 2, 3);
                     sigma = 0.16 + 3.2 * std::pow(std::max(0.0, wall), 3) * (1.15 - edge);
-                    if (std::abs(std::remainder(x + 0.35 * y, 19.0)) < 1.1 || std::abs(std::remainder(y - 0.35 * x, 16.0)) < 1.0)
+                    if (std::abs(std::remainder(x + 0.35 * y, 19.0)) < 1.1 ||
+                        std::abs(std::remainder(y - 0.35 * x, 16.0)) < 1.0)
                         sigma = 0.07;
                 }
             }
@@ -214,10 +235,18 @@ Measured radar()
     {
         double x, y, degrees, length, strength;
     };
-    constexpr std::array<Echo, 9> Echoes{{{92, 70, 20, 22, 6}, {210, 122, 24, 17, 5}, {330, 60, 160, 26, 8}, {424, 150, 30, 14, 4}, {156, 220, 70, 12, 4},
-                                          {300, 246, 12, 19, 6}, {452, 290, 100, 10, 3}, {60, 250, 40, 8, 3}, {280, 392, 28, 9, 3}}};
+    constexpr std::array<Echo, 9> Echoes{{{92, 70, 20, 22, 6},
+                                          {210, 122, 24, 17, 5},
+                                          {330, 60, 160, 26, 8},
+                                          {424, 150, 30, 14, 4},
+                                          {156, 220, 70, 12, 4},
+                                          {300, 246, 12, 19, 6},
+                                          {452, 290, 100, 10, 3},
+                                          {60, 250, 40, 8, 3},
+                                          {280, 392, 28, 9, 3}}};
     for (const Echo &echo : Echoes)
-        tile.things.push_back({u"ship"_s, radarShip(intensity, {echo.x, echo.y}, echo.degrees, echo.length, echo.strength)});
+        tile.things.push_back(
+            {u"ship"_s, radarShip(intensity, {echo.x, echo.y}, echo.degrees, echo.length, echo.strength)});
     tile.things.push_back({u"breakwater"_s, mole.boundingRect()});
     tile.bands.planes.push_back(speckle(intensity, 4, random));
     return tile;
@@ -253,13 +282,15 @@ Measured thermal()
     for (int i = 0; i < 26; ++i) { // crowns
         const QPointF at(random.range(10, 320), i % 2 ? random.range(4, 34) : random.range(466, 508));
         for (int lobe = 0; lobe < 40; ++lobe)
-            painter.fillPath(ellipse(at + QPointF(random.normal() * 9, random.normal() * 7), 4, 3.4), grey(74 + random.below(16)));
+            painter.fillPath(ellipse(at + QPointF(random.normal() * 9, random.normal() * 7), 4, 3.4),
+                             grey(74 + random.below(16)));
     }
     const auto vehicle = [&](const QRectF &body, bool running) {
         QPainterPath shape;
         shape.addRoundedRect(body, 4, 4);
         painter.fillPath(shape, grey(running ? 168 : 96));
-        painter.fillPath(rectangle(body.adjusted(body.width() * 0.25, 3, -body.width() * 0.3, -3)), grey(running ? 150 : 82));
+        painter.fillPath(rectangle(body.adjusted(body.width() * 0.25, 3, -body.width() * 0.3, -3)),
+                         grey(running ? 150 : 82));
         if (running) {
             painter.fillPath(ellipse({body.right() - 6, body.center().y()}, 5, 6), grey(236));
             for (const double x : {body.left() + 6, body.right() - 9})
@@ -273,13 +304,15 @@ Measured thermal()
     }
     for (const QPointF &at : {QPointF(48, 316), QPointF(262, 314), QPointF(430, 380)})
         vehicle(QRectF(at, QSizeF(40, 18)), true);
-    for (const QPointF &at : {QPointF(118, 152), QPointF(132, 158), QPointF(214, 186), QPointF(300, 268), QPointF(520, 432), QPointF(536, 436), QPointF(386, 262)}) {
+    for (const QPointF &at : {QPointF(118, 152), QPointF(132, 158), QPointF(214, 186), QPointF(300, 268),
+                              QPointF(520, 432), QPointF(536, 436), QPointF(386, 262)}) {
         painter.fillPath(ellipse(at, 3.6, 4.6), grey(204));
         painter.fillPath(ellipse(at - QPointF(0, 1), 1.9, 1.9), grey(240));
         tile.things.push_back({u"person"_s, QRectF(at - QPointF(4.5, 5.5), QSizeF(9, 11))});
     }
     painter.end();
-    const QImage blurred = heat.scaled(Width / 2, Height / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).scaled(Width, Height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage blurred = heat.scaled(Width / 2, Height / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                               .scaled(Width, Height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const QImage sharp = heat.scaled(Width, Height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     std::vector<float> kelvin(std::size_t(Width * Height));
     for (int y = 0; y < Height; ++y) {

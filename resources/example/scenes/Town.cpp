@@ -1,5 +1,5 @@
-#include "resources/example/Things.h"
 #include "resources/example/scenes/Scenes.h"
+#include "resources/example/Things.h"
 
 #include <QTransform>
 
@@ -43,9 +43,13 @@ QPainterPath court(Scene &scene, QPointF at, double degrees)
     scene.mark(net.translated(Scene::shadowOf(1 * m)), 0.16 * m, QColor(14, 20, 34, 110));
     scene.mark(net, 0.14 * m, QColor(60, 62, 62));
     for (int i = 0; i < 2 + scene.random().below(3); ++i) { // players
-        const QPointF spot = path(rectangle(QRectF(scene.random().range(-11, 11), scene.random().range(-4, 4), 0.1, 0.1))).boundingRect().center();
+        const QPointF spot =
+            path(rectangle(QRectF(scene.random().range(-11, 11), scene.random().range(-4, 4), 0.1, 0.1)))
+                .boundingRect()
+                .center();
         scene.mark(polyline({spot, spot + Scene::shadowOf(1.8 * m)}), 0.5 * m, QColor(14, 20, 34, 140));
-        scene.painter().fillPath(ellipse(spot, 0.36 * m, 0.36 * m), scene.random().chance(0.5) ? White : QColor(60, 60, 90));
+        scene.painter().fillPath(ellipse(spot, 0.36 * m, 0.36 * m),
+                                 scene.random().chance(0.5) ? White : QColor(60, 60, 90));
     }
     return play;
 }
@@ -87,7 +91,8 @@ void tennis(Scene &scene)
         tree(scene, at, scene.random().range(7, 13), leafColour(scene.random()));
     }
     for (int i = 0; i < 12; ++i)
-        tree(scene, frame.map(QPointF(444 + scene.random().range(0, 60), 80 + i * 22)), scene.random().range(7, 12), leafColour(scene.random()));
+        tree(scene, frame.map(QPointF(444 + scene.random().range(0, 60), 80 + i * 22)), scene.random().range(7, 12),
+             leafColour(scene.random()));
 }
 
 void residential(Scene &scene)
@@ -96,8 +101,10 @@ void residential(Scene &scene)
     Random &random = scene.random();
     scene.fill(materials::lawn());
     scene.scatter(rectangle(QRectF(0, 0, 512, 512)), 3000, 0.5, 2, QColor(52, 66, 38, 80));
-    const QList<QPainterPath> streets{curve({{-20, 92}, {140, 104}, {300, 92}, {540, 110}}), curve({{-20, 262}, {160, 268}, {330, 262}, {540, 276}}),
-                                      curve({{-20, 430}, {150, 436}, {320, 430}, {540, 444}}), curve({{268, -20}, {262, 120}, {270, 260}, {262, 400}, {268, 540}})};
+    const QList<QPainterPath> streets{curve({{-20, 92}, {140, 104}, {300, 92}, {540, 110}}),
+                                      curve({{-20, 262}, {160, 268}, {330, 262}, {540, 276}}),
+                                      curve({{-20, 430}, {150, 436}, {320, 430}, {540, 444}}),
+                                      curve({{268, -20}, {262, 120}, {270, 260}, {262, 400}, {268, 540}})};
     for (const QPainterPath &way : streets)
         scene.line(way, 11 * m, {QColor(172, 168, 158), QColor(194, 190, 180), 12, 4, 0.02});
     for (const QPainterPath &way : streets)
@@ -113,14 +120,17 @@ void residential(Scene &scene)
                 continue;
             const double front = northOfStreet ? 1 : -1;
             const QPointF at(x, y + random.range(-4, 4));
-            scene.fill(rectangle(QRectF(x + 9, y + (front > 0 ? 8 : -36), 8, 28)), {QColor(166, 162, 154), QColor(186, 182, 174), 10, 3, 0.02});
+            scene.fill(rectangle(QRectF(x + 9, y + (front > 0 ? 8 : -36), 8, 28)),
+                       {QColor(166, 162, 154), QColor(186, 182, 174), 10, 3, 0.02});
             if (random.chance(0.55))
                 scene.add(u"car"_s, car(scene, {x + 13, y + front * random.range(19, 25)}, 90, carColour(random)));
             const QColor roof = QColor::fromRgb(Roofs[random.below(6)]);
             const double turn = random.range(-3, 3);
-            const QPainterPath house = gableRoof(scene, at, turn + (random.chance(0.25) ? 90 : 0), {random.range(13, 16), random.range(9, 11)}, 6, roof);
+            const QPainterPath house = gableRoof(scene, at, turn + (random.chance(0.25) ? 90 : 0),
+                                                 {random.range(13, 16), random.range(9, 11)}, 6, roof);
             if (random.chance(0.5))
-                gableRoof(scene, at + QPointF(random.chance(0.5) ? -7 : 7, front * 7) * m * 0.5, turn + 90, {9, 6}, 4.5, roof);
+                gableRoof(scene, at + QPointF(random.chance(0.5) ? -7 : 7, front * 7) * m * 0.5, turn + 90, {9, 6}, 4.5,
+                          roof);
             scene.add(u"house"_s, house);
             const QPointF garden(x - 8 + random.range(-4, 4), y - front * 27);
             if (random.chance(0.2) && pools < 7) {
@@ -131,18 +141,22 @@ void residential(Scene &scene)
                 scene.add(u"swimming pool"_s, pool);
             }
             for (int t = 0; t < 3; ++t)
-                tree(scene, garden + QPointF(random.range(-22, 26), random.range(-9, 9)), random.range(3, 7), leafColour(random));
+                tree(scene, garden + QPointF(random.range(-22, 26), random.range(-9, 9)), random.range(3, 7),
+                     leafColour(random));
         }
     }
     for (int i = 0; i < 3; ++i) {
         for (const double t : {0.18, 0.55, 0.86}) {
             const QPainterPath &way = streets.at(i);
-            scene.add(u"car"_s, car(scene, way.pointAtPercent(t + random.range(-0.1, 0.1)) + QPointF(0, random.chance(0.5) ? 4 : -4),
-                                    -way.angleAtPercent(t), carColour(random)));
+            scene.add(u"car"_s,
+                      car(scene,
+                          way.pointAtPercent(t + random.range(-0.1, 0.1)) + QPointF(0, random.chance(0.5) ? 4 : -4),
+                          -way.angleAtPercent(t), carColour(random)));
         }
     }
     for (int i = 0; i < 16; ++i)
-        tree(scene, {scene.random().chance(0.5) ? 248.0 : 286.0, 12 + i * 32.0}, random.range(4, 6.5), leafColour(random));
+        tree(scene, {scene.random().chance(0.5) ? 248.0 : 286.0, 12 + i * 32.0}, random.range(4, 6.5),
+             leafColour(random));
 }
 
 void stadium(Scene &scene)
@@ -154,8 +168,9 @@ void stadium(Scene &scene)
     scene.fill(ellipse(centre, 206, 232), {QColor(166, 162, 152), QColor(190, 186, 174), 20, 5, 0.02});
     const auto oval = [&](double halfWidth, double halfLength) {
         QPainterPath path;
-        path.addRoundedRect(QRectF(centre.x() - halfWidth * m, centre.y() - halfLength * m, 2 * halfWidth * m, 2 * halfLength * m),
-                            halfWidth * m, halfWidth * m);
+        path.addRoundedRect(
+            QRectF(centre.x() - halfWidth * m, centre.y() - halfLength * m, 2 * halfWidth * m, 2 * halfLength * m),
+            halfWidth * m, halfWidth * m);
         return path;
     };
     // Stands: terraces that fall to the field, under a roof along the west.
@@ -165,7 +180,8 @@ void stadium(Scene &scene)
     scene.fill(outer, {QColor(190, 190, 188), QColor(208, 208, 204), 16, 4, 0.02});
     static constexpr QRgb Seats[] = {0xff5672a6, 0xff5f7cae, 0xff4f6a9c};
     for (int i = 0; i < 13; ++i)
-        scene.fill(oval(82 - i * 2.2, 116 - i * 2.2), {QColor::fromRgb(Seats[i % 3]).darker(104), QColor::fromRgb(Seats[(i + 1) % 3]).lighter(112), 3, 3, 0.05});
+        scene.fill(oval(82 - i * 2.2, 116 - i * 2.2), {QColor::fromRgb(Seats[i % 3]).darker(104),
+                                                       QColor::fromRgb(Seats[(i + 1) % 3]).lighter(112), 3, 3, 0.05});
     for (int i = 0; i < 28; ++i) { // aisles
         const double t = i / 28.0;
         const QPointF a = oval(82, 116).pointAtPercent(t);
@@ -180,7 +196,8 @@ void stadium(Scene &scene)
     const QRectF field(centre.x() - 34 * m, centre.y() - 52.5 * m, 68 * m, 105 * m);
     for (int i = 0; i < 14; ++i) {
         const QRectF stripe(field.left(), field.top() + i * field.height() / 14, field.width(), field.height() / 14);
-        scene.fill(rectangle(stripe), {QColor(70, 118, 52).darker(i % 2 ? 112 : 100), QColor(92, 140, 66).darker(i % 2 ? 112 : 100), 18, 4, 0.02});
+        scene.fill(rectangle(stripe), {QColor(70, 118, 52).darker(i % 2 ? 112 : 100),
+                                       QColor(92, 140, 66).darker(i % 2 ? 112 : 100), 18, 4, 0.02});
     }
     const auto chalk = [&](const QPainterPath &path) { scene.mark(path, 0.35 * m, White); };
     chalk(rectangle(field));
@@ -193,11 +210,14 @@ void stadium(Scene &scene)
     }
     scene.add(u"soccer field"_s, field);
     scene.add(u"stadium"_s, outer);
-    const QPainterPath roof = outer.subtracted(oval(66, 100)).intersected(rectangle(QRectF(0, centre.y() - 76 * m, centre.x() - 50 * m, 152 * m)));
+    const QPainterPath roof = outer.subtracted(oval(66, 100))
+                                  .intersected(rectangle(QRectF(0, centre.y() - 76 * m, centre.x() - 50 * m, 152 * m)));
     scene.shadow(roof.translated(Scene::shadowOf(2)), 5 * m, 0.4);
     scene.fill(roof, {QColor(216, 218, 218), QColor(234, 235, 234), 20, 4, 0.015});
     for (int i = -7; i <= 7; ++i)
-        scene.mark(polyline({{centre.x() - 84 * m, centre.y() + i * 10 * m}, {centre.x() - 64 * m, centre.y() + i * 10 * m}}), 0.6, QColor(150, 154, 156));
+        scene.mark(
+            polyline({{centre.x() - 84 * m, centre.y() + i * 10 * m}, {centre.x() - 64 * m, centre.y() + i * 10 * m}}),
+            0.6, QColor(150, 154, 156));
     for (const QPointF &at : {QPointF(-76, -106), QPointF(76, -106), QPointF(-76, 106), QPointF(76, 106)}) { // masts
         const QPointF foot = centre + at * m;
         scene.mark(polyline({foot, foot + Scene::shadowOf(34 * m)}), 1.2, QColor(14, 20, 34, 120));
@@ -210,12 +230,14 @@ void stadium(Scene &scene)
     for (int row = 0; row < 2; ++row)
         parkingRow(scene, {row ? 478.0 : 512.0, 40}, 90, 86, 0.55);
     for (int i = 0; i < 70; ++i) {
-        const QPointF at(scene.random().chance(0.5) ? scene.random().range(0, 60) : scene.random().range(400, 446), scene.random().range(26, 512));
+        const QPointF at(scene.random().chance(0.5) ? scene.random().range(0, 60) : scene.random().range(400, 446),
+                         scene.random().range(26, 512));
         if (!ellipse(centre, 214, 240).contains(at))
             tree(scene, at, scene.random().range(4, 7.5), leafColour(scene.random()));
     }
     for (int i = 0; i < 8; ++i)
-        scene.add(u"car on the road"_s, car(scene, {20 + i * 62.0, i % 2 ? 0.0 : 11.0}, i % 2 ? 180 : 0, carColour(scene.random())));
+        scene.add(u"car on the road"_s,
+                  car(scene, {20 + i * 62.0, i % 2 ? 0.0 : 11.0}, i % 2 ? 180 : 0, carColour(scene.random())));
 }
 
 void construction(Scene &scene, bool finished)
@@ -237,7 +259,9 @@ void construction(Scene &scene, bool finished)
         scene.fill(site, materials::soil());
         scene.scatter(site, 900, 0.6, 3.5, QColor(112, 92, 70, 90));
         for (int i = 0; i < 7; ++i) // ruts
-            scene.mark(curve({{150 + i * 30.0, 410}, {190 + i * 26.0, 300}, {220 + i * 30.0, 200}, {180 + i * 40.0, 90}}), 1.6, QColor(104, 86, 66, 120));
+            scene.mark(
+                curve({{150 + i * 30.0, 410}, {190 + i * 26.0, 300}, {220 + i * 30.0, 200}, {180 + i * 40.0, 90}}), 1.6,
+                QColor(104, 86, 66, 120));
         for (const auto &[x, y, w, h] : {std::tuple(170, 110, 120, 86), std::tuple(330, 100, 110, 96)}) { // pits
             const QPainterPath pit = rectangle(QRectF(x, y, w, h));
             scene.fill(pit, {QColor(96, 80, 62), QColor(128, 108, 84), 16, 5, 0.03});
@@ -252,7 +276,8 @@ void construction(Scene &scene, bool finished)
             scene.add(u"site cabin"_s, block(scene, {148.0 + i * 14, 392}, -2, {6, 2.6}, 2.8, QColor(216, 220, 224)));
     } else {
         scene.fill(site, {QColor(160, 156, 148), QColor(184, 180, 170), 30, 5, 0.02});
-        for (const auto &[x, y, w, h, roof] : {std::tuple(170, 110, 120, 86, 0xffc4c4beU), std::tuple(330, 100, 110, 96, 0xffb4b8baU)})
+        for (const auto &[x, y, w, h, roof] :
+             {std::tuple(170, 110, 120, 86, 0xffc4c4beU), std::tuple(330, 100, 110, 96, 0xffb4b8baU)})
             scene.add(u"office building"_s, flatRoof(scene, rectangle(QRectF(x, y, w, h)), 24, QColor::fromRgb(roof)));
         scene.fill(polygon({{160, 236}, {470, 226}, {472, 268}, {162, 280}}), materials::lawn());
         for (int i = 0; i < 20; ++i)
@@ -264,7 +289,8 @@ void construction(Scene &scene, bool finished)
             parkingRow(scene, {170, y}, -2, 44, 0.55);
     }
     for (int i = 0; i < 5; ++i)
-        scene.add(u"car"_s, car(scene, {40 + i * 104.0, 449.5 - i * 5.5 + (i % 2 ? 6 : -6)}, i % 2 ? -3 : 177, carColour(random)));
+        scene.add(u"car"_s, car(scene, {40 + i * 104.0, 449.5 - i * 5.5 + (i % 2 ? 6 : -6)}, i % 2 ? -3 : 177,
+                                carColour(random)));
 }
 
 }

@@ -1,5 +1,5 @@
-#include "resources/example/Things.h"
 #include "resources/example/scenes/Scenes.h"
+#include "resources/example/Things.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,8 +23,9 @@ void crane(Scene &scene, QPointF at, double reach)
     const double m = scene.metre();
     QPainter &painter = scene.painter();
     const QColor paint(196, 120, 58);
-    const QPainterPath beams = band(polyline({at + QPointF(-reach * 0.45, -3.2 * m), at + QPointF(reach, -3.2 * m)}), 1.3 * m)
-                                   .united(band(polyline({at + QPointF(-reach * 0.45, 3.2 * m), at + QPointF(reach, 3.2 * m)}), 1.3 * m));
+    const QPainterPath beams =
+        band(polyline({at + QPointF(-reach * 0.45, -3.2 * m), at + QPointF(reach, -3.2 * m)}), 1.3 * m)
+            .united(band(polyline({at + QPointF(-reach * 0.45, 3.2 * m), at + QPointF(reach, 3.2 * m)}), 1.3 * m));
     painter.setOpacity(0.4);
     painter.fillPath(beams.translated(Scene::shadowOf(16 * m)), QColor(14, 20, 34));
     painter.setOpacity(1);
@@ -48,29 +49,34 @@ void harbour(Scene &scene)
     for (int i = 0; i < 5; ++i)
         scene.painter().fillPath(ellipse({330, 300}, 250 - 40 * i, 200 - 34 * i), QColor(12, 40, 58, 16));
     // Land along the left and the top, with a pier and the marina's mole.
-    const QPainterPath land = polygon({{-10, -10}, {522, -10}, {522, 84}, {196, 84}, {150, 130}, {150, 522}, {-10, 522}});
+    const QPainterPath land =
+        polygon({{-10, -10}, {522, -10}, {522, 84}, {196, 84}, {150, 130}, {150, 522}, {-10, 522}});
     const QPainterPath pier = polygon({{150, 196}, {318, 196}, {318, 236}, {150, 236}});
     scene.shadow(land, 3 * m, 0.4);
     scene.fill(land.united(pier), quay());
-    scene.mark(polyline({{522, 83}, {196, 83}, {149, 130}, {149, 196}, {318, 197}, {317, 236}, {149, 236}, {149, 522}}), 1.4,
-               QColor(98, 94, 88));
+    scene.mark(polyline({{522, 83}, {196, 83}, {149, 130}, {149, 196}, {318, 197}, {317, 236}, {149, 236}, {149, 522}}),
+               1.4, QColor(98, 94, 88));
     scene.add(u"pier"_s, pier);
     scene.fill(polygon({{-10, -10}, {522, -10}, {522, 26}, {-10, 26}}), materials::asphalt());
     scene.mark(polyline({{-10, 9}, {522, 9}}), 0.7, QColor(220, 220, 214), {8, 9});
     scene.fill(rectangle(QRectF(100, 120, 12, 402)), materials::asphalt());
 
-    for (const auto &[x, y, w, h, roof] : {std::tuple(214, 34, 88, 32, 0xff9fa6aaU), std::tuple(316, 34, 76, 32, 0xff8796aaU),
-                                           std::tuple(410, 34, 90, 32, 0xffa9a59aU), std::tuple(14, 128, 66, 84, 0xffb2b0a8U),
-                                           std::tuple(14, 228, 66, 92, 0xff8c7f78U), std::tuple(14, 340, 66, 64, 0xffa4acb0U)})
+    for (const auto &[x, y, w, h, roof] :
+         {std::tuple(214, 34, 88, 32, 0xff9fa6aaU), std::tuple(316, 34, 76, 32, 0xff8796aaU),
+          std::tuple(410, 34, 90, 32, 0xffa9a59aU), std::tuple(14, 128, 66, 84, 0xffb2b0a8U),
+          std::tuple(14, 228, 66, 92, 0xff8c7f78U), std::tuple(14, 340, 66, 64, 0xffa4acb0U)})
         scene.add(u"warehouse"_s, flatRoof(scene, rectangle(QRectF(x, y, w, h)), 11, QColor::fromRgb(roof)));
     for (int i = 0; i < 12; ++i)
-        scene.add(u"car"_s, car(scene, {24.0 + i * 41, i % 2 ? 5.0 : 15.0}, i % 2 ? 180 : 0, carColour(scene.random())));
+        scene.add(u"car"_s,
+                  car(scene, {24.0 + i * 41, i % 2 ? 5.0 : 15.0}, i % 2 ? 180 : 0, carColour(scene.random())));
     static constexpr QRgb Boxes[] = {0xff8e3b34, 0xff2f5f93, 0xff47806a, 0xffb9762f, 0xffc9cbc8};
     for (int i = 0; i < 46; ++i)
-        block(scene, {122 + (i % 3) * 6.4, 250 + double(i / 3) * 8.2}, 90, {6.1, 2.6}, 2.6 * (1 + scene.random().below(3)),
+        block(scene, {122 + (i % 3) * 6.4, 250 + double(i / 3) * 8.2}, 90, {6.1, 2.6},
+              2.6 * (1 + scene.random().below(3)),
               varied(QColor::fromRgb(Boxes[scene.random().below(5)]), scene.random(), 10));
     for (int i = 0; i < 26; ++i)
-        block(scene, {166 + (i % 13) * 11.0, 206 + double(i / 13) * 7.0}, 0, {6.1, 2.6}, 2.6 * (1 + scene.random().below(3)),
+        block(scene, {166 + (i % 13) * 11.0, 206 + double(i / 13) * 7.0}, 0, {6.1, 2.6},
+              2.6 * (1 + scene.random().below(3)),
               varied(QColor::fromRgb(Boxes[scene.random().below(5)]), scene.random(), 10));
 
     const QString ship = u"ship"_s;
@@ -122,7 +128,8 @@ void containerYard(Scene &scene)
     scene.mark(polyline({{417, -10}, {417, 522}}), 2.2, QColor(88, 84, 78));
     for (const double x : {374.0, 408.0})
         scene.mark(polyline({{x, -10}, {x, 522}}), 0.8, QColor(96, 92, 88));
-    static constexpr QRgb Paints[] = {0xff8e3b34, 0xff2f5f93, 0xff47806a, 0xffb9762f, 0xffc9cbc8, 0xff6d7176, 0xff3d6f8a, 0xffa3502f, 0xffd2b04a};
+    static constexpr QRgb Paints[] = {0xff8e3b34, 0xff2f5f93, 0xff47806a, 0xffb9762f, 0xffc9cbc8,
+                                      0xff6d7176, 0xff3d6f8a, 0xffa3502f, 0xffd2b04a};
     for (int blockRow = 0; blockRow < 3; ++blockRow) {
         for (int column = 0; column < 2; ++column) {
             const QRectF area(22 + column * 166, 30 + blockRow * 164, 138, 118);
@@ -188,9 +195,11 @@ void coast(Scene &scene)
         for (int i = 0; i < 1500; ++i) {
             const QPainterPath line = curve(shore);
             const double t = random.unit();
-            const QPointF at = line.pointAtPercent(t) + QPointF(0, by + 5 * std::sin(t * 40 + by) - std::abs(random.normal()) * 3);
+            const QPointF at =
+                line.pointAtPercent(t) + QPointF(0, by + 5 * std::sin(t * 40 + by) - std::abs(random.normal()) * 3);
             if (cloudNoise(t * 14, by, 2, 5) > -0.1)
-                scene.painter().fillPath(ellipse(at, random.range(1, 3.6), random.range(0.4, 1.1)), QColor(236, 242, 240, 58));
+                scene.painter().fillPath(ellipse(at, random.range(1, 3.6), random.range(0.4, 1.1)),
+                                         QColor(236, 242, 240, 58));
         }
     }
     scene.fill(landBelow(-2), {QColor(168, 150, 116), QColor(190, 172, 138), 30, 4, 0.02});
@@ -218,7 +227,8 @@ void coast(Scene &scene)
     scene.mark(road, 0.5, QColor(220, 220, 214), {8, 9});
     for (int i = 0; i < 4; ++i) {
         const double t = 0.16 + i * 0.21;
-        scene.add(u"car"_s, car(scene, road.pointAtPercent(t) + QPointF(0, i % 2 ? 3 : -3), -road.angleAtPercent(t) + (i % 2 ? 0 : 180), carColour(random)));
+        scene.add(u"car"_s, car(scene, road.pointAtPercent(t) + QPointF(0, i % 2 ? 3 : -3),
+                                -road.angleAtPercent(t) + (i % 2 ? 0 : 180), carColour(random)));
     }
     for (const double x : {140.0, 300.0, 430.0})
         scene.mark(curve({{x, 440 + x * 0.05}, {x - 8, 400}, {x + 6, 350}}), 1.8 * m, QColor(206, 192, 158));
