@@ -1,7 +1,10 @@
+#include "app/Application.h"
 #include "app/CommandLine.h"
 #include "app/Console.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QIcon>
+#include <QTranslator>
 
 #include <clocale>
 #include <memory>
@@ -28,13 +31,35 @@ int runVerb(int &argc, char *argv[])
     return app::CommandLine().run(QCoreApplication::arguments(), console).value_or(app::Console::WrongUse);
 }
 
+int runWindow(int &argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+    app::Console console;
+    app::CommandLine line;
+    if (const auto code = line.run(QCoreApplication::arguments(), console))
+        return *code;
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("rsreview"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rsreview.svg")));
+    app::Application desk;
+    desk.window().show();
+    if (line.window().demo)
+        desk.openExample();
+    else if (!line.window().path.isEmpty())
+        desk.openPath(line.window().path);
+    return QApplication::exec();
+}
+
 }
 
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("rsreview"));
+    QCoreApplication::setOrganizationName(QStringLiteral("rsreview"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RSREVIEW_VERSION));
     if (app::CommandLine::isVerb(argumentsOf(argc, argv)))
         return runVerb(argc, argv);
-    return 0;
+    return runWindow(argc, argv);
 }

@@ -21,7 +21,7 @@ struct Row
     bool checkable = false;
 };
 
-QKeySequence key(int combination)
+QKeySequence key(QKeyCombination combination)
 {
     return QKeySequence(combination);
 }

@@ -289,6 +289,26 @@ void MainWindow::showProblem(const QString &text)
     m_views.notice->tell(text, {{tr("Close"), {}}});
 }
 
+void MainWindow::settle()
+{
+    m_views.conversation->flush();
+}
+
+void MainWindow::showExport(const core::ExportReport &report)
+{
+    QStringList lines;
+    for (const core::ExportedSource &source : report.sources) {
+        const QLocale locale;
+        QString line = tr("Exported %1: %2 records, %3 edited.")
+                           .arg(source.path, locale.toString(source.records), locale.toString(source.editedRecords));
+        if (source.droppedPairs > 0 || source.droppedRecords > 0)
+            line += u' ' + tr("Left out: %1 records, %2 pairs.")
+                               .arg(locale.toString(source.droppedRecords), locale.toString(source.droppedPairs));
+        lines.append(line);
+    }
+    m_views.notice->tell(lines.join(u'\n'), {{tr("Close"), {}}});
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/export/ExportReport.h"
 #include "ui/ActionSet.h"
 #include "ui/Desk.h"
 
@@ -29,6 +30,8 @@ public:
     void showProblem(const QString &text); ///< of opening, importing ...
     void setUnexportedEdits(qint64 edits); ///< for the title
     void setBusy(const QString &what);     ///< "Opening …", in the empty middle
+    void showExport(const core::ExportReport &report);
+    void settle(); ///< what was typed and is not committed yet
 
 signals:
     void openRequested();

@@ -26,9 +26,9 @@ ExportDialog::ExportDialog(const std::vector<core::Source> &sources, QWidget *pa
     setWindowTitle(tr("Export"));
     resize(560, 300);
     if (sources.size() > 1)
-        m_source->addItem(tr("All sources, into a folder"), 0);
+        m_source->addItem(tr("All sources, into a folder"), QVariant::fromValue(qint64(0)));
     for (const core::Source &source : sources)
-        m_source->addItem(source.name, source.id.value);
+        m_source->addItem(source.name, QVariant::fromValue(qint64(source.id.value)));
     auto *choose = new QPushButton(tr("Choose…"), this);
     auto *pathRow = new QHBoxLayout;
     pathRow->addWidget(m_path, 1);

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/export/ExportOptions.h"
+#include "core/export/ExportReport.h"
+#include "core/imaging/ImageService.h"
+#include "core/import/ImportReport.h"
+#include "core/jobs/JobRunner.h"
+#include "core/project/ReviewSession.h"
+#include "ui/MainWindow.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace ui {
+struct ImportRequest;
+}
+
+namespace app {
+
+/// Builds and owns everything that is there while the window is: jobs, images, the window, and the project that is
+/// open. Opens, imports, exports and closes, beside the window.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    Application();
+    ~Application() override;
+
+    ui::MainWindow &window() { return m_window; }
+    bool hasProject() const { return m_open != nullptr; }
+
+    void openExample();
+    /// A project is opened; any other file is offered for import.
+    void openPath(const QString &path);
+    void importFiles(const QStringList &files); ///< asks first
+    void runImport(const ui::ImportRequest &request);
+    void runExport(const QString &path, const core::ExportOptions &options);
+    void closeProject();
+
+signals:
+    void projectOpened();
+    void exported(const core::ExportReport &report);
+    void failed(const QString &message);
+
+private:
+    /// What belongs to an open project, in the order in which it may go.
+    struct Open
+    {
+        std::unique_ptr<core::Project> project;
+        std::unique_ptr<core::EditHistory> history;
+        std::unique_ptr<core::ReviewSession> session;
+    };
+
+    void connectWindow();
+    void chooseProject();
+    void openProject(const QString &path, core::SampleId at = {});
+    void take(std::unique_ptr<core::Project> project, core::SampleId at);
+    void finishImport(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at);
+    void askExport();
+    void askFolders();
+    void rememberPlace();
+    void showEdits();
+    void fail(const core::Error &error);
+
+    core::JobRunner m_jobs;
+    core::ImageService m_images;
+    ui::MainWindow m_window;
+    std::unique_ptr<QTemporaryDir> m_exampleFolder;
+    std::unique_ptr<Open> m_open;
+};
+
+}

@@ -1,0 +1,75 @@
+#include "ui/conversation/CardContent.h"
+
+#include "ui/conversation/DiffText.h"
+#include "ui/conversation/ShownText.h"
+#include "ui/common/TaskTitle.h"
+
+namespace ui {
+
+namespace {
+
+bool isIdeograph(QChar unit)
+{
+    return unit.script() == QChar::Script_Han || unit.script() == QChar::Script_Hiragana
+        || unit.script() == QChar::Script_Katakana;
+}
+
+}
+
+CardText CardText::of(int turn, const QString &value, std::vector<TextToken> tokens, const CardStyle &style)
+{
+    const ShownText text(value);
+    TextFlow::Formats formats = textFormats(text, tokens, style);
+    return {turn, text.shown(), std::move(formats), std::move(tokens)};
+}
+
+CardText CardText::of(int turn, DiffText diff)
+{
+    return {turn, std::move(diff.shown), std::move(diff.formats), {}};
+}
+
+QString CardContent::infoOf(int boxes, int comments)
+{
+    QStringList parts;
+    if (comments > 0)
+        parts.append(tr("%n comment(s)", nullptr, comments));
+    if (boxes > 0)
+        parts.append(tr("%n box(es)", nullptr, boxes));
+    return parts.join(QStringView(u" \u00b7 "));
+}
+
+void CardContent::addChips(std::optional<core::Task> task, const QStringList &tags)
+{
+    if (task)
+        chips.push_back({CardChip::Kind::Task, taskTitle(*task)});
+    if (isEdited)
+        chips.push_back({CardChip::Kind::Edited, isCorrected() ? tr("corrected") : tr("edited")});
+    for (const QString &tag : tags)
+        chips.push_back({CardChip::Kind::Tag, oneLine(tag)});
+}
+
+QString oneLine(const QString &text)
+{
+    QString line = ShownText(text).shown();
+    return line.replace(u'\n', u' ').replace(u'\t', u' ');
+}
+
+int wordCount(QStringView text)
+{
+    int words = 0;
+    bool inside = false;
+    for (const QChar unit : text) {
+        if (isIdeograph(unit)) {
+            ++words;
+            inside = false;
+        } else if (unit.isLetterOrNumber()) {
+            words += inside ? 0 : 1;
+            inside = true;
+        } else if (unit != u'\'' && unit != u'\u2019' && unit != u'-' && unit != u'.') {
+            inside = false;
+        }
+    }
+    return words;
+}
+
+}

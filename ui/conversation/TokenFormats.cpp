@@ -1,0 +1,73 @@
+#include "ui/conversation/TokenFormats.h"
+
+#include "ui/common/Palette.h"
+#include "ui/conversation/CardStyle.h"
+#include "ui/conversation/ShownText.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr QStringView ImagePlaceholder = u"<image>";
+
+float tintOf(TokenState state, bool dark)
+{
+    switch (state) {
+    case TokenState::Hovered:
+        return dark ? 0.55F : 0.62F;
+    case TokenState::Selected:
+        return dark ? 0.42F : 0.46F;
+    case TokenState::Plain:
+        break;
+    }
+    return dark ? 0.20F : 0.22F;
+}
+
+}
+
+TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const CardStyle &style)
+{
+    TextFlow::Formats formats;
+    const QString &shown = text.shown();
+    QTextCharFormat quiet;
+    quiet.setForeground(hairline(style.palette).darker(isDark(style.palette) ? 60 : 130));
+    if (shown.startsWith(ImagePlaceholder))
+        formats.append({0, int(ImagePlaceholder.size()), quiet});
+    QTextCharFormat monospaced;
+    monospaced.setFont(style.token, QTextCharFormat::FontPropertiesSpecifiedOnly);
+    for (const TextToken &token : tokens)
+        formats.append({int(token.start), int(token.length), monospaced});
+    QTextCharFormat sign;
+    sign.setForeground(style.warning());
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        if (!text.isSign(shown[i]))
+            continue;
+        const qsizetype first = i;
+        while (i + 1 < shown.size() && text.isSign(shown[i + 1]))
+            ++i;
+        formats.append({int(first), int(i - first + 1), sign});
+    }
+    return formats;
+}
+
+void paintToken(QPainter &painter, const QList<QRectF> &rects, int ordinal, TokenState state, const QPalette &palette)
+{
+    const QColor colour = boxColour(ordinal);
+    QColor tint = colour;
+    tint.setAlphaF(tintOf(state, isDark(palette)));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (const QRectF &rect : rects) {
+        painter.setBrush(tint);
+        painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 1), 2, 2);
+        const qreal line = state == TokenState::Plain ? 1.5 : 2.5;
+        painter.setBrush(isDark(palette) ? colour : colour.darker(115));
+        painter.drawRect(QRectF(rect.left() - 1, rect.bottom() + 1 - line, rect.width() + 2, line));
+    }
+    painter.restore();
+}
+
+}

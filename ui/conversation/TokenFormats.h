@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/notation/SampleBoxes.h"
+#include "ui/conversation/TextFlow.h"
+
+#include <QPalette>
+
+class QPainter;
+
+namespace ui {
+
+struct CardStyle;
+class ShownText;
+
+/// A box token of one turn's text, with what it takes to paint and to name it. Offsets in UTF-16 units.
+struct TextToken
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    int ordinal = 0; ///< gives the colour
+    core::BoxRef ref;
+
+    bool contains(qsizetype unit) const { return unit >= start && unit < start + length; }
+    friend bool operator==(const TextToken &, const TextToken &) = default;
+};
+
+enum class TokenState { Plain, Selected, Hovered };
+
+/// The letters of a turn's text: tokens monospaced, signs in a warning colour, the image's placeholder quiet.
+TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const CardStyle &style);
+
+/// What lies under the letters of a token: tint and underline in the colour of its box.
+void paintToken(QPainter &painter, const QList<QRectF> &rects, int ordinal, TokenState state, const QPalette &palette);
+
+}

@@ -1,0 +1,359 @@
+#include "ui/conversation/TurnEditor.h"
+
+#include "core/notation/Notation.h"
+#include "ui/conversation/LineSpacing.h"
+#include "ui/conversation/SpacedTextLayout.h"
+#include "ui/conversation/TokenHighlighter.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+TurnEditor::TurnEditor(TypingSession::Clock clock, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_session(std::move(clock))
+{
+    auto *document = new QTextDocument(this);
+    m_layout = new SpacedTextLayout(document);
+    document->setDocumentLayout(m_layout);
+    document->setDocumentMargin(0);
+    setDocument(document);
+    setUndoRedoEnabled(false); // the journal undoes
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTabChangesFocus(true);
+    viewport()->setMouseTracking(true);
+    m_highlighter = new TokenHighlighter(document, [this] { return formats(); });
+    m_timer.setSingleShot(true);
+
+    connect(document, &QTextDocument::contentsChange, this, [this] { m_isChanging = true; });
+    connect(this, &QPlainTextEdit::textChanged, this, &TurnEditor::noticeChange);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TurnEditor::noticeCaret);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_session.checkTime();
+        armTimer();
+    });
+    connect(&m_session, &TypingSession::committed, this, &TurnEditor::committed);
+    connect(&m_session, &TypingSession::draftChanged, this, &TurnEditor::draftChanged);
+    connect(&m_session, &TypingSession::draftCleared, this, &TurnEditor::draftCleared);
+    hide();
+}
+
+void TurnEditor::setNotation(const core::Notation *notation)
+{
+    m_notation = notation;
+    m_highlighter->refresh();
+}
+
+void TurnEditor::setStyle(const CardStyle &style)
+{
+    m_style = style;
+    m_highlighter->refresh();
+    viewport()->update();
+}
+
+void TurnEditor::open(const core::Turn &turn, const QString &typed, const QFont &font, int firstOrdinal)
+{
+    m_session.begin(turn.key, turn.value, typed);
+    m_firstOrdinal = firstOrdinal;
+    setFont(font);
+    document()->setDefaultFont(font);
+    m_layout->setPitch(linePitch(font));
+    showText(typed);
+    m_height = contentHeight();
+}
+
+void TurnEditor::commit()
+{
+    m_session.commit();
+    armTimer();
+}
+
+void TurnEditor::shut()
+{
+    m_session.forget();
+    armTimer();
+    hide();
+}
+
+QString TurnEditor::rawText() const
+{
+    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+QString TurnEditor::text() const
+{
+    return m_shown.original(rawText());
+}
+
+void TurnEditor::setStored(const QString &text, int firstOrdinal)
+{
+    if (m_firstOrdinal != firstOrdinal) {
+        m_firstOrdinal = firstOrdinal;
+        m_highlighter->refresh();
+        viewport()->update();
+    }
+    if (m_session.setStored(text))
+        showText(text);
+    armTimer();
+}
+
+void TurnEditor::refuse()
+{
+    m_session.refuse();
+    armTimer();
+}
+
+void TurnEditor::setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected)
+{
+    if (hovered == m_hovered && selected == m_selected)
+        return;
+    m_hovered = hovered;
+    m_selected = selected;
+    viewport()->update();
+}
+
+int TurnEditor::contentHeight() const
+{
+    return m_layout->contentHeight();
+}
+
+// Only what differs is replaced, so that caret and selection stay where they are.
+void TurnEditor::showText(const QString &text)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const QString old = rawText();
+    m_shown = ShownText(text);
+    const QString &now = m_shown.shown();
+    const qsizetype shorter = std::min(old.size(), now.size());
+    qsizetype ahead = 0;
+    while (ahead < shorter && old[ahead] == now[ahead])
+        ++ahead;
+    qsizetype behind = 0;
+    while (behind < shorter - ahead && old[old.size() - 1 - behind] == now[now.size() - 1 - behind])
+        ++behind;
+    if (ahead + behind < old.size() || ahead + behind < now.size()) {
+        QTextCursor cursor(document());
+        cursor.setPosition(int(ahead));
+        cursor.setPosition(int(old.size() - behind), QTextCursor::KeepAnchor);
+        cursor.insertText(now.mid(ahead, now.size() - ahead - behind));
+    }
+    m_highlighter->refresh();
+    noticeHeight();
+}
+
+void TurnEditor::noticeChange()
+{
+    m_isChanging = false;
+    if (m_isShowing || !isOpen())
+        return;
+    const QString now = text();
+    if (now == m_session.text())
+        return; // formats
+    const QString turn = m_session.turn();
+    noticeHeight();
+    m_session.change(now, textCursor().position(), m_kind);
+    armTimer();
+    if (m_session.turn() == turn)
+        emit textTyped(turn, now);
+}
+
+void TurnEditor::noticeCaret()
+{
+    if (m_isShowing || m_isChanging)
+        return;
+    m_session.moveCaret(textCursor().position());
+    armTimer();
+}
+
+void TurnEditor::noticeHeight()
+{
+    const int height = contentHeight();
+    if (std::exchange(m_height, height) != height)
+        emit heightChanged();
+}
+
+void TurnEditor::armTimer()
+{
+    const std::optional<qint64> due = m_session.dueIn();
+    if (due)
+        m_timer.start(int(std::max<qint64>(*due, 1)));
+    else
+        m_timer.stop();
+}
+
+TextFlow::Formats TurnEditor::formats()
+{
+    m_tokens.clear();
+    m_shown.setShown(rawText());
+    if (m_notation && isOpen()) {
+        const QString text = m_shown.original(m_shown.shown());
+        int index = 0;
+        for (const core::BoxToken &token : m_notation->find(text)) {
+            m_tokens.push_back({token.start, token.length, m_firstOrdinal + index, {m_session.turn(), index}});
+            ++index;
+        }
+    }
+    return textFormats(m_shown, m_tokens, m_style);
+}
+
+bool TurnEditor::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QPlainTextEdit::event(event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+        commit(); // so that the journal knows of what it is asked to take back
+        event->ignore();
+        return true;
+    }
+    if (key->matches(QKeySequence::DeleteStartOfWord) || key->matches(QKeySequence::DeleteEndOfWord)) {
+        event->accept(); // in a text, Ctrl+Backspace is about the word
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void TurnEditor::keyPressEvent(QKeyEvent *event)
+{
+    const bool isUpDown = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)
+        || (isUpDown && event->modifiers() == Qt::ControlModifier)) {
+        commit();
+        event->ignore();
+    } else if (event->key() == Qt::Key_Escape) {
+        emit left();
+    } else if (event->matches(QKeySequence::InsertLineSeparator)) {
+        if (!isReadOnly())
+            textCursor().insertText(u"\n"_s); // never a line separator, which JSON would keep and nobody see
+    } else {
+        const QScopedValueRollback kind(m_kind, event->matches(QKeySequence::Cut) ? TypingSession::Kind::Whole : m_kind);
+        QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+void TurnEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    QPlainTextEdit::inputMethodEvent(event);
+    noticeHeight(); // what is being composed takes room too
+}
+
+void TurnEditor::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    commit();
+    const bool comesBack = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason
+        || event->reason() == Qt::MenuBarFocusReason;
+    if (!comesBack && isOpen() && !isUnsaved())
+        emit left();
+}
+
+void TurnEditor::mouseMoveEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseMoveEvent(event);
+    emit boxHovered(boxAt(event->position()));
+}
+
+void TurnEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    const core::BoxRef box = boxAt(event->position());
+    if (event->button() == Qt::LeftButton && box.isValid() && !textCursor().hasSelection())
+        emit boxClicked(box);
+}
+
+void TurnEditor::leaveEvent(QEvent *event)
+{
+    QPlainTextEdit::leaveEvent(event);
+    emit boxHovered({});
+}
+
+void TurnEditor::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // as tall as its text: the conversation scrolls
+}
+
+void TurnEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : menu->actions()) {
+        if (action->objectName() == "edit-undo"_L1 || action->objectName() == "edit-redo"_L1)
+            menu->removeAction(action);
+    }
+    if (!menu->isEmpty() && menu->actions().constFirst()->isSeparator())
+        menu->removeAction(menu->actions().constFirst());
+    menu->popup(event->globalPos());
+}
+
+void TurnEditor::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    for (const TextToken &token : m_tokens) {
+        const TokenState state = token.ref == m_hovered ? TokenState::Hovered
+            : token.ref == m_selected                   ? TokenState::Selected
+                                                        : TokenState::Plain;
+        paintToken(painter, tokenRects(token), token.ordinal, state, m_style.palette);
+    }
+    painter.end();
+    QPlainTextEdit::paintEvent(event);
+}
+
+QList<QRectF> TurnEditor::tokenRects(const TextToken &token) const
+{
+    QList<QRectF> all;
+    for (QTextBlock block = document()->findBlock(int(token.start));
+         block.isValid() && block.position() < token.start + token.length; block = block.next()) {
+        const QPointF at = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+        for (const QRectF &rect :
+             rangeRects(*block.layout(), int(token.start) - block.position(), int(token.length)))
+            all.append(rect.translated(at));
+    }
+    return all;
+}
+
+core::BoxRef TurnEditor::boxAt(QPointF point) const
+{
+    for (const TextToken &token : m_tokens) {
+        const QList<QRectF> rects = tokenRects(token);
+        if (std::any_of(rects.begin(), rects.end(), [point](const QRectF &rect) { return rect.contains(point); }))
+            return token.ref;
+    }
+    return {};
+}
+
+bool TurnEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() && !source->hasUrls();
+}
+
+void TurnEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || !canInsertFromMimeData(source))
+        return;
+    const QScopedValueRollback kind(m_kind, TypingSession::Kind::Whole);
+    textCursor().insertText(ShownText::harmless(source->text()));
+    ensureCursorVisible();
+}
+
+QMimeData *TurnEditor::createMimeDataFromSelection() const
+{
+    auto *mime = new QMimeData;
+    mime->setText(m_shown.original(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n')));
+    return mime;
+}
+
+}

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/model/Turn.h"
+#include "ui/conversation/CardStyle.h"
+#include "ui/conversation/ShownText.h"
+#include "ui/conversation/TokenFormats.h"
+#include "ui/conversation/TypingSession.h"
+
+#include <QPlainTextEdit>
+#include <QTimer>
+
+namespace core {
+class Notation;
+}
+
+namespace ui {
+
+class SpacedTextLayout;
+class TokenHighlighter;
+
+/// The one live editor, laid over the text of the turn that is being edited. Plain text in and out; it has no undo of its
+/// own and leaves every key to the window that is not typing, moving, selecting or the clipboard.
+class TurnEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TurnEditor(TypingSession::Clock clock, QWidget *parent = nullptr);
+
+    void setNotation(const core::Notation *notation); ///< may be absent; outlives the editor
+    void setStyle(const CardStyle &style);
+
+    /// Starts on a turn; `typed` is what stands in the editor, usually the turn's own text. `firstOrdinal` gives the
+    /// first of its boxes its colour.
+    void open(const core::Turn &turn, const QString &typed, const QFont &font, int firstOrdinal);
+    void commit();
+    void shut(); ///< commit() first
+    bool isOpen() const { return !m_session.turn().isEmpty(); }
+    const QString &turn() const { return m_session.turn(); }
+    bool isUnsaved() const { return m_session.isUnsaved(); }
+    QString text() const;
+
+    /// The turn as it is stored now. Touches nothing that is there already, nor what was typed and is not stored yet.
+    void setStored(const QString &text, int firstOrdinal);
+    void refuse(); ///< the last commit was not stored
+    void setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected);
+
+    int contentHeight() const; ///< pixels, of all lines
+
+signals:
+    void textTyped(const QString &turn, const QString &text);
+    void committed(const QString &turn, const QString &before, const QString &after);
+    void draftChanged(const QString &turn, const QString &text);
+    void draftCleared(const QString &turn);
+    void boxHovered(const core::BoxRef &box); ///< invalid: none
+    void boxClicked(const core::BoxRef &box);
+    void heightChanged();
+    void left(); ///< the person is done here: Esc, or the keys go elsewhere
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    QMimeData *createMimeDataFromSelection() const override;
+
+private:
+    QString rawText() const; // as shown
+    void showText(const QString &text);
+    void noticeChange();
+    void noticeCaret();
+    void noticeHeight();
+    void armTimer();
+    TextFlow::Formats formats();
+    QList<QRectF> tokenRects(const TextToken &token) const;
+    core::BoxRef boxAt(QPointF point) const;
+
+    TypingSession m_session;
+    QTimer m_timer;
+    SpacedTextLayout *m_layout;
+    TokenHighlighter *m_highlighter;
+    const core::Notation *m_notation = nullptr;
+    CardStyle m_style;
+    ShownText m_shown;
+    std::vector<TextToken> m_tokens;
+    int m_firstOrdinal = 0;
+    core::BoxRef m_hovered;
+    core::BoxRef m_selected;
+    TypingSession::Kind m_kind = TypingSession::Kind::Typed;
+    int m_height = 0;
+    bool m_isShowing = false;  // we set the text, nobody types
+    bool m_isChanging = false; // between the change of the document and its textChanged()
+};
+
+}
