@@ -210,10 +210,11 @@ void Application::finishImport(const QString &project, const core::Result<core::
         return fail(report.error());
     const bool clean = std::all_of(report->sources.begin(), report->sources.end(),
                                    [](const core::SourceReport &source) { return source.problemCount == 0; });
+    if (clean)
+        return m_window.showImport(*report);
     auto *dialog = new ui::ImportReportDialog(*report, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(!clean);
-    dialog->show();
+    dialog->open();
 }
 
 void Application::askExport()

@@ -294,6 +294,20 @@ void MainWindow::settle()
     m_views.conversation->flush();
 }
 
+void MainWindow::showImport(const core::ImportReport &report)
+{
+    QStringList lines;
+    const QLocale locale;
+    for (const core::SourceReport &source : report.sources) {
+        lines.append(tr("Imported %1: %2 samples with %3 pairs, no problems.")
+                         .arg(QFileInfo(source.path).fileName(), locale.toString(source.samples),
+                              locale.toString(source.pairs)));
+        if (!source.boxes.empty())
+            lines.append(tr("Boxes: %1").arg(source.boxes.front().proposal().evidence));
+    }
+    m_views.notice->tell(lines.join(u'\n'), {{tr("Close"), {}}});
+}
+
 void MainWindow::showExport(const core::ExportReport &report)
 {
     QStringList lines;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/export/ExportReport.h"
+#include "core/import/ImportReport.h"
 #include "ui/ActionSet.h"
 #include "ui/Desk.h"
 
@@ -27,9 +28,10 @@ public:
     Desk *desk() const { return m_desk.get(); }
     ActionSet &actions() { return *m_actions; }
 
-    void showProblem(const QString &text); ///< of opening, importing ...
-    void setUnexportedEdits(qint64 edits); ///< for the title
-    void setBusy(const QString &what);     ///< "Opening …", in the empty middle
+    void showProblem(const QString &text);             ///< of opening, importing ...
+    void setUnexportedEdits(qint64 edits);             ///< for the title
+    void setBusy(const QString &what);                 ///< "Opening …", in the empty middle
+    void showImport(const core::ImportReport &report); ///< one without problems
     void showExport(const core::ExportReport &report);
     void settle(); ///< what was typed and is not committed yet
 
