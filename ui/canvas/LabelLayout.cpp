@@ -11,6 +11,7 @@ constexpr double Gap = 2;          // between a box and its label
 constexpr double CellSide = 64;    // of the grid that finds neighbours
 constexpr int CellsAcross = 4096;  // more than any screen has
 constexpr double SmallSide = 48;   // a box whose shorter side is below that must not be covered
+constexpr double LargeSide = 320;  // one with a longer one may be covered anywhere
 constexpr double TooLarge = 12;    // times the area of its box: such a label is shown on demand only
 constexpr double HugeShare = 0.85; // of the view in both directions: such a box takes its label inside
 
@@ -19,9 +20,9 @@ double areaOf(const QRectF &rect)
     return std::max(rect.width(), 4.0) * std::max(rect.height(), 4.0);
 }
 
-bool isSmall(const QRectF &bounds)
+double shortSide(const QRectF &rect)
 {
-    return std::min(bounds.width(), bounds.height()) < SmallSide;
+    return std::min(rect.width(), rect.height());
 }
 
 bool overlaps(const QRectF &a, const QRectF &b)
@@ -45,28 +46,39 @@ LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view, QRectF t
 {
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
         const QRectF bounds = solid(m_targets[i].bounds) & m_view;
-        if (!bounds.isEmpty() && isSmall(m_targets[i].bounds))
+        if (!bounds.isEmpty() && shortSide(m_targets[i].bounds) < LargeSide)
             visitCells(bounds, [&](int cell) {
-                m_cells[cell].smallTargets.push_back(i);
+                m_cells[cell].targets.push_back(i);
                 return false;
             });
     }
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
-        const LabelTarget &target = m_targets[i];
-        const bool tooLarge = target.label.width() * target.label.height() > TooLarge * areaOf(target.bounds);
-        if (target.label.isEmpty() || tooLarge || !overlaps(solid(target.bounds), m_view))
-            continue;
-        for (const QRectF &place : candidates(target)) {
-            if (!isFree(place) || meetsLabel(place) || hidesSmallTarget(i, place))
-                continue;
-            m_places[i] = place;
-            visitCells(place, [&](int cell) {
-                m_cells[cell].labels.push_back(place);
+        m_places[i] = quietPlace(i);
+        if (m_places[i])
+            visitCells(*m_places[i], [&](int cell) {
+                m_cells[cell].labels.push_back(*m_places[i]);
                 return false;
             });
-            break;
-        }
     }
+}
+
+std::optional<QRectF> LabelLayout::quietPlace(std::size_t index) const
+{
+    const LabelTarget &target = m_targets[index];
+    const bool tooLarge = target.label.width() * target.label.height() > TooLarge * areaOf(target.bounds);
+    if (target.label.isEmpty() || tooLarge || !overlaps(solid(target.bounds), m_view))
+        return {};
+    std::optional<QRectF> overLarge;
+    for (const QRectF &place : candidates(target)) {
+        if (!isFree(place) || meetsLabel(place))
+            continue;
+        const Cover cover = coverOf(index, place);
+        if (cover == Cover::Nothing)
+            return place;
+        if (cover == Cover::Large && !overLarge)
+            overLarge = place;
+    }
+    return overLarge;
 }
 
 QRectF LabelLayout::forced(std::size_t index, const LabelTarget &target) const
@@ -75,7 +87,7 @@ QRectF LabelLayout::forced(std::size_t index, const LabelTarget &target) const
     for (const QRectF &place : candidates(target)) {
         if (!isFree(place))
             continue;
-        if (!hidesSmallTarget(index, place))
+        if (coverOf(index, place) != Cover::Small)
             return place;
         if (!inView)
             inView = place;
@@ -88,18 +100,21 @@ QRectF LabelLayout::forced(std::size_t index, const LabelTarget &target) const
     return place;
 }
 
-bool LabelLayout::hidesSmallTarget(std::size_t index, const QRectF &place) const
+/// The worst that a label there does to another box.
+LabelLayout::Cover LabelLayout::coverOf(std::size_t index, const QRectF &place) const
 {
-    bool hides = false;
+    Cover worst = Cover::Nothing;
     visitCells(place, [&](int cell) {
         const auto found = m_cells.find(cell);
-        hides = found != m_cells.end() &&
-                std::any_of(found->second.smallTargets.begin(), found->second.smallTargets.end(), [&](auto other) {
-                    return other != index && overlaps(solid(m_targets[other].bounds), place);
-                });
-        return hides;
+        if (found == m_cells.end())
+            return false;
+        for (const std::size_t other : found->second.targets) {
+            if (other != index && overlaps(solid(m_targets[other].bounds), place))
+                worst = std::max(worst, shortSide(m_targets[other].bounds) < SmallSide ? Cover::Small : Cover::Large);
+        }
+        return worst == Cover::Small;
     });
-    return hides;
+    return worst;
 }
 
 bool LabelLayout::isFree(const QRectF &place) const

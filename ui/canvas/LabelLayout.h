@@ -20,7 +20,8 @@ struct LabelTarget
 };
 
 /// Where the labels go: outside their boxes, above left if that is free, else below, beside or inside a box that is
-/// larger than the view; never over a small box, nor over one another, nor out of the view. A label that finds no
+/// larger than the view; never over a small box, nor over one another, nor out of the view; over a larger box only when
+/// there is no other way. A label that finds no
 /// place, or is much larger than its box, lets go. Pure: the same input gives the same places. View units.
 class LabelLayout
 {
@@ -35,7 +36,9 @@ public:
     QRectF forced(std::size_t index, const LabelTarget &target) const;
 
 private:
-    bool hidesSmallTarget(std::size_t index, const QRectF &place) const;
+    enum class Cover { Nothing, Large, Small };
+    Cover coverOf(std::size_t index, const QRectF &place) const;
+    std::optional<QRectF> quietPlace(std::size_t index) const;
     bool isFree(const QRectF &place) const; ///< in view and not taken
     bool meetsLabel(const QRectF &place) const;
     std::vector<QRectF> candidates(const LabelTarget &target) const;
@@ -44,7 +47,7 @@ private:
 
     struct Cell
     {
-        std::vector<std::size_t> smallTargets;
+        std::vector<std::size_t> targets;
         std::vector<QRectF> labels;
     };
 
