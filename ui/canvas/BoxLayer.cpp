@@ -1,5 +1,7 @@
 #include "ui/canvas/BoxLayer.h"
 
+#include "ui/canvas/HitTest.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -9,56 +11,13 @@ namespace ui {
 
 namespace {
 
-constexpr double SmallestHit = 10; // view units: what a box offers at least to be taken hold of
-constexpr double LineHit = 3;      // around a box, where its lines are
-constexpr double HandleHit = 7;    // from the middle of a handle to the sides of what takes it
-
-QRectF hitBounds(const QRectF &bounds)
-{
-    const double x = std::max(LineHit, (SmallestHit - bounds.width()) / 2);
-    const double y = std::max(LineHit, (SmallestHit - bounds.height()) / 2);
-    return bounds.adjusted(-x, -y, x, y);
-}
-
-double distanceToSide(QPointF a, QPointF b, QPointF p)
-{
-    const QPointF side = b - a;
-    const double length = QPointF::dotProduct(side, side);
-    const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, side) / length, 0.0, 1.0) : 0;
-    const QPointF way = p - (a + side * t);
-    return std::hypot(way.x(), way.y());
-}
-
-bool hits(const QPolygonF &corners, const QRectF &bounds, core::Box::Shape shape, QPointF place)
-{
-    if (corners.isEmpty() || !hitBounds(bounds).contains(place))
-        return false;
-    const bool tiny = bounds.width() < SmallestHit || bounds.height() < SmallestHit;
-    if (tiny || shape == core::Box::Shape::Rect || corners.containsPoint(place, Qt::OddEvenFill))
-        return true;
-    for (qsizetype i = 0; i < corners.size(); ++i) {
-        if (distanceToSide(corners[i], corners[(i + 1) % corners.size()], place) <= SmallestHit / 2)
-            return true;
-    }
-    return false;
-}
+constexpr double HandleHit = 7; // from the middle of a handle to the sides of what takes it
 
 /// Boxes are drawn as they are written, and what is written may be any number.
 double drawable(double coordinate)
 {
     constexpr double Limit = 1e7;
     return std::isfinite(coordinate) ? std::clamp(coordinate, -Limit, Limit) : 0;
-}
-
-double areaOf(const QPolygonF &corners)
-{
-    double twice = 0;
-    for (qsizetype i = 0; i < corners.size(); ++i) {
-        const QPointF &a = corners[i];
-        const QPointF &b = corners[(i + 1) % corners.size()];
-        twice += a.x() * b.y() - b.x() * a.y();
-    }
-    return std::abs(twice) / 2;
 }
 
 }
@@ -158,7 +117,7 @@ std::vector<core::BoxRef> BoxLayer::at(QPointF place) const
     std::vector<std::pair<double, std::size_t>> found;
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         const Shown &shown = m_shown[i];
-        if (hits(shown.corners, shown.bounds, m_boxes[i].box.shape(), place))
+        if (isHit(shown.corners, m_boxes[i].box.shape(), place))
             found.emplace_back(areaOf(shown.corners), i);
     }
     std::sort(found.begin(), found.end());
