@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ui {
@@ -85,9 +86,7 @@ void BoxLayer::setHovered(const core::BoxRef &ref)
 {
     if (ref == m_hovered)
         return;
-    damage(indexOf(m_hovered));
-    m_hovered = ref;
-    damage(indexOf(m_hovered));
+    change(m_hovered, ref);
 }
 
 void BoxLayer::setSelected(const core::BoxRef &ref)
@@ -95,9 +94,18 @@ void BoxLayer::setSelected(const core::BoxRef &ref)
     if (ref == m_selected)
         return;
     setPreview(std::nullopt);
-    damage(indexOf(m_selected));
-    m_selected = ref;
-    damage(indexOf(m_selected));
+    change(m_selected, ref);
+}
+
+/// Both boxes look otherwise after it, and their labels may stand elsewhere.
+void BoxLayer::change(core::BoxRef &ref, const core::BoxRef &to)
+{
+    const std::array both{indexOf(ref), indexOf(to)};
+    for (const int i : both)
+        damage(i);
+    ref = to;
+    for (const int i : both)
+        damage(i);
 }
 
 void BoxLayer::setPreview(std::optional<core::Box> box)

@@ -59,6 +59,7 @@ private:
         QSizeF labelSize;
     };
 
+    void change(core::BoxRef &ref, const core::BoxRef &to);
     int indexOf(const core::BoxRef &ref) const;
     void place(std::size_t i);
     const core::Box &boxAt(std::size_t i) const;
