@@ -115,10 +115,10 @@ void forest(Scene &scene)
     const QPainterPath bandOfTrack = band(track, 11 * m);
     for (int i = 0; i < 3; ++i) { // log piles
         const QPointF at(258 + i * 26.0, 250 - i * 2.0);
-        QPainterPath pile;
-        for (int log = 0; log < 9; ++log)
-            pile.addPath(block(scene, at + QPointF(0, (log - 4) * 1.25), -8, {9, 0.55}, 1.5,
-                               varied(QColor(188, 156, 112), random, 14)));
+        const QPainterPath pile = block(scene, at, -8, {9, 8}, 2.5, QColor(176, 142, 98));
+        for (int log = -6; log <= 6; ++log)
+            scene.mark(placed(polyline({{-4.3 * m, log * 0.62 * m}, {4.3 * m, log * 0.62 * m}}), at, -8), 0.5,
+                       log % 2 ? QColor(206, 176, 130) : QColor(118, 92, 62));
         scene.add(u"log pile"_s, pile);
     }
     scene.add(u"harvester"_s, block(scene, {352, 214}, 35, {6.5, 3}, 3.4, QColor(206, 160, 52)));
