@@ -94,6 +94,7 @@ void registerFormats()
     GDALRegister_JPEG();
     GDALRegister_BMP();
     GDALRegister_GIF();
+    GDALRegister_BIGGIF(); // so that a large one is recognized, and refused for its size
     GDALRegister_WEBP();
     GDALRegister_JP2OpenJPEG();
     GDALRegister_HFA();

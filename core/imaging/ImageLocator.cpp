@@ -5,8 +5,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cerrno>
-#include <climits>
 #include <cstdlib>
 #include <sys/stat.h>
 
@@ -117,13 +117,12 @@ bool ImageLocator::contains(const QString &path) const
 
 Result<QString> ImageLocator::find(const QString &image, QStringList &tried) const
 {
-    bool outside = false;
+    bool inside = false;
     for (const Root &root : m_folders) {
         const QString path = QDir::cleanPath(QDir::isAbsolutePath(image) ? image : root.folder + u'/' + image);
-        if (!contains(path)) {
-            outside = true;
+        if (!contains(path))
             continue;
-        }
+        inside = true;
         if (tried.contains(path))
             continue;
         const QString canonical = canonicalPath(path);
@@ -139,7 +138,7 @@ Result<QString> ImageLocator::find(const QString &image, QStringList &tried) con
             return Error{Error::Kind::Io, tr("The image “%1” may not be read: %2.").arg(path, qt_error_string(EACCES))};
         tried.append(path);
     }
-    if (outside && tried.isEmpty())
+    if (!inside)
         return refused(image, tr("it lies outside of the image folders"));
     return Error{Error::Kind::NotFound, {}};
 }

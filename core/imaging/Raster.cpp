@@ -63,6 +63,23 @@ void addHeader(FileGrant &grant, const QString &path)
         grant.addSibling(file.path() + u'/' + file.completeBaseName() + ".hdr"_L1);
 }
 
+GDALDataset *openDataset(const FileGrant &grant, const char *const *options = nullptr)
+{
+    return GDALDataset::Open(grant.name().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, formatNames(), options);
+}
+
+/// The small picture that a camera puts into a JPEG file need not show the same; GDAL takes it for an overview.
+bool hasForeignOverview(GDALDataset &dataset)
+{
+    GDALRasterBand *band = dataset.GetRasterBand(1);
+    for (int i = 0; band && i < band->GetOverviewCount(); ++i) {
+        GDALRasterBand *overview = band->GetOverview(i);
+        if (overview && QByteArrayView(overview->GetDataset()->GetDescription()).startsWith("JPEG_SUBFILE:"))
+            return true;
+    }
+    return false;
+}
+
 RasterInfo describe(GDALDataset &dataset)
 {
     RasterInfo info;
@@ -78,10 +95,10 @@ RasterInfo describe(GDALDataset &dataset)
 class Raster::Private
 {
 public:
-    Private(QString name, FileGrant file, GDALDataset *opened)
+    Private(QString name, FileGrant file, GDALDatasetUniquePtr opened)
         : path(std::move(name))
         , grant(std::move(file))
-        , dataset(opened)
+        , dataset(std::move(opened))
     {
     }
 
@@ -174,19 +191,23 @@ Result<Raster> Raster::open(const QString &path)
     addHeader(grant, path);
 
     const GdalMessages messages;
-    auto *opened = GDALDataset::Open(grant.name().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, formatNames());
+    GDALDatasetUniquePtr opened(openDataset(grant));
+    if (opened && QByteArrayView(opened->GetDriverName()) == "JPEG" && hasForeignOverview(*opened)) {
+        constexpr const char *Without[] = {"USE_INTERNAL_OVERVIEWS=NO", nullptr};
+        opened.reset(openDataset(grant, Without));
+    }
     if (!opened) {
         if (messages.lastError().isEmpty())
             return Error{Error::Kind::Unsupported, tr("“%1” is in no image format that is known here.").arg(path)};
         return Error{Error::Kind::BadInput, tr("“%1” cannot be read: %2").arg(path, messages.lastError())};
     }
-    auto d = std::make_unique<Private>(path, std::move(grant), opened);
-    d->info = describe(*opened);
+    auto d = std::make_unique<Private>(path, std::move(grant), std::move(opened));
+    d->info = describe(*d->dataset);
     if (auto checked = d->checkSize(); !checked)
         return checked.error();
     if (auto checked = d->checkBlocks(); !checked)
         return checked.error();
-    GDALRasterBand &band = *opened->GetRasterBand(1);
+    GDALRasterBand &band = *d->dataset->GetRasterBand(1);
     d->info.type = QString::fromUtf8(GDALGetDataTypeName(band.GetRasterDataType()));
     d->info.overviews = band.GetOverviewCount();
     d->info.warnings = messages.all();
