@@ -66,10 +66,13 @@ constexpr std::array Cues{
     CueText{"elaborate", Detail},
     CueText{"following classes", Classify},
     CueText{"following categories", Classify},
+    CueText{"going on", Describe},
     CueText{"great detail", Detail},
+    CueText{"happening in", Describe},
     CueText{"how many", Asks},
     CueText{"in detail", Detail},
     CueText{"is there", Asks},
+    CueText{"key elements", Describe},
     CueText{"one phrase", Brief},
     CueText{"one sentence", Caption},
     CueText{"one word", Brief},
@@ -82,9 +85,12 @@ constexpr std::array Cues{
     CueText{"single word", Brief},
     CueText{"summarize", Describe},
     CueText{"summary", Describe},
+    CueText{"this image about", Describe},
+    CueText{"this photo about", Describe},
     CueText{"this region", Region},
     CueText{"what class", Classify},
     CueText{"what category", Classify},
+    CueText{"what do you see", Describe},
     CueText{"which category", Classify},
     CueText{"which class", Classify},
 };
@@ -101,6 +107,12 @@ static_assert(isSortedByLetter());
 
 constexpr int Letters = 26;
 
+/// 0-25, or more for what is no ASCII letter.
+constexpr unsigned letterOf(char c)
+{
+    return (static_cast<unsigned char>(c) | 0x20U) - unsigned{'a'};
+}
+
 /// FirstCue[n] to FirstCue[n + 1]: the cues that begin with the n-th letter.
 constexpr auto FirstCue = [] {
     std::array<std::uint8_t, Letters + 1> first{};
@@ -113,11 +125,13 @@ constexpr auto FirstCue = [] {
     return first;
 }();
 
-/// 0-25, or more for what is no ASCII letter.
-unsigned letterOf(char c)
-{
-    return (static_cast<unsigned char>(c) | 0x20U) - unsigned{'a'};
-}
+/// A bit for each letter that can follow the n-th letter in a cue: turns most words away at a glance.
+constexpr auto SecondLetters = [] {
+    std::array<std::uint32_t, Letters> second{};
+    for (const CueText &cue : Cues)
+        second[letterOf(cue.text[0])] |= 1U << letterOf(cue.text[1]);
+    return second;
+}();
 
 bool startsWith(std::string_view text, std::string_view cue)
 {
@@ -141,23 +155,30 @@ std::size_t pastEscape(std::string_view text, std::size_t at)
     return std::min(next, text.size());
 }
 
+unsigned cuesOfWord(std::string_view text)
+{
+    const unsigned first = letterOf(text[0]);
+    const unsigned second = text.size() > 1 ? letterOf(text[1]) : Letters;
+    if (second >= Letters || ((SecondLetters[first] >> second) & 1U) == 0)
+        return 0;
+    unsigned found = 0;
+    for (std::size_t cue = FirstCue[first]; cue < FirstCue[first + 1]; ++cue)
+        found |= startsWith(text, Cues[cue].text) ? Cues[cue].cue : 0U;
+    return found;
+}
+
 unsigned cuesIn(std::string_view text)
 {
     unsigned found = 0;
-    bool inWord = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned letter = letterOf(text[i]);
-        if (letter >= Letters) {
-            inWord = false;
-            if (text[i] == '\\')
-                i = pastEscape(text, i) - 1;
-            continue;
+    for (std::size_t i = 0; i < text.size();) {
+        if (letterOf(text[i]) < Letters) {
+            found |= cuesOfWord(text.substr(i));
+            do
+                ++i;
+            while (i < text.size() && letterOf(text[i]) < Letters);
+        } else {
+            i = text[i] == '\\' ? pastEscape(text, i) : i + 1;
         }
-        if (!inWord) {
-            for (std::size_t cue = FirstCue[letter]; cue < FirstCue[letter + 1]; ++cue)
-                found |= startsWith(text.substr(i), Cues[cue].text) ? Cues[cue].cue : 0U;
-        }
-        inWord = true;
     }
     return found;
 }
