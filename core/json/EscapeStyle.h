@@ -25,7 +25,6 @@ public:
 
 private:
     std::int64_t m_rawNonAscii = 0;
-    std::int64_t m_escapedNonAscii = 0;
     std::int64_t m_plainSlashes = 0;
     std::int64_t m_escapedSlashes = 0;
     std::int64_t m_upperHex = 0;

@@ -22,6 +22,8 @@ QString text(std::string_view token);
 /// The literal of a text, with quotes. Control characters as Python's json.dumps writes them, lone surrogates always as
 /// escapes: decode(encode(text)) == text for every text.
 QByteArray encode(QStringView text, EscapeStyle style);
+/// The same without the quotes.
+QByteArray encodeContents(QStringView text, EscapeStyle style);
 
 /// The literal of newText in which everything before and after the changed part keeps the bytes that it has in
 /// `literal`, however they are escaped. Unchanged text gives the same bytes.

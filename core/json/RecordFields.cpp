@@ -13,11 +13,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(core::RecordFields)
 };
 
-QString textOf(ByteSpan token, std::string_view record)
-{
-    return token ? JsonString::text(token.in(record)) : QString();
-}
-
 }
 
 void RecordFields::clear()
@@ -32,26 +27,25 @@ void RecordFields::clear()
 
 QString RecordFields::idText(std::string_view record) const
 {
-    return textOf(id, record);
+    return JsonString::text(id.in(record));
 }
 
 QStringList RecordFields::imageTexts(std::string_view record) const
 {
     QStringList texts;
-    texts.reserve(qsizetype(images.size()));
     for (const ByteSpan image : images)
-        texts.append(textOf(image, record));
+        texts += JsonString::text(image.in(record));
     return texts;
 }
 
 QString RecordFields::roleText(std::string_view record, std::size_t turn) const
 {
-    return textOf(turns[turn].role, record);
+    return JsonString::text(turns[turn].role.in(record));
 }
 
 QString RecordFields::valueText(std::string_view record, std::size_t turn) const
 {
-    return textOf(turns[turn].value, record);
+    return JsonString::text(turns[turn].value.in(record));
 }
 
 QLatin1StringView RecordFields::word(Oddity oddity)
@@ -68,15 +62,15 @@ QLatin1StringView RecordFields::word(Oddity oddity)
     case Oddity::NoConversation:
         return QLatin1StringView("no-conversation");
     case Oddity::ConversationNotAList:
-        return QLatin1StringView("conversation-not-a-list");
+        return QLatin1StringView("conversations-not-a-list");
     case Oddity::ValueNotAString:
-        return QLatin1StringView("value-not-a-string");
+        return QLatin1StringView("value-not-string");
     case Oddity::TurnWithoutRole:
         return QLatin1StringView("turn-without-role");
     case Oddity::TurnWithoutValue:
         return QLatin1StringView("turn-without-value");
     case Oddity::ImageNotAString:
-        return QLatin1StringView("image-not-a-string");
+        return QLatin1StringView("image-not-string");
     }
     return {};
 }
@@ -85,35 +79,36 @@ QString RecordFields::text(Oddity oddity)
 {
     switch (oddity) {
     case Oddity::NanLiteral:
-        return Words::tr("There is a NaN or Infinity, which JSON does not have. It was kept as it is.");
+        return Words::tr("The record holds NaN or Infinity, which JSON does not know. It is kept as it is.");
     case Oddity::InvalidUtf8:
-        return Words::tr("There are bytes that are no UTF-8. They were kept as they are.");
+        return Words::tr("The record holds bytes that are not UTF-8. They are kept, and shown as \uFFFD.");
     case Oddity::LoneSurrogate:
-        return Words::tr("There is one half of a surrogate pair. It was kept as it is.");
+        return Words::tr("The record holds half of a surrogate pair. It is kept as it is.");
     case Oddity::DuplicateKey:
-        return Words::tr("A key stands twice in one object; the last one counts.");
+        return Words::tr("A key appears twice in one object. The last one counts.");
     case Oddity::NoConversation:
-        return Words::tr("There is no conversation, so there is nothing to review but the image.");
+        return Words::tr("The record has no conversation.");
     case Oddity::ConversationNotAList:
-        return Words::tr("The conversation is not a list of turns.");
+        return Words::tr("The conversation of the record is not a list.");
     case Oddity::ValueNotAString:
-        return Words::tr("A turn says something that is not a text, such as a number.");
+        return Words::tr("The value of a turn is not a string.");
     case Oddity::TurnWithoutRole:
         return Words::tr("A turn does not say who speaks.");
     case Oddity::TurnWithoutValue:
-        return Words::tr("A turn has no text.");
+        return Words::tr("A turn has no value.");
     case Oddity::ImageNotAString:
-        return Words::tr("An image is not named by a text.");
+        return Words::tr("The image of the record is neither a path nor a list of paths.");
     }
     return {};
 }
 
 const std::vector<RecordFields::Oddity> &RecordFields::allOddities()
 {
-    static const std::vector<Oddity> all{Oddity::NanLiteral,      Oddity::InvalidUtf8,     Oddity::LoneSurrogate,
-                                         Oddity::DuplicateKey,    Oddity::NoConversation,  Oddity::ConversationNotAList,
-                                         Oddity::ValueNotAString, Oddity::TurnWithoutRole, Oddity::TurnWithoutValue,
-                                         Oddity::ImageNotAString};
+    static const std::vector<Oddity> all = {
+        Oddity::NanLiteral,       Oddity::InvalidUtf8,          Oddity::LoneSurrogate,   Oddity::DuplicateKey,
+        Oddity::NoConversation,   Oddity::ConversationNotAList, Oddity::ValueNotAString, Oddity::TurnWithoutRole,
+        Oddity::TurnWithoutValue, Oddity::ImageNotAString,
+    };
     return all;
 }
 

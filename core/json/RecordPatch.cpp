@@ -1,13 +1,15 @@
 #include "core/json/RecordPatch.h"
 
+#include "core/json/ForeignContent.h"
+#include "core/json/JsonCheck.h"
 #include "core/json/JsonString.h"
+#include "core/json/ValueScanner.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <regex>
 
-namespace core {
+namespace core::RecordPatch {
 
 namespace {
 
@@ -16,117 +18,103 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(core::RecordPatch)
 };
 
-bool isBareNumber(const QString &text)
+Error noSuchTurn(std::size_t turn)
 {
-    static const std::regex number("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-    return std::regex_match(text.toStdString(), number);
+    return {Error::Kind::Usage, Words::tr("The record has no turn %1 whose value could be changed.").arg(turn + 1)};
 }
 
-std::string newToken(std::string_view token, RecordFields::ValueKind kind, const QString &text, EscapeStyle style)
+std::string newToken(std::string_view token, const RecordFields::Turn &turn, const QString &text, EscapeStyle style)
 {
-    if (kind == RecordFields::ValueKind::String)
+    if (turn.kind == RecordFields::ValueKind::String)
         return JsonString::splice(token, text, style);
     if (JsonString::text(token) == text)
         return std::string(token);
-    if (kind == RecordFields::ValueKind::Number && isBareNumber(text))
-        return text.toStdString();
+    if (turn.kind == RecordFields::ValueKind::Number) {
+        std::string number = text.toStdString();
+        if (JsonCheck::isNumber(number))
+            return number;
+    }
     return JsonString::encode(text, style).toStdString();
 }
 
-/// The elements of a list, each from its first byte to its last.
-std::vector<ByteSpan> elementsOf(std::string_view record, ByteSpan list)
+/// The end of the value that begins at `start` of valid JSON.
+std::size_t valueEnd(std::string_view json, std::size_t start)
+{
+    const char first = json[start];
+    if (first == '"')
+        return JsonCheck().string(json, start).value_or(json.size());
+    if (first != '{' && first != '[')
+        return std::min(json.find_first_of(" \t\r\n,]}", start), json.size());
+    ValueScanner scanner(ValueScanner::MaxDepth);
+    scanner.scan(json.substr(start), true);
+    return start + scanner.position();
+}
+
+/// The elements of a list that is valid JSON.
+std::vector<ByteSpan> elementsOf(std::string_view list)
 {
     std::vector<ByteSpan> elements;
-    int depth = 0;
-    bool inString = false;
-    std::size_t first = std::string_view::npos;
-    std::size_t last = 0;
-    const auto finish = [&] {
-        if (first != std::string_view::npos)
-            elements.push_back({first, last + 1 - first});
-        first = std::string_view::npos;
-    };
-    for (std::size_t i = list.offset + 1; i + 1 < list.end(); ++i) {
-        const char c = record[i];
-        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-            if (!inString)
-                continue;
-        } else if (depth == 0 && !inString && c == ',') {
-            finish();
+    for (std::size_t i = 1; i + 1 < list.size();) {
+        if (isJsonSpace(list[i]) || list[i] == ',') {
+            ++i;
             continue;
         }
-        if (first == std::string_view::npos)
-            first = i;
-        last = i;
-        if (inString) {
-            if (c == '\\')
-                last = ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
+        const std::size_t end = valueEnd(list, i);
+        elements.push_back({i, end - i});
+        i = end;
     }
-    finish();
     return elements;
 }
 
 }
 
-Result<std::string> RecordPatch::patchTurns(std::string_view record, const RecordFields &fields,
-                                            const std::map<std::size_t, QString> &texts, EscapeStyle style)
+Result<std::string> patchTurns(std::string_view record, const RecordFields &fields,
+                               const std::map<std::size_t, QString> &texts, EscapeStyle style)
 {
-    struct Replacement
-    {
-        ByteSpan span;
-        std::string token;
-    };
-    std::vector<Replacement> replacements;
+    std::string patched;
+    patched.reserve(record.size() + 256);
+    std::size_t done = 0;
     for (const auto &[index, text] : texts) {
         if (index >= fields.turns.size() || !fields.turns[index].value)
-            return Error{Error::Kind::BadInput,
-                         Words::tr("Turn %1 of the record has no text to change.").arg(index + 1)};
+            return noSuchTurn(index);
         const RecordFields::Turn &turn = fields.turns[index];
-        replacements.push_back({turn.value, newToken(turn.value.in(record), turn.kind, text, style)});
+        patched += record.substr(done, turn.value.offset - done);
+        patched += newToken(turn.value.in(record), turn, text, style);
+        done = turn.value.end();
     }
-    std::sort(replacements.begin(), replacements.end(),
-              [](const Replacement &a, const Replacement &b) { return a.span.offset < b.span.offset; });
-    std::string patched;
-    patched.reserve(record.size() + 64);
-    std::size_t at = 0;
-    for (const Replacement &replacement : replacements) {
-        patched += record.substr(at, replacement.span.offset - at);
-        patched += replacement.token;
-        at = replacement.span.end();
-    }
-    patched += record.substr(at);
+    patched += record.substr(done);
     return patched;
 }
 
-Result<std::string> RecordPatch::removeTurns(std::string_view record, const RecordFields &fields,
-                                             const std::vector<std::size_t> &turns)
+Result<std::string> removeTurns(std::string_view record, const RecordFields &fields,
+                                const std::vector<std::size_t> &turns)
 {
-    const std::vector<ByteSpan> elements = elementsOf(record, fields.conversation);
-    if (elements.size() != fields.turns.size() || (!turns.empty() && turns.back() >= elements.size()))
-        return Error{Error::Kind::BadInput, Words::tr("The record has no such turn to take out.")};
     if (turns.empty())
         return std::string(record);
-    std::string out(record.substr(0, elements.front().offset));
-    std::size_t kept = 0;
+    const std::string_view list = fields.conversation.in(record);
+    const std::vector<ByteSpan> elements = elementsOf(list);
+    Q_ASSERT(elements.size() == fields.turns.size());
+    Q_ASSERT(std::is_sorted(turns.begin(), turns.end()));
+    if (turns.back() >= elements.size())
+        return noSuchTurn(turns.back());
+
+    // Each element that stays keeps the separator before it; the first one takes that of the first one there was.
+    std::string left;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (std::binary_search(turns.begin(), turns.end(), i))
             continue;
-        // Between two elements stands what stood before the second one.
-        if (kept++ > 0)
-            out += record.substr(elements[i - 1].end(), elements[i].offset - elements[i - 1].end());
-        out += elements[i].in(record);
+        const std::size_t gap = left.empty() || i == 0 ? 1 : elements[i - 1].end();
+        const std::size_t gapEnd = left.empty() ? elements.front().offset : elements[i].offset;
+        left += list.substr(gap, gapEnd - gap);
+        left += elements[i].in(list);
     }
-    out += record.substr(elements.back().end());
-    return out;
+    if (!left.empty())
+        left += list.substr(elements.back().end(), list.size() - 1 - elements.back().end());
+
+    std::string result(record.substr(0, fields.conversation.offset + 1));
+    result += left;
+    result += record.substr(fields.conversation.end() - 1);
+    return result;
 }
 
 }

@@ -141,7 +141,7 @@ RecordReader::Trouble RecordReader::findRecord()
     const Trouble trouble = m_layout == Layout::Lines                                      ? findLine()
                             : m_layout == Layout::List || m_layout == Layout::ListInObject ? findElement()
                                                                                            : findValue();
-    if (!trouble && !m_finished && m_end - m_start > m_options.recordLimit)
+    if (!trouble && m_end > m_start && m_end - m_start > m_options.recordLimit)
         return brokenAt(Kind::TooLarge, Words::tr("The record is larger than the limit."), m_start);
     return trouble;
 }

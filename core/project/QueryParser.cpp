@@ -54,9 +54,8 @@ ParsedQuery QueryParser::parse(QStringView text)
     if (parser.m_token.kind == Kind::End && !parser.m_lexer.error())
         return {};
     std::optional<Query> query = parser.parseOr(0);
-    if (query && parser.m_token.kind == Kind::Close) {
-        query = parser.fail(parser.m_token.start, 1, Words::tr("There is no opening parenthesis for this one."));
-    }
+    if (query && parser.m_token.kind == Kind::Close)
+        query = parser.failUnopened();
     // What the lexer found is the cause of what the parser ran into.
     if (parser.m_lexer.error())
         return {{}, parser.m_lexer.error()};
@@ -164,9 +163,16 @@ std::nullopt_t QueryParser::fail(qsizetype position, qsizetype length, const QSt
     return std::nullopt;
 }
 
+std::nullopt_t QueryParser::failUnopened()
+{
+    return fail(m_token.start, m_token.length, Words::tr("There is no opening parenthesis for this one."));
+}
+
 /// An operand was wanted and the token is none.
 std::nullopt_t QueryParser::failMissing()
 {
+    if (m_before.length == 0 && m_token.kind == Kind::Close)
+        return failUnopened();
     const QString word = m_text.sliced(m_before.start, m_before.length).toString();
     if (m_before.length == 0)
         return fail(m_token.start, m_token.length,

@@ -35,6 +35,7 @@ private:
     std::optional<Query> parseTerm();
     void advance();
     std::nullopt_t fail(qsizetype position, qsizetype length, const QString &message);
+    std::nullopt_t failUnopened();
     std::nullopt_t failMissing();
 
     QStringView m_text;
