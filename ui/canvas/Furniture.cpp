@@ -55,7 +55,9 @@ void Furniture::setPlace(const ViewTransform &view, std::optional<QPointF> mouse
     const QString zoom = tr("%1 %").arg(QString::number(percent, 'f', percent < 9.95 ? 1 : 0));
     const QSizeF size = view.imageSize();
     if (!mouse) {
-        m_readOut->setText(tr("%1 · %2 × %3 px").arg(zoom).arg(size.width()).arg(size.height()));
+        m_readOut->setText(
+            tr("%1 · %2 × %3 px")
+                .arg(zoom, QString::number(size.width(), 'f', 0), QString::number(size.height(), 'f', 0)));
         return;
     }
     m_readOut->setText(tr("%1 · %2, %3 px · %4, %5")

@@ -109,6 +109,7 @@ private slots:
 
     void theWheelZoomsAtTheCursor_data();
     void theWheelZoomsAtTheCursor();
+    void theWheelZoomsAtTheCursorInACorner();
     void theHandPans_data();
     void theHandPans();
     void spaceAndTheLeftButtonPanOverABox();
@@ -134,6 +135,7 @@ private slots:
     void whatMayNotMoveDoesNot();
     void aBoxThatFillsTheViewIsNotMovedByAccident();
     void aDragSurvivesTheSameBoxesAndEndsWithOthers();
+    void selectingAnotherBoxEndsADrag();
 
     void arrowsNudgeAndAreToldOnce();
     void aShortcutComesAfterTheNudge();
@@ -252,6 +254,16 @@ void tst_CanvasView::theWheelZoomsAtTheCursor()
     QCOMPARE(m_view->zoom(), std::min(64.0, zoom * std::exp2(angle * times / 360.0)));
     QVERIFY(!zoomed.isEmpty());
     QCOMPARE(zoomed.last().at(0).toDouble(), m_view->zoom());
+}
+
+void tst_CanvasView::theWheelZoomsAtTheCursorInACorner()
+{
+    m_view->panBy({1e6, 0}); // as far as it goes
+    const QPointF cursor = m_view->view().imageInView().topLeft() + QPointF(6, 100);
+    const QPointF before = m_view->view().toImage(cursor);
+    for (int i = 0; i < 5; ++i)
+        wheel(cursor, -240);
+    QVERIFY(((m_view->view().toImage(cursor) - before) * m_view->view().scale()).manhattanLength() <= 1);
 }
 
 void tst_CanvasView::theHandPans_data()
@@ -579,6 +591,19 @@ void tst_CanvasView::aDragSurvivesTheSameBoxesAndEndsWithOthers()
     moveTo(from + QPoint(20, 0));
     release(from + QPoint(20, 0));
     QCOMPARE(moved.size(), 1);
+}
+
+void tst_CanvasView::selectingAnotherBoxEndsADrag()
+{
+    const QSignalSpy moved(m_view, &ui::CanvasView::boxMoved);
+    const QPoint from = at(320, 220);
+    press(from);
+    moveTo(from + QPoint(10, 0));
+    m_view->setSelected(ref(1));
+    moveTo(from + QPoint(20, 0));
+    release(from + QPoint(20, 0));
+    QVERIFY(moved.isEmpty());
+    QCOMPARE(m_view->selected(), ref(1));
 }
 
 void tst_CanvasView::arrowsNudgeAndAreToldOnce()

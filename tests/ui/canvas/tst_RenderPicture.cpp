@@ -39,6 +39,7 @@ private slots:
     void atFullSizeEveryPixelIsKept();
     void otherProportionsLeaveNeutralGround();
     void aDecimatedImageFillsTheFullSize();
+    void aShrunkImageEndsWhereItShould();
     void linesLieAroundTheBox();
     void labelsAreDrawnAsTheyAreWritten();
     void shrinkingTakesTheMean();
@@ -71,6 +72,14 @@ void tst_RenderPicture::aDecimatedImageFillsTheFullSize()
     const QImage picture = ui::renderPicture(plain({25, 10}, Qt::green), {100, 40}, {}, {});
     QCOMPARE(picture.size(), QSize(100, 40));
     QCOMPARE(countOf(picture, Qt::green), 100 * 40);
+}
+
+/// The last pixel of a smaller level stands for less than the others.
+void tst_RenderPicture::aShrunkImageEndsWhereItShould()
+{
+    const QImage picture = ui::renderPicture(plain({257, 257}, Qt::green), {257, 257}, {}, {90, 30});
+    QCOMPARE(countOf(picture, Qt::green), 30 * 30);
+    QCOMPARE(countOf(picture, ui::canvasSurround(QPalette())), 60 * 30);
 }
 
 void tst_RenderPicture::linesLieAroundTheBox()
