@@ -6,7 +6,7 @@
 
 namespace core {
 
-/// What a query can ask for: `task:vqa`. A new one is a line in the table of QueryField.cpp and a case in QueryFilter.
+/// What a query can ask for: `task:vqa`. A new one is a line in the table of QueryField.cpp and a case in TermRows.
 enum class QueryField {
     Text, ///< in question or answer; also what bare words and quoted texts mean
     Question,

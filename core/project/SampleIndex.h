@@ -3,6 +3,7 @@
 #include "core/model/PairTraits.h"
 #include "core/model/Verdict.h"
 #include "core/project/Column.h"
+#include "core/project/PairPlace.h"
 #include "core/project/SampleColumns.h"
 #include "core/project/SampleReview.h"
 
@@ -13,14 +14,6 @@
 #include <optional>
 
 namespace core {
-
-/// A pair of a sample; `pair` counts from 0 (Pair::number - 1).
-struct PairPlace
-{
-    SampleId sample;
-    int pair = -1; ///< -1: before the first
-    friend bool operator==(PairPlace, PairPlace) = default;
-};
 
 /// The columns of a project that lists, filters and counts need, in memory: no text. A copy is a snapshot, costs next
 /// to nothing and may be read on another thread while this one goes on being edited.

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "tests/bench/Measure.h"
+
+namespace bench {
+
+/// The window on `samples` samples with JPEG images of 1024 pixels, which it makes in `folder`.
+void runWindow(const QString &folder, int samples, Report &report);
+/// From nothing to a window that is painted.
+void runStart(Report &report);
+
+}

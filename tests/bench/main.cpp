@@ -1,0 +1,36 @@
+#include "tests/bench/CoreBench.h"
+#include "tests/bench/WindowBench.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QCommandLineParser line;
+    line.addHelpOption();
+    line.addOption({u"json"_s, u"One JSON object a figure."_s});
+    line.addOption({u"data"_s, u"Dataset for import, export, search and edits."_s, u"file"_s});
+    line.addOption({u"growth"_s, u"Dataset of another size; may be given several times."_s, u"file"_s});
+    line.addOption({u"window"_s, u"Samples for the window; may be given several times."_s, u"count"_s});
+    line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
+    line.process(application);
+
+    const QTemporaryDir temporary;
+    const QString folder = line.isSet(u"folder"_s) ? line.value(u"folder"_s) : temporary.path();
+    bench::Report report(line.isSet(u"json"_s));
+    if (line.isSet(u"data"_s))
+        bench::runCore(line.value(u"data"_s), folder, report);
+    if (line.isSet(u"growth"_s))
+        bench::runGrowth(line.values(u"growth"_s), folder, report);
+    if (line.isSet(u"window"_s))
+        bench::runStart(report);
+    for (const QString &count : line.values(u"window"_s))
+        bench::runWindow(folder, count.toInt(), report);
+    return 0;
+}
