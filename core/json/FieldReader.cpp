@@ -214,6 +214,9 @@ error_code FieldReader::take(Value &value, ByteSpan &span)
         SIMDJSON_TRY(value.get_array().get(array));
         SIMDJSON_TRY(array.raw_json().get(token));
     } else if (token.front() == '"') {
+        // Without this step simdjson would take a string with a colon behind it for a key, even in a list.
+        simdjson::ondemand::raw_json_string consumed;
+        SIMDJSON_TRY(value.get_raw_json_string().get(consumed));
         span = spanOf(token);
         return isString(token) ? simdjson::SUCCESS : simdjson::STRING_ERROR;
     } else {

@@ -98,7 +98,7 @@ FileLayout LayoutProbe::run()
     }
     if (end == End::Alone)
         return FileLayout::SingleObject;
-    return lines ? FileLayout::Lines : FileLayout::Values;
+    return lines && end != End::Later ? FileLayout::Lines : FileLayout::Values;
 }
 
 ReadProblem LayoutProbe::broken()
@@ -142,7 +142,9 @@ LayoutProbe::End LayoutProbe::readFirstObject()
         return End::Alone;
     if (c != '{' && chooseList())
         return End::Broken;
-    return firstLine == lastLine && m_line != lastLine ? End::OwnLine : End::Followed;
+    if (firstLine != lastLine)
+        return End::Later;
+    return m_line == lastLine ? End::SameLine : End::OwnLine;
 }
 
 bool LayoutProbe::readMember()

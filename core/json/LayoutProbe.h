@@ -31,8 +31,13 @@ public:
     const std::optional<ReadProblem> &problem() const { return m_problem; }
 
 private:
-    /// How the first object ends: with the file, with its line and more behind it, with more behind it, not at all.
-    enum class End { Alone, OwnLine, Followed, Broken };
+    enum class End {
+        Alone,    ///< with the file
+        OwnLine,  ///< it is a line, and more lines follow
+        SameLine, ///< on the line where it began, and more follows there
+        Later,    ///< some lines further, and more follows
+        Broken,   ///< not at all, or in what is no JSON
+    };
 
     End readFirstObject();
     bool readMember();

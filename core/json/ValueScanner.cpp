@@ -17,6 +17,14 @@ std::uint64_t parity(std::uint64_t bits)
     return bits;
 }
 
+/// A block of less than 64 bytes.
+ByteBlock lastBlock(std::string_view bytes)
+{
+    std::array<char, ByteBlock::Size> copy = {};
+    std::copy(bytes.begin(), bytes.end(), copy.begin());
+    return ByteBlock::of(copy.data());
+}
+
 /// The bytes behind a backslash that counts. `carry`, in and out: the first byte of this, of the next block is one.
 std::uint64_t escapedBytes(std::uint64_t backslashes, std::uint64_t &carry)
 {
@@ -56,12 +64,12 @@ ValueScanner::State ValueScanner::scan(std::string_view bytes, bool last)
         const std::size_t left = bytes.size() - base;
         if (left == 0 || (left < ByteBlock::Size && !last))
             return State::NeedMore;
-        const std::uint64_t valid = left < ByteBlock::Size ? (std::uint64_t(1) << left) - 1 : ~std::uint64_t(0);
-        const ByteBlock block = ByteBlock::of(bytes.data() + base);
-        const std::uint64_t escaped = escapedBytes(block.backslashes & valid, m_escaped);
-        const std::uint64_t inString = parity(block.quotes & ~escaped & valid) ^ m_inString;
+        const ByteBlock block =
+            left < ByteBlock::Size ? lastBlock(bytes.substr(base)) : ByteBlock::of(bytes.data() + base);
+        const std::uint64_t escaped = escapedBytes(block.backslashes, m_escaped);
+        const std::uint64_t inString = parity(block.quotes & ~escaped) ^ m_inString;
 
-        std::uint64_t brackets = block.brackets & ~inString & valid;
+        std::uint64_t brackets = block.brackets & ~inString;
         for (; brackets != 0; brackets &= brackets - 1) {
             const std::size_t position = base + static_cast<std::size_t>(std::countr_zero(brackets));
             const State state = bracket(bytes[position], position);

@@ -26,7 +26,7 @@ public:
     void reset();
 
     /// Looks at bytes from position() on. `bytes` is the same each time, but for what was added behind or dropped() in
-    /// front; 64 bytes behind it must be readable. `last`: nothing more will come, so look at the last few bytes, too.
+    /// front. `last`: nothing more will come, so look at the last few bytes, too.
     State scan(std::string_view bytes, bool last);
 
     /// The caller has let go of the first bytes, which lie before position().
