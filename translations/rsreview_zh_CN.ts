@@ -1,4 +1,2316 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>RSReview projects (*.rsreview);;RS-GPT4V files (*.json *.jsonl);;All files (*)</source>
+        <translation>RSReview 项目 (*.rsreview);;RS-GPT4V 文件 (*.json *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The example is not installed.</source>
+        <translation>未安装示例。</translation>
+    </message>
+    <message>
+        <source>Preparing the example …</source>
+        <translation>正在准备示例…</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>The import of %1 was cut short the last time; nothing of it was kept. Please import it again.</source>
+        <translation>上次导入 %1 时中断，未保留任何内容。请重新导入。</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplyVerb</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommandLine</name>
+    <message>
+        <source>“%1” names no sample: it is N or SOURCE:N, both from 1.</source>
+        <translation>“%1”不是有效的样本：应写作 N 或 SOURCE:N，均从 1 开始编号。</translation>
+    </message>
+    <message>
+        <source>There is no source %1 in the project.</source>
+        <translation>项目中没有来源 %1。</translation>
+    </message>
+    <message>
+        <source>There is no sample %1; the last one is %2.</source>
+        <translation>没有样本 %1；最后一个样本是 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>app::EditCommand</name>
+    <message>
+        <source>“op” is one of set-text, verdict, move-box, tag, comment.</source>
+        <translation>“op”只能是 set-text、verdict、move-box、tag、comment 之一。</translation>
+    </message>
+    <message>
+        <source>“sample” is missing: a number, or &quot;SOURCE:N&quot;.</source>
+        <translation>缺少“sample”：应为一个编号，或 &quot;SOURCE:N&quot;。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no turn “%2”; it has %3.</source>
+        <translation>样本 %1 中没有轮次“%2”；现有轮次：%3。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no pair %2; it has %3.</source>
+        <translation>样本 %1 中没有问答对 %2；现有问答对：%3。</translation>
+    </message>
+    <message>
+        <source>“value” is missing: the new text.</source>
+        <translation>缺少“value”：新的文本。</translation>
+    </message>
+    <message>
+        <source>“value” is one of none, approved, rejected, unsure.</source>
+        <translation>“value”只能是 none、approved、rejected、unsure 之一。</translation>
+    </message>
+    <message>
+        <source>“rect” is missing: [x1, y1, x2, y2] in pixels of the image.</source>
+        <translation>缺少“rect”：[x1, y1, x2, y2]，以影像像素为单位。</translation>
+    </message>
+    <message>
+        <source>Turn %1 of sample %2 has no box %3.</source>
+        <translation>样本 %2 的轮次 %1 中没有框 %3。</translation>
+    </message>
+    <message>
+        <source>“value” is missing: the tag.</source>
+        <translation>缺少“value”：标签。</translation>
+    </message>
+    <message>
+        <source>“value” is missing: the comment.</source>
+        <translation>缺少“value”：评论。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportVerb</name>
+    <message>
+        <source>“%1” is none of none, approved, corrected, rejected, unsure.</source>
+        <translation>“%1”不是 none、approved、corrected、rejected、unsure 中的任何一个。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; there is rs-gpt4v.</source>
+        <translation>没有格式“%1”；可用的格式是 rs-gpt4v。</translation>
+    </message>
+    <message>
+        <source>%1: %2 records, %3 pairs; %4 records edited; left out: %5 records, %6 pairs</source>
+        <translation>%1：%2 条记录，%3 个问答对；已编辑 %4 条记录；未导出：%5 条记录，%6 个问答对</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImagesVerb</name>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 images found, %2 missing</source>
+        <translation>找到 %1 幅影像，缺失 %2 幅</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportVerb</name>
+    <message>
+        <source>%1: %2 records, %3 samples, %4 pairs, %5 skipped, %6 problems</source>
+        <translation>%1：%2 条记录，%3 个样本，%4 个问答对，跳过 %5 条，%6 个问题</translation>
+    </message>
+    <message>
+        <source>  boxes (%1): %2</source>
+        <translation>  框（%1）：%2</translation>
+    </message>
+    <message>
+        <source>  record %1, line %2, byte %3: %4</source>
+        <translation>  记录 %1，第 %2 行，第 %3 字节：%4</translation>
+    </message>
+    <message>
+        <source>  … and %1 more</source>
+        <translation>  …以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; there is rs-gpt4v.</source>
+        <translation>没有格式“%1”；可用的格式是 rs-gpt4v。</translation>
+    </message>
+    <message>
+        <source>There is no notation “%1”.</source>
+        <translation>没有记法“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of 0-1, 0-100, 0-1000, pixels.</source>
+        <translation>“%1”不是 0-1、0-100、0-1000、pixels 中的任何一个。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ListVerb</name>
+    <message>
+        <source>The query is wrong at character %1: %2</source>
+        <translation>查询在第 %1 个字符处有误：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RenderVerb</name>
+    <message>
+        <source>--size is WxH, for example 1600x1000.</source>
+        <translation>--size 的写法是“宽x高”，例如 1600x1000。</translation>
+    </message>
+    <message>
+        <source>--stretch is none, minmax or percentile:LOW,HIGH.</source>
+        <translation>--stretch 只能是 none、minmax 或 percentile:LOW,HIGH。</translation>
+    </message>
+    <message>
+        <source>--bands is R,G,B or one band, from 1.</source>
+        <translation>--bands 的写法是 R,G,B，或单个波段，从 1 开始编号。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no image.</source>
+        <translation>样本 %1 没有影像。</translation>
+    </message>
+</context>
+<context>
+    <name>app::VerifyVerb</name>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>一切正常。</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Applier</name>
+    <message>
+        <source>Turn %1 of sample %2 has no text in its record that could be changed.</source>
+        <translation>样本 %2 的轮次 %1 在记录中没有可以修改的文本。</translation>
+    </message>
+    <message>
+        <source>The text of turn %1 of sample %2 has changed since.</source>
+        <translation>样本 %2 中轮次 %1 的文本在此期间已被修改。</translation>
+    </message>
+    <message>
+        <source>The verdict on pair %1 of sample %2 has changed since.</source>
+        <translation>样本 %2 中问答对 %1 的结论在此期间已被修改。</translation>
+    </message>
+    <message>
+        <source>The tags of pair %1 of sample %2 have changed since.</source>
+        <translation>样本 %2 中问答对 %1 的标签在此期间已被修改。</translation>
+    </message>
+    <message>
+        <source>A comment on sample %1 has changed since.</source>
+        <translation>样本 %1 的一条评论在此期间已被修改。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no turn %2.</source>
+        <translation>样本 %1 没有轮次 %2。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no pair at turn %2.</source>
+        <translation>样本 %1 在轮次 %2 处没有问答对。</translation>
+    </message>
+</context>
+<context>
+    <name>core::BandChoice</name>
+    <message>
+        <source>An image is shown from one band or from three.</source>
+        <translation>影像只能用一个或三个波段显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no band %1; the image has %n band(s).</source>
+        <translation>
+            <numerusform>没有波段 %1；该影像有 %n 个波段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::BoxStatistics</name>
+    <message>
+        <source>Most are whole numbers, so they may count something else.</source>
+        <translation>大多数是整数，因此可能采用其他计数方式。</translation>
+    </message>
+    <message>
+        <source>Too many lie outside to be sure; the source may mix ranges.</source>
+        <translation>超出范围的太多，无法确定；该来源可能混用了多种范围。</translation>
+    </message>
+    <message>
+        <source>They fit the pixels of their images just as well.</source>
+        <translation>它们与各自影像的像素坐标同样吻合。</translation>
+    </message>
+    <message>
+        <source>Too few boxes to be sure.</source>
+        <translation>框太少，无法确定。</translation>
+    </message>
+    <message>
+        <source>They could be pixels of images of that size too.</source>
+        <translation>它们也可能是该尺寸影像的像素坐标。</translation>
+    </message>
+    <message>
+        <source>They fit none of the ranges well; the source may mix ranges.</source>
+        <translation>没有一种范围与它们很吻合；该来源可能混用了多种范围。</translation>
+    </message>
+    <message>
+        <source>The image sizes that would settle it are not known for enough boxes.</source>
+        <translation>已知影像尺寸的框不够多，无法据此判定。</translation>
+    </message>
+    <message>
+        <source>No boxes were found.</source>
+        <translation>未找到框。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) in %1, written from %2 to %3, decimals: %4.</source>
+        <translation>
+            <numerusform>%1：%Ln 个框，数值从 %2 到 %3，小数位数：%4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out of range.</source>
+        <translation>
+            <numerusform>%Ln 个超出范围。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reversed.</source>
+        <translation>
+            <numerusform>%Ln 个坐标颠倒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an area.</source>
+        <translation>
+            <numerusform>%Ln 个面积为零。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::ChangeRow</name>
+    <message>
+        <source>The journal holds a change of the kind &quot;%1&quot; that this program cannot read.</source>
+        <translation>日志中有本程序无法读取的修改类型“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ChangeStore</name>
+    <message>
+        <source>The project has no sample %1.</source>
+        <translation>项目中没有样本 %1。</translation>
+    </message>
+    <message>
+        <source>Source %1 is still being imported.</source>
+        <translation>来源 %1 仍在导入。</translation>
+    </message>
+</context>
+<context>
+    <name>core::CheckedFile</name>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written. What was there before is unchanged.</source>
+        <translation>磁盘已满：无法写入 %1。原有内容未变。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>无法写入 %1：%2。原有内容未变。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Database</name>
+    <message>
+        <source>The project file %1 was moved, replaced or removed while it was open.</source>
+        <translation>项目文件 %1 在打开期间被移动、替换或删除。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk of %1. Nothing was changed.</source>
+        <translation>%1 所在磁盘空间不足。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Another program is using %1.</source>
+        <translation>另一个程序正在使用 %1。</translation>
+    </message>
+    <message>
+        <source>The project file %1 is damaged (%2).</source>
+        <translation>项目文件 %1 已损坏（%2）。</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>操作已停止。</translation>
+    </message>
+    <message>
+        <source>The project file %1 could not be used: %2 (%3).</source>
+        <translation>无法使用项目文件 %1：%2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Disk</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is.</source>
+        <translation>%1 已存在，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>core::EditHistory</name>
+    <message>
+        <source>The project is open for reading only: %1</source>
+        <translation>项目以只读方式打开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>core::Exporter</name>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the project has no source.</source>
+        <translation>没有可导出的内容：项目中没有来源。</translation>
+    </message>
+    <message>
+        <source>%1 is the file that was imported. It was not overwritten.</source>
+        <translation>%1 就是导入的文件，未被覆盖。</translation>
+    </message>
+</context>
+<context>
+    <name>core::FileGrant</name>
+    <message>
+        <source>The image “%1” does not exist.</source>
+        <translation>影像“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not an image.</source>
+        <translation>“%1”是文件夹，不是影像。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link, which is not followed.</source>
+        <translation>“%1”是链接，不予跟随。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file.</source>
+        <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2.</source>
+        <translation>无法打开“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>core::FileHeader</name>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is an empty file, not a project.</source>
+        <translation>%1 是空文件，不是项目。</translation>
+    </message>
+    <message>
+        <source>%1 is not a project of RSReview.</source>
+        <translation>%1 不是 RSReview 项目。</translation>
+    </message>
+    <message>
+        <source>%1 is cut short: it has only %2 bytes.</source>
+        <translation>%1 不完整：只有 %2 字节。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not a project of RSReview.</source>
+        <translation>%1 是其他程序的数据库，不是 RSReview 项目。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer RSReview: it has format %2, and this program knows up to %3.</source>
+        <translation>%1 由更新版本的 RSReview 创建：其格式版本为 %2，本程序最高支持 %3。</translation>
+    </message>
+    <message>
+        <source>The project file %1 is damaged: its header makes no sense.</source>
+        <translation>项目文件 %1 已损坏：文件头无效。</translation>
+    </message>
+    <message>
+        <source>The project file %1 is cut short: it has %2 bytes and should have %3.</source>
+        <translation>项目文件 %1 不完整：现有 %2 字节，应有 %3 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>core::FileWindow</name>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>无法打开 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ForeignContent</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>This is a Git LFS pointer, which only names the real file. Fetch that with &quot;git lfs pull&quot;.</source>
+        <translation>这是 Git LFS 指针，只记录了真正文件的名称。请用“git lfs pull”取回该文件。</translation>
+    </message>
+    <message>
+        <source>This is a web page, saved in place of the file. Download the file itself.</source>
+        <translation>这是一个网页，被存成了该文件。请下载文件本身。</translation>
+    </message>
+    <message>
+        <source>This is XML, not JSON.</source>
+        <translation>这是 XML，不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The text is written in UTF-16. Save it as UTF-8.</source>
+        <translation>文本采用 UTF-16 编码。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The text is written in UTF-32. Save it as UTF-8.</source>
+        <translation>文本采用 UTF-32 编码。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is compressed. Unpack it first.</source>
+        <translation>文件已压缩。请先解压缩。</translation>
+    </message>
+    <message>
+        <source>This is a binary file, not JSON.</source>
+        <translation>这是二进制文件，不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The file holds a single value, not a list of records.</source>
+        <translation>文件中只有单个值，不是记录列表。</translation>
+    </message>
+    <message>
+        <source>This is text, but not JSON.</source>
+        <translation>这是文本，但不是 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ImageLocator</name>
+    <message>
+        <source>it names a virtual file system</source>
+        <translation>它指向虚拟文件系统</translation>
+    </message>
+    <message>
+        <source>it is an address, and images are read from the disk only</source>
+        <translation>它是网络地址，而影像只从磁盘读取</translation>
+    </message>
+    <message>
+        <source>it is a path of another computer</source>
+        <translation>它是另一台计算机上的路径</translation>
+    </message>
+    <message>
+        <source>it is a document, not a path</source>
+        <translation>它是一份文档，不是路径</translation>
+    </message>
+    <message>
+        <source>it is an instruction to an image library, not a path</source>
+        <translation>它是给影像库的指令，不是路径</translation>
+    </message>
+    <message>
+        <source>it is a path in a network</source>
+        <translation>它是网络路径</translation>
+    </message>
+    <message>
+        <source>The image “%1” is refused: %2.</source>
+        <translation>拒绝读取影像“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>它是管道</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>它是套接字</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>它是设备</translation>
+    </message>
+    <message>
+        <source>a link leads out of the image folders, to “%1”</source>
+        <translation>有链接指向影像文件夹之外的“%1”</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>它的链接形成循环</translation>
+    </message>
+    <message>
+        <source>The image “%1” may not be read: %2.</source>
+        <translation>不允许读取影像“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>it lies outside of the image folders</source>
+        <translation>它位于影像文件夹之外</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it contains a null character</source>
+        <translation>它含有空字符</translation>
+    </message>
+    <message>
+        <source>The image “%1” was not looked for: no image folder is set.</source>
+        <translation>未查找影像“%1”：没有设置影像文件夹。</translation>
+    </message>
+    <message>
+        <source>The image “%1” was not found. Looked for:
+%2</source>
+        <translation>未找到影像“%1”。查找过的位置：
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>core::Journal</name>
+    <message>
+        <source>An edit that changes nothing was not noted.</source>
+        <translation>编辑没有改变任何内容，未予记录。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>The journal of %1 was not written: the change was taken back before.</source>
+        <translation>未写入 %1 的日志：修改在此之前已被撤回。</translation>
+    </message>
+    <message>
+        <source>The journal of %1 has lost its entry %2.</source>
+        <translation>%1 的日志丢失了条目 %2。</translation>
+    </message>
+    <message>
+        <source>The journal has no entry %1.</source>
+        <translation>日志中没有条目 %1。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal is neither edit, undo nor redo.</source>
+        <translation>日志条目 %1 既不是编辑，也不是撤销或重做。</translation>
+    </message>
+</context>
+<context>
+    <name>core::JournalVerifier</name>
+    <message>
+        <source>Entry %1 before it is missing.</source>
+        <translation>它之前的条目 %1 缺失。</translation>
+    </message>
+    <message>
+        <source>It is neither edit, undo nor redo.</source>
+        <translation>它既不是编辑，也不是撤销或重做。</translation>
+    </message>
+    <message>
+        <source>It, or the entry before it, is not what was written: the hash differs.</source>
+        <translation>它或它之前的条目与写入时不一致：哈希值不同。</translation>
+    </message>
+    <message>
+        <source>It, and all up to entry %1, are missing at the end.</source>
+        <translation>末尾从它到条目 %1 全部缺失。</translation>
+    </message>
+    <message>
+        <source>It is an edit and points at another entry.</source>
+        <translation>它是编辑，却指向另一条目。</translation>
+    </message>
+    <message>
+        <source>It takes back entry %1, whose turn it was not.</source>
+        <translation>它撤销了条目 %1，但当时不应轮到该条目。</translation>
+    </message>
+    <message>
+        <source>It does entry %1 again, whose turn it was not.</source>
+        <translation>它重做了条目 %1，但当时不应轮到该条目。</translation>
+    </message>
+    <message>
+        <source>What it says can be undone and redone is wrong.</source>
+        <translation>它所记的可撤销与可重做内容有误。</translation>
+    </message>
+    <message>
+        <source>It changes a sample that is not where it says.</source>
+        <translation>它修改的样本不在它所说的位置。</translation>
+    </message>
+    <message>
+        <source>It is missing, but its changes are there.</source>
+        <translation>它缺失了，但它的修改还在。</translation>
+    </message>
+</context>
+<context>
+    <name>core::JsonCheck</name>
+    <message>
+        <source>The record ends before it is complete.</source>
+        <translation>记录尚不完整就结束了。</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the record.</source>
+        <translation>记录结束之后还有内容。</translation>
+    </message>
+    <message>
+        <source>A colon is missing behind a key.</source>
+        <translation>键的后面缺少冒号。</translation>
+    </message>
+    <message>
+        <source>A comma is missing before &quot;%1&quot;.</source>
+        <translation>“%1”之前缺少逗号。</translation>
+    </message>
+    <message>
+        <source>Lists and objects are nested deeper than %1.</source>
+        <translation>列表和对象的嵌套深度超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a number nor a word that JSON knows.</source>
+        <translation>“%1”既不是数字，也不是 JSON 认识的词。</translation>
+    </message>
+    <message>
+        <source>A &quot;%1&quot; closes what it did not open.</source>
+        <translation>“%1”没有对应的起始括号。</translation>
+    </message>
+    <message>
+        <source>The closing quote of a string is missing, or a line break stands in it unescaped.</source>
+        <translation>字符串缺少右引号，或其中有未转义的换行。</translation>
+    </message>
+    <message>
+        <source>The control character %1 stands in a string unescaped.</source>
+        <translation>字符串中有未转义的控制字符 %1。</translation>
+    </message>
+    <message>
+        <source>The closing quote of a string is missing.</source>
+        <translation>字符串缺少右引号。</translation>
+    </message>
+    <message>
+        <source>A backslash in a string escapes nothing that JSON knows.</source>
+        <translation>字符串中的反斜杠转义不是 JSON 认识的转义。</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; where a value should be.</source>
+        <translation>应为值的位置出现了“%1”。</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; where something should still come.</source>
+        <translation>应当还有内容的位置出现了“%1”。</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; where a key in double quotes should be.</source>
+        <translation>应为双引号键名的位置出现了“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>core::JsonObject</name>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>这不是 JSON 对象。</translation>
+    </message>
+</context>
+<context>
+    <name>core::LayoutProbe</name>
+    <message>
+        <source>The file ends before the object that holds the list is closed.</source>
+        <translation>包含列表的对象尚未闭合，文件就结束了。</translation>
+    </message>
+    <message>
+        <source>What follows the list is not valid JSON.</source>
+        <translation>列表之后的内容不是有效的 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PageCodec</name>
+    <message>
+        <source>A record of %1 bytes is longer than a project can keep (%2).</source>
+        <translation>记录长 %1 字节，超出项目可保存的上限（%2）。</translation>
+    </message>
+    <message>
+        <source>A page could not be packed: %1.</source>
+        <translation>无法压缩页：%1。</translation>
+    </message>
+    <message>
+        <source>The page cannot be unpacked: %1.</source>
+        <translation>无法解压缩该页：%1。</translation>
+    </message>
+    <message>
+        <source>its length is not what was noted</source>
+        <translation>其长度与登记的不符</translation>
+    </message>
+    <message>
+        <source>it is shorter than it should be</source>
+        <translation>它比应有的长度短</translation>
+    </message>
+</context>
+<context>
+    <name>core::PageStore</name>
+    <message>
+        <source>The project %1 has lost its page %2.</source>
+        <translation>项目 %1 丢失了页 %2。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: %3</source>
+        <translation>%2 的页 %1：%3</translation>
+    </message>
+</context>
+<context>
+    <name>core::ProjectBuilder</name>
+    <message>
+        <source>&quot;%1&quot; is not a name for a project.</source>
+        <translation>“%1”不能用作项目名称。</translation>
+    </message>
+    <message>
+        <source>The name of %1 is too long.</source>
+        <translation>%1 的名称太长。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is.</source>
+        <translation>%1 已存在，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ProjectFile</name>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is open in this program already.</source>
+        <translation>%1 已在本程序中打开。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written to.</source>
+        <translation>%1 或其所在文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>%1 was not closed tidily, and the copy to read it from could not be made in %2.</source>
+        <translation>%1 上次未正常关闭，而且无法在 %2 中创建供读取的副本。</translation>
+    </message>
+    <message>
+        <source>The project file %1 is damaged: %2.</source>
+        <translation>项目文件 %1 已损坏：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ProjectLock</name>
+    <message>
+        <source>There is no space left on the disk of %1, not even to lock it.</source>
+        <translation>%1 所在磁盘空间不足，连锁定都无法完成。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be written to.</source>
+        <translation>%1 所在文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>%1 is open in this program already.</source>
+        <translation>%1 已在本程序中打开。</translation>
+    </message>
+    <message>
+        <source>%1 is locked, and %2 does not say by whom. If no other program uses the project, remove that file.</source>
+        <translation>%1 已被锁定，而 %2 没有说明由谁锁定。如果没有其他程序在使用该项目，请删除该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is open on another computer: by %2 on %3 (%4, process %5) since %6. If that program is not running any more, remove %7.</source>
+        <translation>%1 已在另一台计算机上打开：由 %3 上的 %2（%4，进程 %5）自 %6 起打开。如果该程序已不再运行，请删除 %7。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window: by %2 on %3 (%4, process %5) since %6.</source>
+        <translation>%1 已在另一个窗口中打开：由 %3 上的 %2（%4，进程 %5）自 %6 起打开。</translation>
+    </message>
+</context>
+<context>
+    <name>core::QueryField</name>
+    <message>
+        <source>what the pair asks of the model</source>
+        <translation>问答对要求模型完成的任务</translation>
+    </message>
+    <message>
+        <source>what a reviewer said of the pair</source>
+        <translation>审核者对问答对的结论</translation>
+    </message>
+    <message>
+        <source>what is there</source>
+        <translation>含有的内容</translation>
+    </message>
+    <message>
+        <source>whether the text was changed</source>
+        <translation>文本是否被修改</translation>
+    </message>
+    <message>
+        <source>text of question or answer</source>
+        <translation>问题或回答的文本</translation>
+    </message>
+    <message>
+        <source>text of the question</source>
+        <translation>问题的文本</translation>
+    </message>
+    <message>
+        <source>text of the answer</source>
+        <translation>回答的文本</translation>
+    </message>
+    <message>
+        <source>file name of an image</source>
+        <translation>影像文件名</translation>
+    </message>
+    <message>
+        <source>id in the file</source>
+        <translation>文件中的 id</translation>
+    </message>
+    <message>
+        <source>imported file</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>number of the record in its file</source>
+        <translation>记录在其文件中的编号</translation>
+    </message>
+    <message>
+        <source>number of the sample in the project</source>
+        <translation>样本在项目中的编号</translation>
+    </message>
+    <message>
+        <source>number of pairs in the sample</source>
+        <translation>样本中问答对的数量</translation>
+    </message>
+    <message>
+        <source>%1 is a word, or a text in quotation marks.</source>
+        <translation>%1 是一个词，或引号中的一段文本。</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2.</source>
+        <translation>%1 的取值为 %2 之一。</translation>
+    </message>
+    <message>
+        <source>%1 is a number or a range: 5, 5..9, 5.., ..9, &gt;5, &lt;=9.</source>
+        <translation>%1 是一个数或一个范围：5, 5..9, 5.., ..9, &gt;5, &lt;=9。</translation>
+    </message>
+    <message>
+        <source>%1 is a name, or a pattern with * and ?.</source>
+        <translation>%1 是一个名称，或含 * 和 ? 的通配模式。</translation>
+    </message>
+    <message>
+        <source>%1 is a number, a name, or a pattern with * and ?.</source>
+        <translation>%1 是一个数、一个名称，或含 * 和 ? 的通配模式。</translation>
+    </message>
+</context>
+<context>
+    <name>core::QueryLexer</name>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation>此引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed. To search for it, put the text in quotation marks.</source>
+        <translation>此括号没有闭合。若要搜索括号本身，请把文本放在引号中。</translation>
+    </message>
+</context>
+<context>
+    <name>core::QueryParser</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>您是指 %1 吗？</translation>
+    </message>
+    <message>
+        <source>There are: %1. To search for the text, put it in quotation marks.</source>
+        <translation>可用的有：%1。若要搜索该文本，请把它放在引号中。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>没有字段“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of %2.</source>
+        <translation>“%1”不是 %2 的取值。</translation>
+    </message>
+    <message>
+        <source>The query is nested too deeply.</source>
+        <translation>查询嵌套太深。</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>此括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>此处缺少取值。</translation>
+    </message>
+    <message>
+        <source>A value is missing after the comma.</source>
+        <translation>逗号后缺少取值。</translation>
+    </message>
+    <message>
+        <source>There is no opening parenthesis for this one.</source>
+        <translation>此括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing before “%1”.</source>
+        <translation>“%1”之前缺少要查找的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the parentheses.</source>
+        <translation>括号中没有内容。</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing after “%1”.</source>
+        <translation>“%1”之后缺少要查找的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Raster</name>
+    <message>
+        <source>“%1” is a web page, not an image.</source>
+        <translation>“%1”是网页，不是影像。</translation>
+    </message>
+    <message>
+        <source>“%1” is a virtual raster (VRT), which is refused because it can name any other file.</source>
+        <translation>“%1”是虚拟栅格 (VRT)，它可以引用任意其他文件，因此被拒绝。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Git LFS pointer: the image itself was not downloaded.</source>
+        <translation>“%1”是 Git LFS 指针：影像本身没有下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is an XML document, not an image.</source>
+        <translation>“%1”是 XML 文档，不是影像。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: %2 × %3 pixels.</source>
+        <translation>“%1”太大：%2 × %3 像素。</translation>
+    </message>
+    <message>
+        <source>“%1” has too many bands: %2.</source>
+        <translation>“%1”的波段太多：%2 个。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no picture.</source>
+        <translation>“%1”中没有图像数据。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2 × %3 pixels large: the file has %4 bytes.</source>
+        <translation>“%1”不可能有 %2 × %3 像素：文件只有 %4 字节。</translation>
+    </message>
+    <message>
+        <source>“%1” is stored in pieces that are too large: %2 × %3 pixels of %4 bands each.</source>
+        <translation>“%1”的存储分块太大：每块 %2 × %3 像素，%4 个波段。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is in no image format that is known here.</source>
+        <translation>“%1”不是可识别的影像格式。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>core::RasterRenderer</name>
+    <message>
+        <source>There is not enough memory for “%1”.</source>
+        <translation>内存不足，无法显示“%1”。</translation>
+    </message>
+    <message>
+        <source>Loading “%1” was cancelled.</source>
+        <translation>“%1”的加载已取消。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 % of the image could not be read and is left empty.</source>
+        <translation>影像有 %1% 无法读取，已留空。</translation>
+    </message>
+    <message>
+        <source>Parts of the image were never written; they are shown as if they were 0.</source>
+        <translation>影像的部分区域从未写入，按 0 值显示。</translation>
+    </message>
+    <message>
+        <source>The image holds no valid value.</source>
+        <translation>影像中没有有效值。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReadProblem</name>
+    <message>
+        <source>Record %1, line %2, byte %3: %4</source>
+        <translation>记录 %1，第 %2 行，第 %3 字节：%4</translation>
+    </message>
+    <message>
+        <source>Line %1, byte %2: %3</source>
+        <translation>第 %1 行，第 %2 字节：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) before it can be read.</source>
+        <translation>
+            <numerusform>其前的 %n 条记录可以读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>core::RecordExport</name>
+    <message>
+        <source>A record of the project</source>
+        <translation>项目中的一条记录</translation>
+    </message>
+</context>
+<context>
+    <name>core::RecordFields</name>
+    <message>
+        <source>The record holds NaN or Infinity, which JSON does not know. It is kept as it is.</source>
+        <translation>记录中含有 JSON 不支持的 NaN 或 Infinity，已原样保留。</translation>
+    </message>
+    <message>
+        <source>The record holds bytes that are not UTF-8. They are kept, and shown as �.</source>
+        <translation>记录中含有不是 UTF-8 的字节，已保留，并显示为 �。</translation>
+    </message>
+    <message>
+        <source>The record holds half of a surrogate pair. It is kept as it is.</source>
+        <translation>记录中含有半个代理对，已原样保留。</translation>
+    </message>
+    <message>
+        <source>A key appears twice in one object. The last one counts.</source>
+        <translation>同一对象中某个键出现了两次，以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>The record has no conversation.</source>
+        <translation>记录没有对话。</translation>
+    </message>
+    <message>
+        <source>The conversation of the record is not a list.</source>
+        <translation>记录的对话不是列表。</translation>
+    </message>
+    <message>
+        <source>The value of a turn is not a string.</source>
+        <translation>某一轮次的值不是字符串。</translation>
+    </message>
+    <message>
+        <source>A turn does not say who speaks.</source>
+        <translation>某一轮次没有说明由谁发言。</translation>
+    </message>
+    <message>
+        <source>A turn has no value.</source>
+        <translation>某一轮次没有值。</translation>
+    </message>
+    <message>
+        <source>The image of the record is neither a path nor a list of paths.</source>
+        <translation>记录的影像既不是路径，也不是路径列表。</translation>
+    </message>
+</context>
+<context>
+    <name>core::RecordParser</name>
+    <message>
+        <source>The record is not an object.</source>
+        <translation>记录不是对象。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the record.</source>
+        <translation>内存不足，无法读取该记录。</translation>
+    </message>
+</context>
+<context>
+    <name>core::RecordPatch</name>
+    <message>
+        <source>The record has no turn %1 whose value could be changed.</source>
+        <translation>记录中没有可修改其值的轮次 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>core::RecordReader</name>
+    <message>
+        <source>The record is larger than the limit.</source>
+        <translation>记录超过了大小上限。</translation>
+    </message>
+    <message>
+        <source>A comma is missing between two records.</source>
+        <translation>两条记录之间缺少逗号。</translation>
+    </message>
+    <message>
+        <source>A comma follows the last record.</source>
+        <translation>最后一条记录之后多了一个逗号。</translation>
+    </message>
+    <message>
+        <source>Something that is no JSON follows the record.</source>
+        <translation>记录之后有不是 JSON 的内容。</translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; where a record should begin.</source>
+        <translation>应为记录开头的位置出现了“%1”。</translation>
+    </message>
+    <message>
+        <source>Lists and objects are nested deeper than %1.</source>
+        <translation>列表和对象的嵌套深度超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>The closing quote of a string is missing.</source>
+        <translation>字符串缺少右引号。</translation>
+    </message>
+    <message>
+        <source>A &quot;%1&quot; closes what it did not open.</source>
+        <translation>“%1”没有对应的起始括号。</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the list.</source>
+        <translation>列表结束之后还有内容。</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>文件在读取期间被修改。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read on: %1.</source>
+        <translation>无法继续读取文件：%1。</translation>
+    </message>
+    <message>
+        <source>The record is larger than %1 MiB.</source>
+        <translation>记录超过 %1 MiB。</translation>
+    </message>
+    <message>
+        <source>The file ends before the list is closed.</source>
+        <translation>列表尚未闭合，文件就结束了。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of the record that begins on line %1.</source>
+        <translation>文件在始于第 %1 行的记录中间结束。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReviewSession</name>
+    <message>
+        <source>There is no such turn.</source>
+        <translation>没有这个轮次。</translation>
+    </message>
+    <message>
+        <source>This sample has no pair to judge.</source>
+        <translation>此样本没有可评判的问答对。</translation>
+    </message>
+    <message>
+        <source>There is no such comment.</source>
+        <translation>没有这条评论。</translation>
+    </message>
+    <message>
+        <source>The box is not there any more.</source>
+        <translation>该框已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>core::SampleReader</name>
+    <message>
+        <source>Sample %1 lies outside of its page: the project file is damaged.</source>
+        <translation>样本 %1 位于其所在页之外：项目文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Sample %1 cannot be read: %2</source>
+        <translation>无法读取样本 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>core::SampleStore</name>
+    <message>
+        <source>The project has no sample %1.</source>
+        <translation>项目中没有样本 %1。</translation>
+    </message>
+    <message>
+        <source>Record %1 of source %2 is not a sample of the project.</source>
+        <translation>来源 %2 的记录 %1 不是项目中的样本。</translation>
+    </message>
+    <message>
+        <source>The project has lost its sample %1.</source>
+        <translation>项目丢失了样本 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Schema</name>
+    <message>
+        <source>%1 is not a project as RSReview makes them: its table or index &quot;%2&quot; is not what it should be. It was left as it is.</source>
+        <translation>%1 不是由 RSReview 创建的项目：其表或索引“%2”与预期不符。未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>core::SourceExport</name>
+    <message>
+        <source>The export was cancelled; nothing was changed.</source>
+        <translation>导出已取消；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Sample %1 lies outside of its page: the project file is damaged.</source>
+        <translation>样本 %1 位于其所在页之外：项目文件已损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>core::SourceImport</name>
+    <message>
+        <source>The import was cancelled; nothing of %1 was kept.</source>
+        <translation>导入已取消；未保留 %1 的任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is in the project already, as source %2 (%3). Its edits were not touched, and it was not imported again.</source>
+        <translation>%1 已在项目中，即来源 %2（%3）。其中的编辑没有改动，也没有重复导入。</translation>
+    </message>
+</context>
+<context>
+    <name>core::SourceStore</name>
+    <message>
+        <source>Source %1 is not being imported.</source>
+        <translation>来源 %1 不在导入过程中。</translation>
+    </message>
+    <message>
+        <source>Source %1 is complete and cannot be taken out.</source>
+        <translation>来源 %1 已完整导入，不能移除。</translation>
+    </message>
+    <message>
+        <source>The project has no source %1.</source>
+        <translation>项目中没有来源 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>core::StateReplay</name>
+    <message>
+        <source>What it says was there before is not what the entries before it left.</source>
+        <translation>它所记的修改前内容与之前各条目的结果不一致。</translation>
+    </message>
+    <message>
+        <source>It was changed, and the journal does not know of it.</source>
+        <translation>它被修改过，而日志中没有记录。</translation>
+    </message>
+    <message>
+        <source>It is not what the journal says it should be.</source>
+        <translation>它与日志所记的不一致。</translation>
+    </message>
+    <message>
+        <source>It was changed according to the journal, and is not.</source>
+        <translation>日志记录它被修改过，实际却没有。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Transaction</name>
+    <message>
+        <source>The change was taken back, because the disk of %1 refused to take it.</source>
+        <translation>修改已撤回，因为 %1 所在磁盘拒绝写入。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Verifier</name>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>It belongs to no source.</source>
+        <translation>它不属于任何来源。</translation>
+    </message>
+    <message>
+        <source>It begins at byte %1 of its source and should begin at %2.</source>
+        <translation>它从所属来源的第 %1 字节开始，应从第 %2 字节开始。</translation>
+    </message>
+    <message>
+        <source>It has %1 bytes and should have %2.</source>
+        <translation>它有 %1 字节，应有 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Its bytes are not those that were imported: the hash differs.</source>
+        <translation>它的字节与导入时不同：哈希值不一致。</translation>
+    </message>
+    <message>
+        <source>Its samples do not follow those of the source before.</source>
+        <translation>它的样本没有接续前一来源的样本。</translation>
+    </message>
+    <message>
+        <source>The sample %1 before it is missing.</source>
+        <translation>它之前的样本 %1 缺失。</translation>
+    </message>
+    <message>
+        <source>It lies among the samples of another source.</source>
+        <translation>它位于另一来源的样本之间。</translation>
+    </message>
+    <message>
+        <source>Its record does not come after the record of the sample before.</source>
+        <translation>它的记录没有排在前一样本的记录之后。</translation>
+    </message>
+    <message>
+        <source>Its record lies outside of its page, or over another record.</source>
+        <translation>它的记录位于所在页之外，或与另一记录重叠。</translation>
+    </message>
+    <message>
+        <source>Samples are missing at its end.</source>
+        <translation>末尾缺少样本。</translation>
+    </message>
+    <message>
+        <source>Its samples have %1 pairs and should have %2.</source>
+        <translation>它的样本有 %1 个问答对，应有 %2 个。</translation>
+    </message>
+    <message>
+        <source>It belongs to no source that was imported completely.</source>
+        <translation>它不属于任何完整导入的来源。</translation>
+    </message>
+    <message>
+        <source>The list of its samples is not what import made: the hash differs.</source>
+        <translation>它的样本列表与导入时不同：哈希值不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionSet</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Image &amp;folders…</source>
+        <translation>影像文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open the e&amp;xample</source>
+        <translation>打开示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the answer</source>
+        <translation>编辑回答(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to the original</source>
+        <translation>恢复为原文(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment…</source>
+        <translation>添加评论(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show all &amp;samples</source>
+        <translation>显示全部样本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the image</source>
+        <translation>适应窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Actual &amp;size</source>
+        <translation>实际大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next &amp;box</source>
+        <translation>下一个框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Previous b&amp;ox</source>
+        <translation>上一个框(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of boxes</source>
+        <translation>框标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Bo&amp;xes</source>
+        <translation>框(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Read-out and &amp;navigator</source>
+        <translation>坐标读数与鹰眼图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference from the original</source>
+        <translation>与原文的差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Compact queue</source>
+        <translation>紧凑队列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sample</source>
+        <translation>下一个样本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sample</source>
+        <translation>上一个样本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;unreviewed pair</source>
+        <translation>下一个未审核的问答对(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;air</source>
+        <translation>下一个问答对(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Previous pa&amp;ir</source>
+        <translation>上一个问答对(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>通过(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Un&amp;sure</source>
+        <translation>存疑(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the verdict back</source>
+        <translation>撤回结论(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Approve all pairs of the sa&amp;mple</source>
+        <translation>通过样本的全部问答对(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About RSReview</source>
+        <translation>关于 RSReview(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CanvasView</name>
+    <message>
+        <source>Image</source>
+        <translation>影像</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardContent</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 条评论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n 个框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>无文本</translation>
+    </message>
+    <message>
+        <source>The text goes on. Edit it to see all of it.</source>
+        <translation>文本未完全显示。编辑即可查看全文。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardFooter</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Go on with what was typed</source>
+        <translation>继续编辑上次输入的内容</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Forget what was typed</source>
+        <translation>丢弃上次输入的内容</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Back to the answer as it was imported</source>
+        <translation>恢复为导入时的回答</translation>
+    </message>
+    <message>
+        <source>Revert question</source>
+        <translation>还原问题</translation>
+    </message>
+    <message>
+        <source>Back to the question as it was imported</source>
+        <translation>恢复为导入时的问题</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>显示修改之处</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentDialog</name>
+    <message>
+        <source>Comment on the pair</source>
+        <translation>对问答对的评论</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>The conversation of a sample is shown here.</source>
+        <translation>样本的对话显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>No image</source>
+        <translation>没有影像</translation>
+    </message>
+    <message>
+        <source>This record names no image. Its text can be reviewed.</source>
+        <translation>此记录没有指明影像，仍可审核其文本。</translation>
+    </message>
+    <message>
+        <source>Image not found</source>
+        <translation>未找到影像</translation>
+    </message>
+    <message>
+        <source>Image refused</source>
+        <translation>影像被拒绝</translation>
+    </message>
+    <message>
+        <source>Look in another folder…</source>
+        <translation>在其他文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown</source>
+        <translation>无法显示影像</translation>
+    </message>
+    <message>
+        <source>A text of sample %1 was typed and not committed: “%2”</source>
+        <translation>样本 %1 有一段已输入但未提交的文本：“%2”</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Every pair in the queue has a verdict.</source>
+        <translation>队列中的每个问答对都已有结论。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Replace the file that was imported</source>
+        <translation>替换导入的文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All sources, into a folder</source>
+        <translation>所有来源，导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>approved and corrected</source>
+        <translation>通过和已修正</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>未审核</translation>
+    </message>
+    <message>
+        <source>This is the very file that was imported. The project keeps its original bytes.</source>
+        <translation>这正是导入的那个文件。项目中保留着它的原始字节。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>写入到</translation>
+    </message>
+    <message>
+        <source>Pairs that are</source>
+        <translation>问答对范围</translation>
+    </message>
+    <message>
+        <source>Folder for the exported files</source>
+        <translation>存放导出文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Exported file</source>
+        <translation>导出的文件</translation>
+    </message>
+    <message>
+        <source>JSON (*.json *.jsonl);;All files (*)</source>
+        <translation>JSON (*.json *.jsonl);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterField</name>
+    <message>
+        <source>Filter: task:vqa verdict:none &quot;parking lot&quot; …</source>
+        <translation>筛选：task:vqa verdict:none &quot;parking lot&quot; …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderList</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Folder with images</source>
+        <translation>影像所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Furniture</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 · %2 × %3 px</source>
+        <translation>%1 · %2 × %3 像素</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3 px · %4, %5</source>
+        <translation>%1 · %2, %3 像素 · %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message>
+        <source>pair %1</source>
+        <translation>问答对 %1</translation>
+    </message>
+    <message>
+        <source>turn %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>corrected %1: %2 → %3</source>
+        <translation>修改了%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>通过了%1</translation>
+    </message>
+    <message>
+        <source>rejected %1</source>
+        <translation>拒绝了%1</translation>
+    </message>
+    <message>
+        <source>marked %1 as unsure</source>
+        <translation>将%1标为存疑</translation>
+    </message>
+    <message>
+        <source>took the verdict on %1 back</source>
+        <translation>撤回了%1的结论</translation>
+    </message>
+    <message>
+        <source>tagged %1 “%2”</source>
+        <translation>给%1添加了标签“%2”</translation>
+    </message>
+    <message>
+        <source>took the tag “%2” off %1</source>
+        <translation>移除了%1的标签“%2”</translation>
+    </message>
+    <message>
+        <source>removed a comment</source>
+        <translation>删除了一条评论</translation>
+    </message>
+    <message>
+        <source>reworded a comment: %1</source>
+        <translation>改写了评论：%1</translation>
+    </message>
+    <message>
+        <source>commented: %1</source>
+        <translation>评论：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in one step</source>
+        <translation>
+            <numerusform>一步中的 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>History of the sample</source>
+        <translation>样本的历史</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this sample yet.</source>
+        <translation>此样本尚无修改。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageFoldersDialog</name>
+    <message>
+        <source>Image folders</source>
+        <translation>影像文件夹</translation>
+    </message>
+    <message>
+        <source>Images are looked for in the folder of the imported file first, then in these folders, from top to bottom.</source>
+        <translation>查找影像时，先在导入文件所在的文件夹中查找，再从上到下依次在下列文件夹中查找。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Take the records before the place where the file breaks off</source>
+        <translation>导入文件中断处之前的记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>First question</source>
+        <translation>第一个问题</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>第一个回答</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>按检测结果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Image folders</source>
+        <translation>影像文件夹</translation>
+    </message>
+    <message>
+        <source>First records</source>
+        <translation>前几条记录</translation>
+    </message>
+    <message>
+        <source>Boxes count</source>
+        <translation>框的坐标范围</translation>
+    </message>
+    <message>
+        <source>Files in RS-GPT4V layout</source>
+        <translation>RS-GPT4V 布局的文件</translation>
+    </message>
+    <message>
+        <source>JSON (*.json *.jsonl);;All files (*)</source>
+        <translation>JSON (*.json *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>RSReview projects (*.rsreview)</source>
+        <translation>RSReview 项目 (*.rsreview)</translation>
+    </message>
+    <message>
+        <source>Looking at %1 …</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n record(s) looked at</source>
+        <translation>
+            <numerusform>%1；已查看 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No boxes were found in these records.</source>
+        <translation>这些记录中没有找到框。</translation>
+    </message>
+    <message>
+        <source>%1, as found</source>
+        <translation>%1（检测结果）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportReportDialog</name>
+    <message>
+        <source>Import finished</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Byte</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>%1: %2 records read, %3 samples with %4 pairs, %5 records skipped, %6 problems.</source>
+        <translation>%1：读取 %2 条记录，得到 %3 个样本、%4 个问答对，跳过 %5 条记录，%6 个问题。</translation>
+    </message>
+    <message>
+        <source> Boxes: %1</source>
+        <translation>框：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（另有 %n 项）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysDialog</name>
+    <message>
+        <source>Leave the text</source>
+        <translation>离开文本</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>以光标为中心缩放</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>鼠标滚轮</translation>
+    </message>
+    <message>
+        <source>Move the image</source>
+        <translation>移动影像</translation>
+    </message>
+    <message>
+        <source>Middle button, or Space and left button</source>
+        <translation>鼠标中键，或空格键加左键</translation>
+    </message>
+    <message>
+        <source>Move the selected box by a pixel, by ten</source>
+        <translation>将所选框移动一个像素、十个像素</translation>
+    </message>
+    <message>
+        <source>Arrows, Shift and arrows</source>
+        <translation>方向键、Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Next box on the image, previous one</source>
+        <translation>影像上的下一个框、上一个框</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Keep the ratio while resizing a box</source>
+        <translation>调整框大小时保持宽高比</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>In the panels</source>
+        <translation>面板中</translation>
+    </message>
+    <message>
+        <source>About RSReview</source>
+        <translation>关于 RSReview</translation>
+    </message>
+    <message>
+        <source>RSReview %1</source>
+        <translation>RSReview %1</translation>
+    </message>
+    <message>
+        <source>A review desk for remote sensing vision-language data. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>遥感视觉语言数据的审核工作台。自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>没有打开的项目</translation>
+    </message>
+    <message>
+        <source>Open a project (Ctrl+O), or import a file in RS-GPT4V layout (Ctrl+I). Files can also be dropped here.</source>
+        <translation>打开项目（Ctrl+O），或导入 RS-GPT4V 布局的文件（Ctrl+I）。也可以把文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>RSReview</source>
+        <translation>RSReview</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n edit(s) not exported — RSReview</source>
+        <translation>
+            <numerusform>%1 — %n 处编辑未导出 — RSReview</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — RSReview</source>
+        <translation>%1 — RSReview</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2 samples with %3 pairs, no problems.</source>
+        <translation>已导入 %1：%2 个样本，%3 个问答对，没有问题。</translation>
+    </message>
+    <message>
+        <source>Boxes: %1</source>
+        <translation>框：%1</translation>
+    </message>
+    <message>
+        <source>Exported %1: %2 records, %3 edited.</source>
+        <translation>已导出 %1：%2 条记录，其中 %3 条已编辑。</translation>
+    </message>
+    <message>
+        <source>Left out: %1 records, %2 pairs.</source>
+        <translation>未导出：%1 条记录，%2 个问答对。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigator</name>
+    <message>
+        <source>Overview</source>
+        <translation>鹰眼图</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueView</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Queue of samples</source>
+        <translation>样本队列</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SampleListModel</name>
+    <message>
+        <source>Sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>no pairs</source>
+        <translation>没有问答对</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>– of %1</source>
+        <translation>– / %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs reviewed</source>
+        <translation>已审核 %1 / %2 个问答对</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskTitle</name>
+    <message>
+        <source>caption</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>详细描述</translation>
+    </message>
+    <message>
+        <source>VQA</source>
+        <translation>视觉问答</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>grounding</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>region caption</source>
+        <translation>区域描述</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "ui/common/Icons.h"
 
+#include <QCoreApplication>
 #include <QPalette>
 #include <QWidget>
 
@@ -26,8 +27,15 @@ QKeySequence key(QKeyCombination combination)
     return QKeySequence(combination);
 }
 
+struct Table
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ActionSet)
+public:
+    static const QList<Row> &rows();
+};
+
 /// The one list. Keys follow labelme where it has one for the same thing.
-const QList<Row> &table()
+const QList<Row> &Table::rows()
 {
     using M = ActionSet::Menu;
     static const QList<Row> rows{
@@ -120,7 +128,7 @@ bool startsGroup(Do what)
 ActionSet::ActionSet(QWidget *window)
     : QObject(window)
 {
-    for (const Row &row : table()) {
+    for (const Row &row : Table::rows()) {
         auto *action = new QAction(tr(row.text), this);
         action->setShortcuts(row.keys);
         action->setCheckable(row.checkable);
@@ -133,7 +141,7 @@ ActionSet::ActionSet(QWidget *window)
 QList<QAction *> ActionSet::menu(Menu menu) const
 {
     QList<QAction *> actions;
-    for (const Row &row : table()) {
+    for (const Row &row : Table::rows()) {
         if (row.menu != menu)
             continue;
         if (startsGroup(row.what) && !actions.isEmpty())
@@ -167,7 +175,7 @@ QList<ActionSet::Menu> ActionSet::menus()
 
 void ActionSet::refreshIcons(const QPalette &palette)
 {
-    for (const Row &row : table()) {
+    for (const Row &row : Table::rows()) {
         if (*row.icon)
             m_actions.at(row.what)->setIcon(icon(QString::fromLatin1(row.icon), palette));
     }

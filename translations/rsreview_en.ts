@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>core::BandChoice</name>
+    <message numerus="yes">
+        <source>There is no band %1; the image has %n band(s).</source>
+        <translation>
+            <numerusform>There is no band %1; the image has %n band.</numerusform>
+            <numerusform>There is no band %1; the image has %n bands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::BoxStatistics</name>
+    <message numerus="yes">
+        <source>%Ln box(es) in %1, written from %2 to %3, decimals: %4.</source>
+        <translation>
+            <numerusform>%Ln box in %1, written from %2 to %3, decimals: %4.</numerusform>
+            <numerusform>%Ln boxes in %1, written from %2 to %3, decimals: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out of range.</source>
+        <translation>
+            <numerusform>%Ln is out of range.</numerusform>
+            <numerusform>%Ln are out of range.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reversed.</source>
+        <translation>
+            <numerusform>%Ln is reversed.</numerusform>
+            <numerusform>%Ln are reversed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an area.</source>
+        <translation>
+            <numerusform>%Ln has no area.</numerusform>
+            <numerusform>%Ln have no area.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::ReadProblem</name>
+    <message numerus="yes">
+        <source>%n record(s) before it can be read.</source>
+        <translation>
+            <numerusform>%n record before it can be read.</numerusform>
+            <numerusform>%n records before it can be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardContent</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardFooter</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message numerus="yes">
+        <source>%n change(s) in one step</source>
+        <translation>
+            <numerusform>%n change in one step</numerusform>
+            <numerusform>%n changes in one step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1; %n record(s) looked at</source>
+        <translation>
+            <numerusform>%1; %n record looked at</numerusform>
+            <numerusform>%1; %n records looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobBar</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 — %n edit(s) not exported — RSReview</source>
+        <translation>
+            <numerusform>%1 — %n edit not exported — RSReview</numerusform>
+            <numerusform>%1 — %n edits not exported — RSReview</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
