@@ -4,10 +4,13 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLocale>
 #include <QTranslator>
 
 #include <clocale>
 #include <memory>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,6 +22,16 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
+/// The English catalogue holds plurals only and lies below every other, so that "box(es)" is never seen.
+void installTranslations(QCoreApplication &application, const QLocale &locale)
+{
+    for (const QLocale &language : {QLocale(QLocale::English), locale}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(language, u"rsreview"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
 int runVerb(int &argc, char *argv[])
 {
     // Pictures need fonts, and fonts a platform; this one has no display.
@@ -27,6 +40,7 @@ int runVerb(int &argc, char *argv[])
     const std::unique_ptr<QCoreApplication> application(draws ? new QGuiApplication(argc, argv)
                                                               : new QCoreApplication(argc, argv));
     std::setlocale(LC_NUMERIC, "C");
+    installTranslations(*application, QLocale(QLocale::English)); // scripts read what verbs say
     app::Console console;
     return app::CommandLine().run(QCoreApplication::arguments(), console).value_or(app::Console::WrongUse);
 }
@@ -39,9 +53,7 @@ int runWindow(int &argc, char *argv[])
     app::CommandLine line;
     if (const auto code = line.run(QCoreApplication::arguments(), console))
         return *code;
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("rsreview"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    installTranslations(application, QLocale());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rsreview.svg")));
     app::Application desk;
     desk.window().show();

@@ -108,26 +108,37 @@ class tst_Translations : public QObject
     Q_OBJECT
 
 private slots:
+    void everyStringIsTranslated_data();
     void everyStringIsTranslated();
     void aFaultyCatalogueIsCaught_data();
     void aFaultyCatalogueIsCaught();
 };
 
+void tst_Translations::everyStringIsTranslated_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("Chinese") << u"rsreview_zh_CN.ts"_s << QStringList();
+    QTest::newRow("English plurals") << u"rsreview_en.ts"_s << QStringList{u"-pluralonly"_s};
+}
+
 void tst_Translations::everyStringIsTranslated()
 {
+    QFETCH(QString, name);
+    QFETCH(QStringList, options);
     const QString lupdate = QStringLiteral(RSREVIEW_LUPDATE);
     if (!QFileInfo(lupdate).isExecutable())
         QSKIP("lupdate is not installed");
     const QString root = QStringLiteral(RSREVIEW_SOURCE_DIR);
     const QTemporaryDir folder;
-    const QString copy = folder.filePath(u"rsreview_zh_CN.ts"_s);
-    QVERIFY(QFile::copy(root + u"/translations/rsreview_zh_CN.ts"_s, copy));
+    const QString copy = folder.filePath(name);
+    QVERIFY(QFile::copy(root + u"/translations/"_s + name, copy));
     QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
 
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(lupdate, {root + u"/core"_s, root + u"/ui"_s, root + u"/app"_s, u"-I"_s, root, u"-no-obsolete"_s,
-                            u"-ts"_s, copy});
+    process.start(lupdate, options + QStringList{root + u"/core"_s, root + u"/ui"_s, root + u"/app"_s, u"-I"_s, root,
+                                                 u"-no-obsolete"_s, u"-ts"_s, copy});
     QVERIFY(process.waitForFinished(-1));
     const QByteArray said = process.readAll();
     QVERIFY2(process.exitCode() == 0, said.constData());
@@ -153,6 +164,12 @@ void tst_Translations::aFaultyCatalogueIsCaught_data()
     QTest::newRow("places swapped") << u"<source>%1 of %2</source><translation>%2 中的 %1</translation>"_s << false;
     QTest::newRow("plural")
         << u"<source>%n box(es)</source><translation><numerusform>%n 个框</numerusform></translation>"_s << false;
+    QTest::newRow("plurals") << u"<source>%n box(es)</source><translation><numerusform>%n box</numerusform>"
+                                u"<numerusform>%n boxes</numerusform></translation>"_s
+                             << false;
+    QTest::newRow("one plural empty") << u"<source>%n box(es)</source><translation><numerusform>%n box</numerusform>"
+                                         u"<numerusform></numerusform></translation>"_s
+                                      << true;
     QTest::newRow("plural empty")
         << u"<source>%n box(es)</source><translation><numerusform></numerusform></translation>"_s << true;
 }
