@@ -1,5 +1,7 @@
 #include "core/model/TaskRules.h"
 
+#include "core/model/QuestionCues.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -7,6 +9,8 @@
 namespace core {
 
 namespace {
+
+using enum QuestionCue::Bit;
 
 struct Tag
 {
@@ -28,121 +32,21 @@ constexpr std::array Tags{
     Tag{"vqa", Task::Vqa},
 };
 
-/// What a word or two in a question hint at.
-enum Cue : unsigned {
-    Boxes = 1U << 0U,
-    Region = 1U << 1U,
-    Classify = 1U << 2U,
-    Brief = 1U << 3U,
-    Detail = 1U << 4U,
-    Caption = 1U << 5U,
-    Describe = 1U << 6U,
-    Asks = 1U << 7U,
-};
-
-struct CueText
+bool isTag(std::string_view text, std::string_view tag)
 {
-    std::string_view text; ///< begins at a word of the question; a space stands for any one character that is no letter
-    unsigned cue;
-};
-
-/// Sorted by first letter, which finds them.
-constexpr std::array Cues{
-    CueText{"are there", Asks},
-    CueText{"as short as", Brief},
-    CueText{"bounding box", Boxes},
-    CueText{"brief answer", Brief},
-    CueText{"caption", Caption},
-    CueText{"categorize", Classify},
-    CueText{"choose from", Classify},
-    CueText{"choose one", Classify},
-    CueText{"choose the", Classify},
-    CueText{"classify", Classify},
-    CueText{"comprehensive", Detail},
-    CueText{"count the", Asks},
-    CueText{"describ", Describe},
-    CueText{"description", Describe},
-    CueText{"detailed", Detail},
-    CueText{"elaborate", Detail},
-    CueText{"following classes", Classify},
-    CueText{"following categories", Classify},
-    CueText{"going on", Describe},
-    CueText{"great detail", Detail},
-    CueText{"happening in", Describe},
-    CueText{"how many", Asks},
-    CueText{"in detail", Detail},
-    CueText{"is there", Asks},
-    CueText{"key elements", Describe},
-    CueText{"one phrase", Brief},
-    CueText{"one sentence", Caption},
-    CueText{"one word", Brief},
-    CueText{"scene category", Classify},
-    CueText{"scene class", Classify},
-    CueText{"short answer", Brief},
-    CueText{"short phrase", Brief},
-    CueText{"single phrase", Brief},
-    CueText{"single sentence", Caption},
-    CueText{"single word", Brief},
-    CueText{"summarize", Describe},
-    CueText{"summary", Describe},
-    CueText{"this image about", Describe},
-    CueText{"this photo about", Describe},
-    CueText{"this region", Region},
-    CueText{"what class", Classify},
-    CueText{"what category", Classify},
-    CueText{"what do you see", Describe},
-    CueText{"which category", Classify},
-    CueText{"which class", Classify},
-};
-
-constexpr bool isSortedByLetter()
-{
-    for (std::size_t i = 1; i < Cues.size(); ++i) {
-        if (Cues[i - 1].text.front() > Cues[i].text.front())
-            return false;
-    }
-    return true;
-}
-static_assert(isSortedByLetter());
-
-constexpr int Letters = 26;
-
-/// 0-25, or more for what is no ASCII letter.
-constexpr unsigned letterOf(char c)
-{
-    return (static_cast<unsigned char>(c) | 0x20U) - unsigned{'a'};
+    return text.size() > tag.size() && text[tag.size()] == ']' &&
+           std::equal(tag.begin(), tag.end(), text.begin(), [](char a, char b) { return a == (b | 0x20); });
 }
 
-/// FirstCue[n] to FirstCue[n + 1]: the cues that begin with the n-th letter.
-constexpr auto FirstCue = [] {
-    std::array<std::uint8_t, Letters + 1> first{};
-    for (int letter = 0; letter <= Letters; ++letter) {
-        std::size_t at = 0;
-        while (at < Cues.size() && Cues[at].text.front() - 'a' < letter)
-            ++at;
-        first[std::size_t(letter)] = std::uint8_t(at);
-    }
-    return first;
-}();
-
-/// A bit for each letter that can follow the n-th letter in a cue: turns most words away at a glance.
-constexpr auto SecondLetters = [] {
-    std::array<std::uint32_t, Letters> second{};
-    for (const CueText &cue : Cues)
-        second[letterOf(cue.text[0])] |= 1U << letterOf(cue.text[1]);
-    return second;
-}();
-
-bool startsWith(std::string_view text, std::string_view cue)
+std::optional<Task> taskOfTag(std::string_view question)
 {
-    if (text.size() < cue.size())
-        return false;
-    for (std::size_t i = 1; i < cue.size(); ++i) { // the first letter is known to be right
-        const unsigned letter = letterOf(text[i]);
-        if (cue[i] == ' ' ? letter < Letters : letter != letterOf(cue[i]))
-            return false;
+    for (std::size_t open = question.find('['); open != std::string_view::npos; open = question.find('[', open + 1)) {
+        const auto tag = std::find_if(Tags.begin(), Tags.end(),
+                                      [&](const Tag &t) { return isTag(question.substr(open + 1), t.text); });
+        if (tag != Tags.end())
+            return tag->task;
     }
-    return true;
+    return std::nullopt;
 }
 
 /// Where text goes on after the backslashes at `at` and what they escape: a letter, or four digits behind a `u`.
@@ -153,50 +57,6 @@ std::size_t pastEscape(std::string_view text, std::size_t at)
         return text.size();
     next += text[next] == 'u' ? 5 : 1;
     return std::min(next, text.size());
-}
-
-unsigned cuesOfWord(std::string_view text)
-{
-    const unsigned first = letterOf(text[0]);
-    const unsigned second = text.size() > 1 ? letterOf(text[1]) : Letters;
-    if (second >= Letters || ((SecondLetters[first] >> second) & 1U) == 0)
-        return 0;
-    unsigned found = 0;
-    for (std::size_t cue = FirstCue[first]; cue < FirstCue[first + 1]; ++cue)
-        found |= startsWith(text, Cues[cue].text) ? Cues[cue].cue : 0U;
-    return found;
-}
-
-unsigned cuesIn(std::string_view text)
-{
-    unsigned found = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        if (letterOf(text[i]) < Letters) {
-            found |= cuesOfWord(text.substr(i));
-            do
-                ++i;
-            while (i < text.size() && letterOf(text[i]) < Letters);
-        } else {
-            i = text[i] == '\\' ? pastEscape(text, i) : i + 1;
-        }
-    }
-    return found;
-}
-
-std::optional<Task> taskOfTag(std::string_view question)
-{
-    for (std::size_t open = question.find('['); open != std::string_view::npos; open = question.find('[', open + 1)) {
-        const std::string_view rest = question.substr(open + 1);
-        const unsigned first = rest.empty() ? Letters : letterOf(rest.front());
-        if (first >= Letters)
-            continue;
-        for (const Tag &tag : Tags) {
-            if (rest.size() > tag.text.size() && rest[tag.text.size()] == ']' && first == letterOf(tag.text.front()) &&
-                startsWith(rest, tag.text))
-                return tag.task;
-        }
-    }
-    return std::nullopt;
 }
 
 constexpr int ShortAnswer = 60; // characters
@@ -244,7 +104,7 @@ struct Facts
     bool severalPairs;
     unsigned cues;
 
-    bool has(Cue cue) const { return (cues & cue) != 0; }
+    bool has(QuestionCue::Bit cue) const { return (cues & cue) != 0; }
     bool asks() const { return has(Asks) || question.find('?') != std::string_view::npos; }
 };
 
