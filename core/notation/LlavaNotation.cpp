@@ -115,8 +115,9 @@ QString LlavaNotation::write(QStringView text, const BoxToken &token, const Box 
     const std::array<double, Numbers> values{
         (centre.x() - half.x()) / unit.width(), (centre.y() - half.y()) / unit.height(),
         (centre.x() + half.x()) / unit.width(), (centre.y() + half.y()) / unit.height()};
-    if (!std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); }))
-        return old.toString(); // an image without a size has no place to write down
+    const bool finite = std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
+    if (unit.isEmpty() || !finite)
+        return old.toString(); // on an image without a size nothing has a place
     return replaceNumbers(old, values, token.decimals);
 }
 
