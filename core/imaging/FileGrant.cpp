@@ -62,7 +62,7 @@ Result<FileGrant> FileGrant::open(const QString &path)
     grant.m_name = grant.m_folder + lastPart(path);
     grant.m_descriptor = descriptor;
     grant.m_size = status.st_size;
-    GrantedFiles::instance().add(grant.m_name, descriptor, static_cast<vsi_l_offset>(status.st_size));
+    grant.add(lastPart(path), descriptor, grant.m_size);
     return grant;
 }
 
@@ -74,6 +74,7 @@ void FileGrant::install()
 FileGrant::FileGrant(FileGrant &&other) noexcept
     : m_folder(std::exchange(other.m_folder, {}))
     , m_name(std::exchange(other.m_name, {}))
+    , m_files(std::exchange(other.m_files, {}))
     , m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_size(other.m_size)
 {
@@ -83,6 +84,7 @@ FileGrant &FileGrant::operator=(FileGrant &&other) noexcept
 {
     std::swap(m_folder, other.m_folder);
     std::swap(m_name, other.m_name);
+    std::swap(m_files, other.m_files);
     std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_size, other.m_size);
     return *this;
@@ -99,7 +101,13 @@ void FileGrant::addSibling(const QString &path)
     struct stat status = {};
     const int descriptor = openRegular(path, status);
     if (descriptor >= 0)
-        GrantedFiles::instance().add(m_folder + lastPart(path), descriptor, static_cast<vsi_l_offset>(status.st_size));
+        add(lastPart(path), descriptor, status.st_size);
+}
+
+void FileGrant::add(const std::string &file, int descriptor, qint64 size)
+{
+    GrantedFiles::instance().add(m_folder + file, descriptor, static_cast<vsi_l_offset>(size));
+    m_files.push_back(file);
 }
 
 QByteArray FileGrant::head(int length) const

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -28,18 +29,21 @@ public:
     /// Lets GDAL see another file beside this one, such as the header of a raw image; not there is no error.
     void addSibling(const QString &path);
 
-    const std::string &name() const { return m_name; } ///< for GDALOpenEx
-    qint64 size() const { return m_size; }             ///< bytes
-    QByteArray head(int length) const;                 ///< the first bytes
+    const std::string &name() const { return m_name; }                    ///< for GDAL, which opens files by name
+    const std::vector<std::string> &fileNames() const { return m_files; } ///< of this and its siblings, without folder
+    qint64 size() const { return m_size; }                                ///< bytes
+    QByteArray head(int length) const;                                    ///< the first bytes
 
     /// A message of GDAL with the name that a person knows.
     static QString withoutPrefix(QString message);
 
 private:
     FileGrant() = default;
+    void add(const std::string &file, int descriptor, qint64 size);
 
     std::string m_folder; ///< ends with a slash; names all files of this grant
     std::string m_name;
+    std::vector<std::string> m_files;
     int m_descriptor = -1; ///< owned by the file system
     qint64 m_size = 0;
 };

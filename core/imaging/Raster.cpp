@@ -65,7 +65,12 @@ void addHeader(FileGrant &grant, const QString &path)
 
 GDALDataset *openDataset(const FileGrant &grant, const char *const *options = nullptr)
 {
-    return GDALDataset::Open(grant.name().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, formatNames(), options);
+    std::vector<const char *> files;
+    for (const std::string &file : grant.fileNames())
+        files.push_back(file.c_str());
+    files.push_back(nullptr);
+    return GDALDataset::Open(grant.name().c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, formatNames(), options,
+                             files.data());
 }
 
 /// The small picture that a camera puts into a JPEG file need not show the same; GDAL takes it for an overview.

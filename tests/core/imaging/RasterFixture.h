@@ -15,9 +15,9 @@ struct RasterFixture
     QSize size = {64, 48};
     int bands = 3;
     GDALDataType type = GDT_Byte;
-    std::function<double(int band, int x, int y)> value; ///< band from 1
-    QStringList options = {};                            ///< of the GeoTIFF driver
-    std::function<void(GDALDataset &)> adjust = {};      ///< before pixels are written
+    std::function<double(int band, int x, int y)> value = {}; ///< band from 1
+    QStringList options = {};                                 ///< of the GeoTIFF driver
+    std::function<void(GDALDataset &)> adjust = {};           ///< before pixels are written
     const char *format = "GTiff";
     QStringList formatOptions = {}; ///< of the format that the GeoTIFF is copied to
 
