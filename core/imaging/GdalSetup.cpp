@@ -72,8 +72,9 @@ void configure()
 /// Fewer drivers is not enough: a tag in a TIFF can name a file or an address that any of them would open.
 void closeFileSystems()
 {
-    // GDAL owns a handler, but forgets the one that it replaces; some stand under two prefixes, so none is deleted.
-    static std::vector<VSIFilesystemHandler *> replaced;
+    // GDAL forgets a handler that is replaced. Some stand under two prefixes, so none is deleted: they are kept in
+    // sight to the end of the program.
+    static auto &replaced = *new std::vector<VSIFilesystemHandler *>;
     char **prefixes = VSIFileManager::GetPrefixes();
     for (char **prefix = prefixes; prefix && *prefix; ++prefix) {
         if (std::string_view(*prefix) == "/vsimem/") // memory of this process; some formats put their tables there

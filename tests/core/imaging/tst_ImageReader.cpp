@@ -85,15 +85,22 @@ private slots:
     void lossyFormatsComeClose_data()
     {
         QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QStringList>("options");
         for (const char *format : {"JPEG", "WEBP", "JP2OpenJPEG"})
-            QTest::newRow(format) << QByteArray(format);
+            QTest::newRow(format) << QByteArray(format) << QStringList();
+        const QStringList jpeg = {u"COMPRESS=JPEG"_s, u"JPEG_QUALITY=90"_s};
+        QTest::newRow("JPEG in TIFF") << QByteArray("GTiff") << jpeg;
+        QTest::newRow("JPEG in TIFF, YCbCr")
+            << QByteArray("GTiff") << jpeg + QStringList{u"PHOTOMETRIC=YCBCR"_s, u"TILED=YES"_s};
     }
 
     void lossyFormatsComeClose()
     {
         QFETCH(QByteArray, format);
+        QFETCH(QStringList, options);
         const auto smooth = [](int band, int x, int y) { return band * 40 + x + y; };
-        const LoadedImage image = load({.value = smooth, .format = format.constData()});
+        const LoadedImage image = load({.value = smooth, .options = options, .format = format.constData()});
+        QVERIFY2(image.warnings.isEmpty(), qPrintable(image.warnings.join(u'\n')));
         for (int y = 0; y < 48; ++y) {
             for (int x = 0; x < 64; ++x) {
                 const QRgb pixel = image.rgb.pixel(x, y);

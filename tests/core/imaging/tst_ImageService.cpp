@@ -79,6 +79,30 @@ private slots:
         QVERIFY(service.image(path(u"c.png"_s)));
     }
 
+    void manyFilesAreReadSideBySide()
+    {
+        const char *const formats[] = {"GTiff", "PNG", "JPEG", "WEBP", "BMP", "GIF"};
+        const GDALDataType types[] = {GDT_UInt16, GDT_Byte, GDT_Byte, GDT_Byte, GDT_Byte, GDT_Byte};
+        QStringList paths;
+        for (int i = 0; i < 60; ++i) {
+            const int bands = i % 6 == 5 ? 1 : 3;
+            const auto value = [i](int band, int x, int y) { return (i + band * x + y) % 256; };
+            paths += path(u"many %1"_s.arg(i));
+            QVERIFY(RasterFixture({.bands = bands, .type = types[i % 6], .value = value, .format = formats[i % 6]})
+                        .write(paths.last()));
+        }
+        ImageService service({.workers = 4});
+        QSignalSpy images(&service, &ImageService::imageReady);
+        QSignalSpy thumbnails(&service, &ImageService::thumbnailReady);
+        service.prefetch(paths);
+        for (const QString &path : paths)
+            service.thumbnail(path, {16, 16});
+        QTRY_COMPARE(images.size(), 60);
+        QTRY_COMPARE(thumbnails.size(), 60);
+        for (const QString &path : paths)
+            QVERIFY2(service.image(path)->ok() && service.thumbnail(path, {16, 16})->ok(), qPrintable(path));
+    }
+
     void nothingComesAfterTheEnd()
     {
         QStringList late;
