@@ -6,6 +6,8 @@
 
 #include <QUuid>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -128,9 +130,10 @@ core::Result<core::Edit> EditCommand::moveBox(const core::JsonObject &command, c
     const auto &r = *rect;
     const core::Box box = core::Box::fromCorners(r[0], r[1], r[2], r[3]);
     const qint64 number = command.integer(u"box"_s).value_or(0);
-    const auto text = reading.notation && number >= 1 ? core::textWithBox((*turn)->value, int(number - 1), box,
-                                                                          *reading.notation, reading.range, image)
-                                                      : std::nullopt;
+    const auto text =
+        reading.notation && number >= 1 && number <= std::numeric_limits<int>::max()
+            ? core::textWithBox((*turn)->value, int(number - 1), box, *reading.notation, reading.range, image)
+            : std::nullopt;
     if (!text)
         return core::Error{
             core::Error::Kind::NotFound,

@@ -72,7 +72,7 @@ void ExportVerb::declare(CLI::App &line)
     line.add_option("--only", m_only, "Only pairs that are: none, approved, corrected, rejected, unsure")
         ->delimiter(',');
     line.add_option("--drop", m_drop, "Leave out pairs that are: the same words")->delimiter(',');
-    line.add_option("--source", m_source, "Only this source");
+    line.add_option("--source", m_source, "Only this source")->check(CLI::PositiveNumber);
     line.add_flag("--overwrite-source", m_overSource, "Allow writing over the very file that was imported");
     line.add_flag("--json", m_json, "Print the report as JSON");
 }

@@ -59,7 +59,7 @@ void ListVerb::declare(CLI::App &line)
 {
     line.add_option("project", m_project, "Project file")->required();
     line.add_option("--where", m_where, "Query, for example: task:vqa verdict:none text:\"parking lot\"");
-    line.add_option("--limit", m_limit, "At most so many");
+    line.add_option("--limit", m_limit, "At most so many (0: all)")->check(CLI::NonNegativeNumber);
     line.add_flag("--json", m_json, "Print JSON Lines");
 }
 

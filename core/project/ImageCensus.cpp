@@ -16,18 +16,15 @@ ImageCensus countImages(const SampleIndex &index, const std::vector<Source> &sou
     for (std::size_t i = 0; i < sources.size(); ++i)
         locatorOf.insert(sources[i].id, &locators[i]);
     ImageCensus census;
-    QSet<std::pair<qint64, QByteArray>> seen;
+    QSet<std::pair<qint64, QString>> seen;
     for (qint64 id = 1; id <= qint64(index.sampleCount()) && !control.cancelled(); ++id) {
         const SourceId source = index.source({id});
         const std::string_view images = index.images({id});
-        const QByteArrayView packed(images.data(), qsizetype(images.size()));
-        if (packed.isEmpty())
-            continue;
-        const QByteArray key(packed.data(), packed.size());
-        if (seen.contains({source.value, key}))
-            continue;
-        seen.insert({source.value, key});
-        for (const QString &name : unpackNames(packed)) {
+        for (const QString &name : unpackNames(QByteArrayView(images.data(), qsizetype(images.size())))) {
+            const qsizetype known = seen.size();
+            seen.insert({source.value, name});
+            if (seen.size() == known)
+                continue;
             if (locatorOf.value(source)->locate(name)) {
                 ++census.found;
                 continue;

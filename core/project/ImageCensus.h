@@ -8,7 +8,8 @@
 namespace core {
 
 /// Which of the images that a project names are there. Each name counts once for each source.
-struct ImageCensus {
+struct ImageCensus
+{
     qint64 found = 0;
     qint64 missing = 0;
     QStringList examples; ///< the first missing ones, as the records name them
