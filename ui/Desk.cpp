@@ -264,7 +264,7 @@ void Desk::offerDraft()
 
 void Desk::settle()
 {
-    m_views.conversation->flush();
+    m_views.conversation->commitTyping();
 }
 
 void Desk::report(const core::Result<> &done)

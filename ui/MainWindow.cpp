@@ -291,7 +291,7 @@ void MainWindow::showProblem(const QString &text)
 
 void MainWindow::settle()
 {
-    m_views.conversation->flush();
+    m_views.conversation->commitTyping();
 }
 
 void MainWindow::showImport(const core::ImportReport &report)
@@ -332,7 +332,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_views.conversation->flush();
+    m_views.conversation->commitTyping();
     core::saveWindowLayout({saveGeometry(), saveState(core::WindowLayout::Version)});
     QMainWindow::closeEvent(event);
 }

@@ -98,8 +98,9 @@ public:
         Numbers numbers;
         numbers.reserve(pieces.size());
         for (const QStringView piece : pieces) {
-            const auto known = m_numbers.constFind(piece);
-            numbers.push_back(known != m_numbers.cend() ? *known : *m_numbers.insert(piece, int(m_numbers.size())));
+            const int number = m_numbers.value(piece, int(m_numbers.size()));
+            m_numbers.insert(piece, number);
+            numbers.push_back(number);
         }
         return numbers;
     }

@@ -2,6 +2,7 @@
 
 #include "ui/common/Palette.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QPaintEvent>
@@ -171,11 +172,12 @@ void CardArea::paintEvent(QPaintEvent *event)
     const QRect exposed = event->rect();
     if (m_deck.count() == 0) {
         painter.setPen(secondaryText(palette()));
-        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
         return;
     }
     const CardPainter cards(painter, m_deck.style());
-    CardState state{false, hasFocus() || isAncestorOf(focusWidget()), false, m_hovered, m_selected};
+    CardState state{false, hasFocus() || isAncestorOf(QApplication::focusWidget()), false, m_hovered, m_selected};
     const int first = m_deck.stack().cardAt(m_top + exposed.top());
     for (int i = first; i < m_deck.count() && cardRect(i).top() <= exposed.bottom() + 2; ++i) {
         const QRect rect = cardRect(i);

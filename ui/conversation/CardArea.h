@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// Scrolls and paints the cards of a deck. Only what is in sight is laid out; when an estimate above turns out wrong, what
-/// is being looked at stays in its place.
+/// Scrolls and paints the cards of a deck. Only what is in sight is laid out; when an estimate above turns out wrong,
+/// what is being looked at stays in its place.
 class CardArea : public QAbstractScrollArea
 {
     Q_OBJECT

@@ -6,12 +6,14 @@
 
 namespace ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isIdeograph(QChar unit)
 {
-    return unit.script() == QChar::Script_Han || unit.script() == QChar::Script_Hiragana
-        || unit.script() == QChar::Script_Katakana;
+    return unit.script() == QChar::Script_Han || unit.script() == QChar::Script_Hiragana ||
+           unit.script() == QChar::Script_Katakana;
 }
 
 }
@@ -35,7 +37,7 @@ QString CardContent::infoOf(int boxes, int comments)
         parts.append(tr("%n comment(s)", nullptr, comments));
     if (boxes > 0)
         parts.append(tr("%n box(es)", nullptr, boxes));
-    return parts.join(QStringView(u" \u00b7 "));
+    return parts.join(u" \u00b7 "_s);
 }
 
 void CardContent::addChips(std::optional<core::Task> task, const QStringList &tags)

@@ -20,8 +20,8 @@ bool CardDeck::updateSample(const core::Sample &sample, std::vector<core::Sample
 {
     const std::vector<Card> cards = std::exchange(m_cards, {});
     const auto sameKey = [](const core::Turn &a, const core::Turn &b) { return a.key == b.key; };
-    const bool sameTurns = std::equal(m_sample.turns.begin(), m_sample.turns.end(), sample.turns.begin(),
-                                      sample.turns.end(), sameKey);
+    const bool sameTurns =
+        std::equal(m_sample.turns.begin(), m_sample.turns.end(), sample.turns.begin(), sample.turns.end(), sameKey);
     m_sample = sample;
     m_boxes = std::move(boxes);
     indexBoxes();
@@ -131,7 +131,10 @@ int CardDeck::cardOfTurn(QStringView key) const
 int CardDeck::wordsOf(int i) const
 {
     const int turn = card(i).answer >= 0 ? card(i).answer : card(i).question;
-    return wordCount(turnAt(turn)->value);
+    QString text = turnAt(turn)->value;
+    for (const TextToken &token : tokensOf(turn))
+        std::fill_n(text.begin() + token.start, token.length, u' ');
+    return wordCount(text);
 }
 
 std::vector<TextToken> CardDeck::tokensOf(int turn) const

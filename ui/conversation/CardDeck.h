@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// The cards of one sample: which there are, where they stand, and the layouts of those that were looked at. One card per
-/// pair, and one for each turn that belongs to no pair, in the order of the conversation.
+/// The cards of one sample: which there are, where they stand, and the layouts of those that were looked at. One card
+/// per pair, and one for each turn that belongs to no pair, in the order of the conversation.
 class CardDeck
 {
 public:
@@ -40,7 +40,7 @@ public:
     int cardOfPair(int pair) const; ///< -1 when there is none
     int cardOfTurn(QStringView key) const;
     const core::Turn *turnAt(int index) const; ///< nullptr for -1
-    int wordsOf(int card) const; ///< in the answer, or the question that has none
+    int wordsOf(int card) const;               ///< in the answer, or the question that has none; boxes are no words
     std::vector<TextToken> tokensOf(int turn) const;
     int firstOrdinal(int turn) const; ///< of the boxes of this turn
 
@@ -52,7 +52,7 @@ public:
     bool showsDiff(int card) const;
     void setShowsDiff(int card, bool shows);
     void setCurrent(int card);
-    void setLive(int card, std::optional<LiveText> live); ///< -1: no editor is open
+    void setLive(int card, std::optional<LiveText> live);   ///< -1: no editor is open
     void setNote(const QString &turn, const QString &note); ///< empty: takes it away
 
 private:

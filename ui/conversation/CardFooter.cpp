@@ -49,6 +49,9 @@ void CardFooter::setState(const State &state)
     m_revertQuestion->setVisible(state.canRevertQuestion);
     m_diff->setVisible(state.hasDiff);
     m_diff->setChecked(state.showsDiff);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, secondaryText(palette()));
+    m_words->setPalette(quiet);
     m_words->setText(tr("%n word(s)", nullptr, state.words));
     showWords();
 }

@@ -127,7 +127,8 @@ CardHit CardLayout::hit(QPointF point) const
             continue;
         const QPointF local = point - rect.topLeft();
         CardHit hit{part == CardPart::Question ? CardHit::Area::Question : CardHit::Area::Answer,
-                    flow(part).cursorAt(local), {}};
+                    flow(part).cursorAt(local),
+                    {}};
         const qsizetype unit = flow(part).unitAt(local);
         for (const TextToken &token : m_content.text(part).tokens) {
             if (unit >= 0 && token.contains(unit))

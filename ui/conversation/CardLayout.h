@@ -10,8 +10,8 @@ struct CardHit
 {
     enum class Area { Card, Mark, Question, Answer };
     Area area = Area::Card;
-    qsizetype cursor = 0;    ///< Question, Answer: nearest place between two units
-    core::BoxRef box;        ///< the token there, if any
+    qsizetype cursor = 0; ///< Question, Answer: nearest place between two units
+    core::BoxRef box;     ///< the token there, if any
 
     bool isText() const { return area == Area::Question || area == Area::Answer; }
     CardPart part() const { return area == Area::Question ? CardPart::Question : CardPart::Answer; }

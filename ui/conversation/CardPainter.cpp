@@ -35,7 +35,8 @@ void CardPainter::paint(const CardLayout &card, const CardState &state, const QR
     m_painter.setFont(m_style.small);
     m_painter.setPen(secondaryText(m_style.palette));
     if (!card.cutRect().isEmpty())
-        m_painter.drawText(card.cutRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, CardLayout::cutText());
+        m_painter.drawText(card.cutRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                           CardLayout::cutText());
     if (!card.content().note.isEmpty())
         paintNote(card);
 }
@@ -98,9 +99,9 @@ void CardPainter::paintText(const CardLayout &card, CardPart part, const CardSta
         return;
     const QRectF &rect = card.textRect(part);
     for (const TextToken &token : text.tokens) {
-        const TokenState how = token.ref == state.hovered ? TokenState::Hovered
-            : token.ref == state.selected                 ? TokenState::Selected
-                                                          : TokenState::Plain;
+        const TokenState how = token.ref == state.hovered    ? TokenState::Hovered
+                               : token.ref == state.selected ? TokenState::Selected
+                                                             : TokenState::Plain;
         paintToken(m_painter, card.tokenRects(part, token), token.ordinal, how, m_style.palette);
     }
     const bool isQuiet = part == CardPart::Question || !card.content().verdict;

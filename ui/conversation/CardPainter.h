@@ -10,7 +10,7 @@ namespace ui {
 struct CardState
 {
     bool isCurrent = false;
-    bool hasFocus = false; ///< keys go to the conversation
+    bool hasFocus = false;  ///< keys go to the conversation
     bool markIsHot = false; ///< the mouse is over the verdict
     core::BoxRef hovered;
     core::BoxRef selected;

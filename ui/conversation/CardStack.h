@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// Cards one below the other: where each begins, in pixels from the top of the first margin. Heights are estimates until
-/// a card has been laid out. Pure arithmetic.
+/// Cards one below the other: where each begins, in pixels from the top of the first margin. Heights are estimates
+/// until a card has been laid out. Pure arithmetic.
 class CardStack
 {
 public:

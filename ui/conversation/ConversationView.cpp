@@ -3,394 +3,277 @@
 #include "ui/conversation/CardFooter.h"
 #include "ui/conversation/TurnEditor.h"
 
-#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 namespace ui {
 
-namespace {
-
-TypingSession::Clock monotonicClock()
-{
-    QElapsedTimer timer;
-    timer.start();
-    return [timer] { return timer.elapsed(); };
-}
-
-}
-
-ConversationView::ConversationView(QWidget *parent)
-    : CardArea(parent)
-    , m_editor(new TurnEditor(monotonicClock(), viewport()))
+ConversationView::ConversationView(QWidget *parent, TypingSession::Clock clock)
+    : EditableCards(parent, std::move(clock))
     , m_footer(new CardFooter(viewport()))
 {
-    setFocusPolicy(Qt::StrongFocus);
+    m_footer->setFont(deck().style().small);
     setAccessibleName(tr("Conversation"));
-    setEmptyText(tr("The conversation of a sample is shown here."));
-    m_editor->hide();
-    m_footer->hide();
-    m_editor->setStyle(deck().style());
+    connect(&editor(), &TurnEditor::boxHovered, this, &ConversationView::hover);
+    connect(&editor(), &TurnEditor::boxClicked, this, &ConversationView::click);
+    connectFooter();
+    showEmptyText();
+}
 
-    connect(m_editor, &TurnEditor::textTyped, this, &ConversationView::textTyped);
-    connect(m_editor, &TurnEditor::committed, this, &ConversationView::textCommitted);
-    connect(m_editor, &TurnEditor::draftChanged, this, &ConversationView::draftChanged);
-    connect(m_editor, &TurnEditor::draftCleared, this, &ConversationView::draftCleared);
-    connect(m_editor, &TurnEditor::boxHovered, this, &ConversationView::tellHover);
-    connect(m_editor, &TurnEditor::boxClicked, this, &ConversationView::boxClicked);
-    connect(m_editor, &TurnEditor::heightChanged, this, &ConversationView::keepRoom);
-    connect(m_editor, &TurnEditor::left, this, [this] {
-        leaveText();
-        setFocus();
-    });
-    connect(m_footer, &CardFooter::revertAnswer, this, [this] {
-        if (const core::Turn *turn = deck().turnAt(deck().card(currentCard()).answer))
-            emit revertRequested(turn->key);
-    });
-    connect(m_footer, &CardFooter::revertQuestion, this, [this] {
-        if (const core::Turn *turn = deck().turnAt(deck().card(currentCard()).question))
-            emit revertRequested(turn->key);
-    });
+void ConversationView::connectFooter()
+{
+    const auto turnOf = [this](CardPart part) {
+        const CardDeck::Card &card = deck().card(currentCard());
+        return part == CardPart::Question ? card.question : card.answer;
+    };
+    connect(m_footer, &CardFooter::revertAnswer, this, [this, turnOf] { requestRevert(turnOf(CardPart::Answer)); });
+    connect(m_footer, &CardFooter::revertQuestion, this, [this, turnOf] { requestRevert(turnOf(CardPart::Question)); });
     connect(m_footer, &CardFooter::diffToggled, this, &ConversationView::toggleDiff);
+    connect(m_footer, &CardFooter::discardDraft, this, [this] { discardDraft(currentCard()); });
+    connect(m_footer, &CardFooter::restoreDraft, this, [this, turnOf] {
+        const bool isQuestions = hasDraft(deck().turnAt(turnOf(CardPart::Question)));
+        edit(currentCard(), isQuestions ? CardPart::Question : CardPart::Answer);
+    });
 }
 
 void ConversationView::setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes)
 {
-    shutEditor();
-    setCurrentCard(-1);
+    clear();
     deck().setSample(sample, std::move(boxes));
-    m_toldHover = {};
-    setBoxStates({}, {});
+    showEmptyText();
     scrollTo(0);
-    showFooter();
+    setCurrentPair(sample.pairs.empty() ? -1 : 0);
 }
 
 void ConversationView::updateSample(const core::Sample &sample, std::vector<core::SampleBox> boxes)
 {
-    const int pair = currentPair();
-    const QString editedTurn = m_editor->turn();
-    if (!deck().updateSample(sample, std::move(boxes))) {
-        shutEditor();
-        setCurrentCard(deck().cardOfPair(pair));
-    } else if (const core::Turn *turn = sample.turn(editedTurn); turn && m_editor->isOpen()) {
-        deck().setNote(turn->key, {}); // it could be stored after all
-        m_editor->setStored(turn->value, deck().firstOrdinal(int(turn - sample.turns.data())));
+    if (sample.id != this->sample()) {
+        setSample(sample, std::move(boxes));
+        return;
     }
+    const core::Sample before = deck().sample();
+    if (!deck().updateSample(sample, std::move(boxes))) { // turns came or went: find the places again
+        const QString anchor = m_pair < 0 ? QString() : before.anchorKey(before.pairs[std::size_t(m_pair)]);
+        const core::Pair *pair = sample.pairOf(anchor);
+        const int place = pair ? int(pair - sample.pairs.data()) : -1;
+        setCurrentCard(-1);
+        setCurrentCard(deck().cardOfPair(place));
+        if (std::exchange(m_pair, place) != place)
+            emit currentPairChanged(place);
+    }
+    followStored();
+    updateFooter();
     arrange();
-    showFooter();
 }
 
 void ConversationView::clear()
 {
-    shutEditor();
+    leaveText();
     setCurrentCard(-1);
+    setBoxStates({}, {});
+    setHotMark(-1);
+    m_pair = -1;
+    m_pressed = {};
+    forgetDrafts();
     deck().clear();
+    showEmptyText();
     arrange();
-    showFooter();
-}
-
-void ConversationView::setNotation(const core::Notation *notation)
-{
-    m_editor->setNotation(notation);
-}
-
-void ConversationView::setReadOnly(bool readOnly)
-{
-    m_readOnly = readOnly;
-    if (readOnly)
-        shutEditor();
-    showFooter();
 }
 
 void ConversationView::setCurrentPair(int pair)
 {
-    const int card = deck().cardOfPair(pair);
-    if (card != currentCard()) {
-        if (m_editedCard >= 0 && m_editedCard != card)
-            leaveText();
-        setCurrentCard(card);
-    }
-    if (card >= 0)
-        reveal(card);
-    showFooter();
-}
-
-int ConversationView::currentPair() const
-{
-    return currentCard() >= 0 && currentCard() < deck().count() ? deck().card(currentCard()).pair : -1;
-}
-
-void ConversationView::setHoveredBox(const core::BoxRef &ref)
-{
-    m_toldHover = ref;
-    setBoxStates(ref, selectedBox());
-    m_editor->setBoxStates(ref, selectedBox());
-}
-
-void ConversationView::setSelectedBox(const core::BoxRef &ref)
-{
-    setBoxStates(hoveredBox(), ref);
-    m_editor->setBoxStates(hoveredBox(), ref);
-    if (!ref.isValid())
+    if (pair == m_pair || pair < -1 || pair >= int(deck().sample().pairs.size()))
         return;
-    const int card = deck().cardOfTurn(ref.turn);
-    if (card < 0)
+    const core::SampleId before = sample();
+    leaveText();
+    if (sample() != before)
+        return; // what was stored has led elsewhere
+    m_pair = pair;
+    setCurrentCard(deck().cardOfPair(pair));
+    updateFooter();
+    if (pair >= 0)
+        reveal(currentCard());
+    emit currentPairChanged(pair);
+}
+
+void ConversationView::step(int by)
+{
+    const int pairs = int(deck().sample().pairs.size());
+    if (pairs > 0)
+        setCurrentPair(std::clamp(m_pair + by, 0, pairs - 1));
+}
+
+void ConversationView::setHoveredBox(const core::BoxRef &box)
+{
+    setBoxStates(box, selectedBox());
+    editor().setBoxStates(box, selectedBox());
+}
+
+void ConversationView::setSelectedBox(const core::BoxRef &box)
+{
+    setBoxStates(hoveredBox(), box);
+    editor().setBoxStates(hoveredBox(), box);
+    const int card = deck().cardOfTurn(box.turn);
+    if (!box.isValid() || card < 0)
         return;
-    chooseCard(card);
     reveal(card);
+    const CardLayout &layout = deck().layout(card);
+    for (const CardPart part : {CardPart::Question, CardPart::Answer}) {
+        for (const TextToken &token : layout.content().text(part).tokens) {
+            if (const auto rects = layout.tokenRects(part, token); token.ref == box && !rects.isEmpty())
+                reveal(rects.constFirst().toAlignedRect().translated(cardRect(card).topLeft()));
+        }
+    }
 }
 
 void ConversationView::editCurrent()
 {
-    if (currentCard() < 0 || currentCard() >= deck().count())
-        return;
-    const CardDeck::Card &card = deck().card(currentCard());
-    const CardPart part = card.answer >= 0 ? CardPart::Answer : CardPart::Question;
-    edit(currentCard(), part, std::numeric_limits<qsizetype>::max());
+    if (currentCard() >= 0)
+        edit(currentCard(), deck().card(currentCard()).answer >= 0 ? CardPart::Answer : CardPart::Question);
 }
 
-void ConversationView::edit(int card, CardPart part, qsizetype cursor)
+void ConversationView::editQuestion()
 {
-    const CardDeck::Card &which = deck().card(card);
-    const int index = part == CardPart::Answer ? which.answer : which.question;
-    const core::Turn *turn = deck().turnAt(index);
-    if (m_readOnly || !turn || !turn->writable)
-        return;
-    if (m_editedCard == card && m_editedPart == part) {
-        m_editor->setFocus();
-        return;
-    }
-    leaveText();
-    chooseCard(card);
-    deck().setShowsDiff(card, false);
-    m_editedCard = card;
-    m_editedPart = part;
-    const CardStyle &style = deck().style();
-    deck().setLive(card, LiveText{part, int(deck().layout(card).textRect(part).height())});
-    m_editor->open(*turn, turn->value, part == CardPart::Answer ? style.answer : style.question,
-                   deck().firstOrdinal(index));
-    arrange();
-    keepRoom();
-    m_editor->show();
-    m_editor->setFocus();
-    QTextCursor caret = m_editor->textCursor();
-    caret.setPosition(int(std::min<qsizetype>(cursor, m_editor->document()->characterCount() - 1)));
-    m_editor->setTextCursor(caret);
-    reveal(card);
+    if (currentCard() >= 0)
+        edit(currentCard(), CardPart::Question);
 }
 
-void ConversationView::leaveText()
+void ConversationView::updateFooter()
 {
-    if (m_editedCard < 0)
+    const int current = currentCard();
+    if (current < 0)
         return;
-    m_editor->commit();
-    if (m_editor->isUnsaved()) // refused: what was typed stays where it can be seen
-        return;
-    shutEditor();
+    const CardDeck::Card &card = deck().card(current);
+    const core::Turn *question = deck().turnAt(card.question);
+    const core::Turn *answer = deck().turnAt(card.answer);
+    const bool questionEdited = question && question->edited();
+    const bool answerEdited = answer && answer->edited();
+    const bool isDrafted = hasDraft(question) || hasDraft(answer);
+    m_footer->setState({questionEdited && !isReadOnly(), answerEdited && !isReadOnly(), questionEdited || answerEdited,
+                        deck().showsDiff(current), isDrafted && !isReadOnly(), deck().wordsOf(current)});
 }
 
-void ConversationView::shutEditor()
+void ConversationView::revertCurrent()
 {
-    if (m_editedCard < 0)
+    if (currentCard() < 0 || isReadOnly())
         return;
-    m_editor->commit();
-    const bool hadFocus = m_editor->hasFocus();
-    m_editedCard = -1;
-    m_editor->shut();
-    m_editor->hide();
-    deck().setLive(-1, std::nullopt);
-    arrange();
-    if (hadFocus)
-        setFocus();
-    showFooter();
+    commitTyping();
+    const CardDeck::Card card = deck().card(currentCard());
+    const core::Turn *answer = deck().turnAt(card.answer);
+    const bool editsQuestion = editor().isOpen() && editedPart() == CardPart::Question;
+    requestRevert(answer && answer->edited() && !editsQuestion ? card.answer : card.question);
 }
 
-void ConversationView::flush()
+void ConversationView::requestRevert(int turn)
 {
-    if (m_editedCard >= 0)
-        m_editor->commit();
+    commitTyping();
+    if (const core::Turn *of = deck().turnAt(turn); of && of->edited())
+        emit revertRequested(of->key);
 }
 
 void ConversationView::toggleDiff()
 {
-    const int card = currentCard();
-    if (card < 0 || card >= deck().count())
+    if (currentCard() < 0)
         return;
     leaveText();
-    deck().setShowsDiff(card, !deck().showsDiff(card));
+    deck().setShowsDiff(currentCard(), !deck().showsDiff(currentCard()));
+    updateFooter();
     arrange();
-    showFooter();
-}
-
-void ConversationView::commitRefused(const QString &turn, const QString &reason)
-{
-    if (m_editor->turn() == turn)
-        m_editor->refuse();
-    deck().setNote(turn, reason);
-    arrange();
-}
-
-void ConversationView::chooseCard(int card)
-{
-    if (card == currentCard() || card < 0)
-        return;
-    if (m_editedCard >= 0 && m_editedCard != card)
-        leaveText();
-    setCurrentCard(card);
-    showFooter();
-    if (deck().card(card).pair >= 0)
-        emit currentPairChanged(deck().card(card).pair);
-}
-
-bool ConversationView::isEdited(int turn) const
-{
-    const core::Turn *known = deck().turnAt(turn);
-    return known && known->edited();
-}
-
-void ConversationView::showFooter()
-{
-    const int card = currentCard();
-    if (card < 0 || card >= deck().count()) {
-        m_footer->hide();
-        return;
-    }
-    const CardDeck::Card &which = deck().card(card);
-    CardFooter::State state;
-    state.canRevertAnswer = !m_readOnly && isEdited(which.answer);
-    state.canRevertQuestion = !m_readOnly && isEdited(which.question);
-    state.hasDiff = isEdited(which.answer) || isEdited(which.question);
-    state.showsDiff = deck().showsDiff(card);
-    state.words = deck().wordsOf(card);
-    m_footer->setState(state);
-    placeOver();
-}
-
-/// The editor has become higher or lower, so its card does, too.
-void ConversationView::keepRoom()
-{
-    if (m_editedCard < 0)
-        return;
-    deck().setLive(m_editedCard, LiveText{m_editedPart, m_editor->contentHeight()});
-    arrange();
+    reveal(currentCard());
 }
 
 void ConversationView::placeOver()
 {
+    EditableCards::placeOver();
     const int card = currentCard();
-    const bool known = card >= 0 && card < deck().count() && deck().isMeasured(card);
-    const QRect footer = known ? deck().layout(card).footerRect() : QRect();
-    m_footer->setVisible(!footer.isEmpty());
-    if (known)
-        m_footer->setGeometry(footer.translated(cardRect(card).topLeft()));
-    if (m_editedCard < 0 || !deck().isMeasured(m_editedCard))
-        return;
-    const QRectF text = deck().layout(m_editedCard).textRect(m_editedPart);
-    m_editor->setGeometry(text.translated(cardRect(m_editedCard).topLeft()).toAlignedRect());
+    const bool isNear = card >= 0 && deck().isMeasured(card);
+    if (isNear)
+        m_footer->setGeometry(deck().layout(card).footerRect().translated(cardRect(card).topLeft()));
+    m_footer->setVisible(isNear);
 }
 
 void ConversationView::styleChanged()
 {
-    CardArea::styleChanged();
-    m_editor->setStyle(deck().style());
-    keepRoom();
+    EditableCards::styleChanged();
+    m_footer->setFont(deck().style().small);
+    showEmptyText();
 }
 
-void ConversationView::tellHover(const core::BoxRef &ref)
+void ConversationView::showEmptyText()
 {
-    if (ref == m_toldHover)
+    setEmptyText(sample() ? tr("This sample has no conversation.")
+                          : tr("No sample is open. Choose one in the queue to read what is said of it."));
+}
+
+bool ConversationView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave) {
+        hover({});
+        setHotMark(-1);
+    }
+    return EditableCards::viewportEvent(event);
+}
+
+void ConversationView::hover(const core::BoxRef &box)
+{
+    if (box == hoveredBox())
         return;
-    m_toldHover = ref;
-    setBoxStates(ref, selectedBox());
-    emit boxHovered(ref);
+    setHoveredBox(box);
+    emit boxHovered(box);
+}
+
+void ConversationView::click(const core::BoxRef &box)
+{
+    setSelectedBox(box);
+    emit boxClicked(box);
+}
+
+void ConversationView::keyPressEvent(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool isOurs = modifiers == Qt::NoModifier && hasFocus(); // not one that the editor or the footer let through
+    const int key = event->key();
+    if ((key == Qt::Key_Up || key == Qt::Key_Down) && (isOurs || modifiers == Qt::ControlModifier))
+        step(key == Qt::Key_Up ? -1 : 1);
+    else if (isOurs && (key == Qt::Key_Home || key == Qt::Key_End))
+        step(key == Qt::Key_Home ? -m_pair : int(deck().sample().pairs.size()));
+    else if (isOurs && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2))
+        editCurrent();
+    else if (hasFocus())
+        EditableCards::keyPressEvent(event);
+    else
+        event->ignore();
 }
 
 void ConversationView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return CardArea::mousePressEvent(event);
-    setFocus(Qt::MouseFocusReason);
-    const Spot spot = spotAt(event->position());
-    if (spot.card < 0) {
-        leaveText();
+    m_pressed = spotAt(event->position());
+    if (m_pressed.card < 0 || event->button() != Qt::LeftButton)
         return;
-    }
-    const bool wasCurrent = spot.card == currentCard();
-    chooseCard(spot.card);
-    if (spot.hit.box.isValid()) {
-        emit boxClicked(spot.hit.box);
-        return;
-    }
-    // The first click chooses a card, the next one goes into its text.
-    if (spot.hit.isText() && wasCurrent && !deck().showsDiff(spot.card))
-        edit(spot.card, spot.hit.part(), spot.hit.cursor);
-    else
-        leaveText();
+    const int pair = deck().card(m_pressed.card).pair;
+    if (pair >= 0)
+        setCurrentPair(pair);
+    if (m_pressed.hit.area == CardHit::Area::Mark)
+        emit verdictMarkClicked(pair);
+    else if (m_pressed.hit.box.isValid())
+        click(m_pressed.hit.box);
+}
+
+void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && m_pressed.card >= 0 && m_pressed.hit.isText())
+        edit(m_pressed.card, m_pressed.hit.part(), m_pressed.hit.cursor);
 }
 
 void ConversationView::mouseMoveEvent(QMouseEvent *event)
 {
     const Spot spot = spotAt(event->position());
-    tellHover(spot.card >= 0 ? spot.hit.box : core::BoxRef());
-    const bool box = spot.card >= 0 && spot.hit.box.isValid();
-    const bool text = spot.card >= 0 && spot.hit.isText() && spot.card == currentCard() && !m_readOnly;
-    viewport()->setCursor(box ? Qt::PointingHandCursor : text ? Qt::IBeamCursor : Qt::ArrowCursor);
-}
-
-bool ConversationView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::Leave)
-        tellHover({});
-    return CardArea::viewportEvent(event);
-}
-
-void ConversationView::keyPressEvent(QKeyEvent *event)
-{
-    const auto step = [this](int by) {
-        const int card = std::clamp(currentCard() + by, 0, deck().count() - 1);
-        if (deck().count() == 0)
-            return;
-        chooseCard(card);
-        reveal(card);
-    };
-    switch (event->key()) {
-    case Qt::Key_Up:
-        return step(-1);
-    case Qt::Key_Down:
-        return step(1);
-    case Qt::Key_Home:
-        return step(-deck().count());
-    case Qt::Key_End:
-        return step(deck().count());
-    case Qt::Key_Escape:
-        return leaveText();
-    default:
-        CardArea::keyPressEvent(event);
-    }
-}
-
-bool ConversationView::focusNextPrevChild(bool next)
-{
-    if (m_editedCard < 0 || !m_editor->hasFocus())
-        return CardArea::focusNextPrevChild(next);
-    editNeighbour(next);
-    return true;
-}
-
-/// From the text being edited to the one before or behind it.
-void ConversationView::editNeighbour(bool forward)
-{
-    const int card = m_editedCard;
-    const bool answer = m_editedPart == CardPart::Answer;
-    if (forward && !answer && deck().card(card).answer >= 0)
-        return edit(card, CardPart::Answer, 0);
-    if (!forward && answer && deck().card(card).question >= 0)
-        return edit(card, CardPart::Question, 0);
-    const int next = card + (forward ? 1 : -1);
-    if (next < 0 || next >= deck().count())
-        return leaveText();
-    const bool toQuestion = forward ? deck().card(next).question >= 0 : deck().card(next).answer < 0;
-    edit(next, toQuestion ? CardPart::Question : CardPart::Answer, 0);
+    const bool isMark = spot.hit.area == CardHit::Area::Mark;
+    setHotMark(isMark ? spot.card : -1);
+    viewport()->setCursor(isMark || spot.hit.box.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    hover(spot.hit.box);
 }
 
 }

@@ -1,80 +1,71 @@
 #pragma once
 
-#include "ui/conversation/CardArea.h"
-
-namespace core {
-class Notation;
-}
+#include "ui/conversation/EditableCards.h"
 
 namespace ui {
 
 class CardFooter;
-class TurnEditor;
 
-/// The conversation of a sample as cards, one of them current, one text of it perhaps being edited. Takes values, emits
-/// what a person wants; what it is told it does not echo.
-class ConversationView : public CardArea
+/// The conversation of one sample: a card per pair, box tokens in the colours of their boxes, and an editor over the
+/// turn that is being edited. Takes values and tells what a person wants; knows nothing of sessions, files or storage.
+///
+/// Pairs are named by their index in Sample::pairs (-1: none), turns by their keys. Everything it tells is about
+/// sample(), which during setSample() and clear() is still the one that is being left.
+class ConversationView : public EditableCards
 {
     Q_OBJECT
+
 public:
-    explicit ConversationView(QWidget *parent = nullptr);
+    explicit ConversationView(QWidget *parent = nullptr, TypingSession::Clock clock = {});
 
     void setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes);
-    /// The same sample after an edit: caret, selection and place stay.
+    /// The same sample after an edit: only what differs changes; caret, selection and place stay.
     void updateSample(const core::Sample &sample, std::vector<core::SampleBox> boxes);
     void clear();
 
-    void setNotation(const core::Notation *notation); ///< for boxes while they are typed; may be absent
-    void setReadOnly(bool readOnly);
-    void setCurrentPair(int pair); ///< index into Sample::pairs; -1: none
-    int currentPair() const;
-    void setHoveredBox(const core::BoxRef &ref);
-    void setSelectedBox(const core::BoxRef &ref); ///< and brings its card into sight
+    core::SampleId sample() const { return deck().sample().id; }
+    int currentPair() const { return m_pair; }
 
-    void editCurrent(); ///< the answer of the current pair, or the question that has none
-    void leaveText();   ///< commits
-    void flush();       ///< commits what was typed; the editor stays open
+public slots:
+    void setCurrentPair(int pair);
+    void nextPair() { step(1); }
+    void previousPair() { step(-1); }
+    void setHoveredBox(const core::BoxRef &box);
+    void setSelectedBox(const core::BoxRef &box); ///< and brings its token into sight
+    void editCurrent();                           ///< the answer of the current pair, or its question when it has none
+    void editQuestion();
+    void revertCurrent();
     void toggleDiff();
-    void commitRefused(const QString &turn, const QString &reason);
-
-    QSize sizeHint() const override { return {420, 600}; }
-    QSize minimumSizeHint() const override { return {280, 160}; }
 
 signals:
     void currentPairChanged(int pair);
-    void textTyped(const QString &turn, const QString &text);
-    void textCommitted(const QString &turn, const QString &before, const QString &after);
-    void draftChanged(const QString &turn, const QString &text);
-    void draftCleared(const QString &turn);
     void revertRequested(const QString &turn);
-    void boxHovered(const core::BoxRef &ref); ///< invalid: none
-    void boxClicked(const core::BoxRef &ref);
+    void boxHovered(const core::BoxRef &box); ///< invalid: none any more
+    void boxClicked(const core::BoxRef &box);
+    void verdictMarkClicked(int pair);
 
 protected:
     void placeOver() override;
     void styleChanged() override;
+    void editingChanged() override { updateFooter(); }
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
-    void edit(int card, CardPart part, qsizetype cursor);
-    void shutEditor();
-    void chooseCard(int card); ///< as a person does
-    void editNeighbour(bool forward);
-    void tellHover(const core::BoxRef &ref);
-    void showFooter();
-    void keepRoom();
-    bool isEdited(int turn) const;
+    void connectFooter();
+    void step(int by);
+    void hover(const core::BoxRef &box);
+    void click(const core::BoxRef &box);
+    void updateFooter();
+    void requestRevert(int turn);
+    void showEmptyText();
 
-    TurnEditor *m_editor;
     CardFooter *m_footer;
-    int m_editedCard = -1;
-    CardPart m_editedPart = CardPart::Answer;
-    core::BoxRef m_toldHover;
-    bool m_readOnly = false;
+    int m_pair = -1;
+    Spot m_pressed; // a double click is about what its first press hit
 };
 
 }

@@ -37,7 +37,7 @@ QList<QRectF> rangeRects(const QTextLayout &layout, int start, int length)
         if (from >= to)
             continue;
         const qreal left = line.cursorToX(from);
-        const qreal right = std::min(line.cursorToX(to), line.x() + line.width());
+        const qreal right = std::min(line.cursorToX(to), line.naturalTextRect().right());
         if (left != right)
             rects.append(QRectF(std::min(left, right), line.y(), std::abs(right - left), line.height()));
     }

@@ -68,11 +68,16 @@ void TurnEditor::open(const core::Turn &turn, const QString &typed, const QFont 
 {
     m_session.begin(turn.key, turn.value, typed);
     m_firstOrdinal = firstOrdinal;
+    setTextFont(font);
+    showText(typed);
+    m_height = contentHeight();
+}
+
+void TurnEditor::setTextFont(const QFont &font)
+{
     setFont(font);
     document()->setDefaultFont(font);
     m_layout->setPitch(linePitch(font));
-    showText(typed);
-    m_height = contentHeight();
 }
 
 void TurnEditor::commit()
@@ -85,7 +90,6 @@ void TurnEditor::shut()
 {
     m_session.forget();
     armTimer();
-    hide();
 }
 
 QString TurnEditor::rawText() const
@@ -229,8 +233,8 @@ bool TurnEditor::event(QEvent *event)
 void TurnEditor::keyPressEvent(QKeyEvent *event)
 {
     const bool isUpDown = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)
-        || (isUpDown && event->modifiers() == Qt::ControlModifier)) {
+    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo) ||
+        (isUpDown && event->modifiers() == Qt::ControlModifier)) {
         commit();
         event->ignore();
     } else if (event->key() == Qt::Key_Escape) {
@@ -239,7 +243,8 @@ void TurnEditor::keyPressEvent(QKeyEvent *event)
         if (!isReadOnly())
             textCursor().insertText(u"\n"_s); // never a line separator, which JSON would keep and nobody see
     } else {
-        const QScopedValueRollback kind(m_kind, event->matches(QKeySequence::Cut) ? TypingSession::Kind::Whole : m_kind);
+        const QScopedValueRollback kind(m_kind,
+                                        event->matches(QKeySequence::Cut) ? TypingSession::Kind::Whole : m_kind);
         QPlainTextEdit::keyPressEvent(event);
     }
 }
@@ -254,10 +259,16 @@ void TurnEditor::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
     commit();
-    const bool comesBack = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason
-        || event->reason() == Qt::MenuBarFocusReason;
+    const bool comesBack = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason ||
+                           event->reason() == Qt::MenuBarFocusReason;
     if (!comesBack && isOpen() && !isUnsaved())
         emit left();
+}
+
+void TurnEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    noticeHeight();
 }
 
 void TurnEditor::mouseMoveEvent(QMouseEvent *event)
@@ -303,9 +314,9 @@ void TurnEditor::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     for (const TextToken &token : m_tokens) {
-        const TokenState state = token.ref == m_hovered ? TokenState::Hovered
-            : token.ref == m_selected                   ? TokenState::Selected
-                                                        : TokenState::Plain;
+        const TokenState state = token.ref == m_hovered    ? TokenState::Hovered
+                                 : token.ref == m_selected ? TokenState::Selected
+                                                           : TokenState::Plain;
         paintToken(painter, tokenRects(token), token.ordinal, state, m_style.palette);
     }
     painter.end();
@@ -318,8 +329,7 @@ QList<QRectF> TurnEditor::tokenRects(const TextToken &token) const
     for (QTextBlock block = document()->findBlock(int(token.start));
          block.isValid() && block.position() < token.start + token.length; block = block.next()) {
         const QPointF at = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-        for (const QRectF &rect :
-             rangeRects(*block.layout(), int(token.start) - block.position(), int(token.length)))
+        for (const QRectF &rect : rangeRects(*block.layout(), int(token.start) - block.position(), int(token.length)))
             all.append(rect.translated(at));
     }
     return all;
@@ -351,9 +361,9 @@ void TurnEditor::insertFromMimeData(const QMimeData *source)
 
 QMimeData *TurnEditor::createMimeDataFromSelection() const
 {
-    auto *mime = new QMimeData;
-    mime->setText(m_shown.original(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n')));
-    return mime;
+    auto *copied = new QMimeData;
+    copied->setText(m_shown.original(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n')));
+    return copied;
 }
 
 }

@@ -18,8 +18,8 @@ namespace ui {
 class SpacedTextLayout;
 class TokenHighlighter;
 
-/// The one live editor, laid over the text of the turn that is being edited. Plain text in and out; it has no undo of its
-/// own and leaves every key to the window that is not typing, moving, selecting or the clipboard.
+/// The one live editor, laid over the text of the turn that is being edited. Plain text in and out; it has no undo of
+/// its own and leaves every key to the window that is not typing, moving, selecting or the clipboard.
 class TurnEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -29,12 +29,13 @@ public:
 
     void setNotation(const core::Notation *notation); ///< may be absent; outlives the editor
     void setStyle(const CardStyle &style);
+    void setTextFont(const QFont &font);
 
     /// Starts on a turn; `typed` is what stands in the editor, usually the turn's own text. `firstOrdinal` gives the
     /// first of its boxes its colour.
     void open(const core::Turn &turn, const QString &typed, const QFont &font, int firstOrdinal);
     void commit();
-    void shut(); ///< commit() first
+    void shut(); ///< forgets the turn; commit() first, hide() after
     bool isOpen() const { return !m_session.turn().isEmpty(); }
     const QString &turn() const { return m_session.turn(); }
     bool isUnsaved() const { return m_session.isUnsaved(); }
@@ -62,6 +63,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;

@@ -47,8 +47,8 @@ void TypingSession::change(const QString &text, qsizetype caret, Kind kind)
     const Splice splice = spliceTo(text, caret);
     const bool isRange = splice.added == 0 && splice.removed > 1;
     const Stroke stroke = kind == Kind::Whole || isRange ? Stroke::Whole
-        : splice.added == 0                              ? Stroke::Erase
-        : splice.removed == 0                            ? Stroke::Insert
+                          : splice.added == 0            ? Stroke::Erase
+                          : splice.removed == 0          ? Stroke::Insert
                                                          : Stroke::Replace;
     const qint64 now = m_clock();
     if (m_open && !joins(stroke, splice, now)) {

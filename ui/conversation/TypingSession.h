@@ -45,8 +45,8 @@ public:
     /// The stored text is now this one. True when nothing was unsaved, so that the editor has to show it.
     bool setStored(const QString &text);
 
-    void checkTime();                        ///< does what has become due
-    std::optional<qint64> dueIn() const;     ///< milliseconds until checkTime() has something to do
+    void checkTime();                    ///< does what has become due
+    std::optional<qint64> dueIn() const; ///< milliseconds until checkTime() has something to do
 
 signals:
     void committed(const QString &turn, const QString &before, const QString &after);
@@ -74,7 +74,7 @@ private:
     QString m_text;
     qsizetype m_caret = 0;
     Stroke m_stroke = Stroke::Insert;
-    bool m_open = false; // a step is being typed
+    bool m_open = false;    // a step is being typed
     bool m_hasWord = false; // a letter or digit was typed in it
     qint64 m_lastChange = 0;
     std::optional<qint64> m_untoldSince; // typed text differs from what is stored and announced

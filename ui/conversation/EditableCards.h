@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/conversation/CardArea.h"
+#include "ui/conversation/TypingSession.h"
+
+namespace core {
+class Notation;
+}
+
+namespace ui {
+
+class TurnEditor;
+
+/// Cards with one editor, which lies over the turn that is being edited; and what becomes of typed text: stored,
+/// refused, or kept as a draft until somebody comes back to it.
+class EditableCards : public CardArea
+{
+    Q_OBJECT
+
+public:
+    EditableCards(QWidget *parent, TypingSession::Clock clock);
+
+    void
+    setNotation(const core::Notation *notation); ///< finds tokens while one types; may be absent; outlives the view
+    /// Text typed earlier that was never stored: shown on the card, taken up when the turn is edited.
+    void offerDraft(const QString &turn, const QString &text);
+    QString editedTurn() const; ///< key; empty when no editor is open
+    bool isReadOnly() const { return m_isReadOnly; }
+
+public slots:
+    void setReadOnly(bool readOnly); ///< texts can still be entered, to select and copy
+    void leaveText();                ///< stores what was typed and closes the editor
+    void commitTyping(); ///< stores what was typed; call it before anything that reads or changes the sample
+    /// What textCommitted() asked for could not be done. The text stays in the editor and goes with the next commit.
+    void commitRefused(const QString &turn, const QString &reason);
+
+signals:
+    void textTyped(const QString &turn, const QString &text); ///< on every change, long before it is committed
+    void textCommitted(const QString &turn, const QString &before, const QString &after);
+    void draftChanged(const QString &turn, const QString &text);
+    void draftCleared(const QString &turn);
+
+protected:
+    TurnEditor &editor() { return *m_editor; }
+    CardPart editedPart() const { return m_part; }
+    void edit(int card, CardPart part, std::optional<qsizetype> caret = {});
+    void followStored(); ///< the deck's sample was updated
+    void forgetDrafts(); ///< of the sample that is left
+    bool hasDraft(const core::Turn *turn) const { return turn && m_drafts.contains(turn->key); }
+    void discardDraft(int card);
+
+    void placeOver() override;
+    void styleChanged() override;
+    virtual void editingChanged() = 0; ///< the editor opened or closed, or drafts came or went
+
+private:
+    void connectEditor();
+    const QFont &fontOf(int card, CardPart part) const;
+    void fitEditor(); // the text became taller or lower
+    void storeTyped(const QString &turn, const QString &before, const QString &after);
+    void showNote(const QString &turn);
+
+    TurnEditor *m_editor;
+    CardPart m_part = CardPart::Answer; // that is being edited
+    bool m_isReadOnly = false;
+    bool m_isClosing = false;
+    QHash<QString, QString> m_drafts;        // by turn
+    QHash<QString, QString> m_refusals;      // by turn: why
+    std::pair<QString, QString> m_lastTyped; // turn and text of the last commit
+};
+
+}
