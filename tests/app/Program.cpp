@@ -27,6 +27,12 @@ QList<QJsonObject> Run::lines() const
     return objects;
 }
 
+QString describe(const Run &run, int expected)
+{
+    return u"exit %1 instead of %2\n%3%4"_s.arg(run.code).arg(expected).arg(QString::fromUtf8(run.out.right(2000)),
+                                                                            QString::fromUtf8(run.err.right(2000)));
+}
+
 QProcessEnvironment environment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -20,6 +20,7 @@ struct Run
     QList<QJsonObject> lines() const; ///< `out` as JSON Lines
 };
 
+QString describe(const Run &run, int expected);
 QProcessEnvironment environment();
 Run run(const QStringList &arguments, const QByteArray &input = {});
 
@@ -41,8 +42,7 @@ QString testData();
 
 /// The exit code, with what the program said when it is another one.
 #define COMPARE_CODE(outcome, expected)                                                                                \
-    QVERIFY2((outcome).code == (expected),                                                                             \
-             qPrintable(QStringLiteral("exit %1 instead of %2\n%3%4")                                                  \
-                            .arg((outcome).code)                                                                       \
-                            .arg(expected)                                                                             \
-                            .arg(QString::fromUtf8((outcome).out.right(2000)), QString::fromUtf8((outcome).err))))
+    do {                                                                                                               \
+        const program::Run &was = (outcome);                                                                           \
+        QVERIFY2(was.code == (expected), qPrintable(program::describe(was, expected)));                                \
+    } while (false)
