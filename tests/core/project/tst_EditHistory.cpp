@@ -440,8 +440,6 @@ void tst_EditHistory::randomWorkEqualsAModelInMemory()
     QVERIFY2(findings->empty(), findings->empty() ? "" : qPrintable(findings->front().message));
 }
 
-Q_DECLARE_METATYPE(core::Edit)
-Q_DECLARE_METATYPE(core::Error::Kind)
 
 QTEST_GUILESS_MAIN(tst_EditHistory)
 #include "tst_EditHistory.moc"
