@@ -42,8 +42,8 @@ Result<> CheckedFile::open()
 {
     if (QFileInfo(m_path).isDir())
         return Error{Error::Kind::Usage, tr("%1 is a folder, not a file.").arg(m_path)};
-    const QFileInfo former(m_path);
-    QByteArray name = QFile::encodeName(former.absolutePath() + u"/."_s + former.fileName() + u".XXXXXX"_s);
+    // Not made from the name of the file, which may be as long as a name can be.
+    QByteArray name = QFile::encodeName(QFileInfo(m_path).absolutePath() + u"/.rsreview-XXXXXX"_s);
     m_descriptor = ::mkostemp(name.data(), O_CLOEXEC);
     if (m_descriptor < 0)
         return failure(errno);

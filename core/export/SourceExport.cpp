@@ -92,7 +92,8 @@ Result<> SourceExport::writePage(const Page &page)
     qint64 at = 0;
     for (; m_next < m_rows.size() && m_rows[m_next].page == page.id; ++m_next) {
         const Row &row = m_rows[m_next];
-        if (row.start < at || row.length < 0 || row.start + row.length > page.bytes.size())
+        if (row.start < at || row.length < 0 || row.length > page.bytes.size() ||
+            row.start > page.bytes.size() - row.length)
             return Error{Error::Kind::Damaged,
                          tr("Sample %1 lies outside of its page: the project file is damaged.").arg(row.sample.value)};
         m_gap.append(QByteArrayView(page.bytes).sliced(at, row.start - at));

@@ -50,7 +50,7 @@ Result<QByteArray> SampleReader::record(const SampleRow &row)
     const auto bytes = page(row.page);
     if (!bytes)
         return bytes.error();
-    if (row.start < 0 || row.length < 0 || row.start + row.length > (*bytes)->size())
+    if (row.start < 0 || row.length < 0 || row.length > (*bytes)->size() || row.start > (*bytes)->size() - row.length)
         return Error{Error::Kind::Damaged,
                      tr("Sample %1 lies outside of its page: the project file is damaged.").arg(row.id.value)};
     return (*bytes)->mid(row.start, row.length);

@@ -440,6 +440,5 @@ void tst_EditHistory::randomWorkEqualsAModelInMemory()
     QVERIFY2(findings->empty(), findings->empty() ? "" : qPrintable(findings->front().message));
 }
 
-
 QTEST_GUILESS_MAIN(tst_EditHistory)
 #include "tst_EditHistory.moc"
