@@ -17,6 +17,7 @@ private slots:
     void everyWayToWriteAFileComesBackAsItWas();
     void oneAnswerChangedIsOneLineChanged_data();
     void oneAnswerChangedIsOneLineChanged();
+    void oneAnswerOfTheRealFileChangedIsOneLine();
     void anEditTakenBackLeavesTheFileAsItWas();
 };
 
@@ -149,6 +150,26 @@ void tst_RoundTrip::oneAnswerChangedIsOneLineChanged()
     const bool ascii = std::none_of(bytes.begin() + 3, bytes.end(), [](char c) { return c < 0; });
     const QByteArray written = program::readFile(out);
     QCOMPARE(std::none_of(written.begin() + 3, written.end(), [](char c) { return c < 0; }), ascii);
+}
+
+void tst_RoundTrip::oneAnswerOfTheRealFileChangedIsOneLine()
+{
+    const QString data = program::testData() + u"/rs-gpt4v"_s;
+    const QString file = data + u"/train.json"_s;
+    if (!QFile::exists(file))
+        QSKIP("no test data: set RSREVIEW_TEST_DATA");
+    QTemporaryDir folder;
+    const QString project = folder.filePath(u"p.rsreview"_s);
+    const QString out = folder.filePath(u"out.json"_s);
+    COMPARE_CODE(program::run({u"import"_s, project, file, u"--images"_s, data + u"/images"_s}), 0);
+    QVERIFY(program::run({u"info"_s, project, u"--json"_s}).json()[u"images"][u"found"].toInt() > 0);
+    const QByteArray edit = "{\"op\":\"set-text\",\"sample\":50,\"turn\":2,\"value\":\"Another answer.\"}\n";
+    COMPARE_CODE(program::run({u"apply"_s, project, u"-"_s}, edit), 0);
+    COMPARE_CODE(program::run({u"export"_s, project, out}), 0);
+    QCOMPARE(program::differingLines(program::readFile(out), program::readFile(file)), 1);
+    COMPARE_CODE(program::run({u"undo"_s, project}), 0);
+    COMPARE_CODE(program::run({u"export"_s, project, out}), 0);
+    QVERIFY(program::readFile(out) == program::readFile(file));
 }
 
 void tst_RoundTrip::anEditTakenBackLeavesTheFileAsItWas()
