@@ -71,6 +71,23 @@ QString canonicalPath(const QString &path)
     return canonical;
 }
 
+/// The same for a clean path below a canonical folder, which is cheaper as long as no link is met.
+QString canonicalPathBelow(const QString &folder, const QString &below)
+{
+    const QByteArray path = QFile::encodeName(folder + below);
+    for (qsizetype end = QFile::encodeName(folder).size() + 1; end > 0 && end <= path.size();) {
+        const qsizetype slash = path.indexOf('/', end);
+        end = slash < 0 ? path.size() : slash;
+        struct stat status = {};
+        if (lstat(path.left(end).constData(), &status) != 0)
+            return {};
+        if (S_ISLNK(status.st_mode))
+            return canonicalPath(folder + below);
+        ++end;
+    }
+    return folder + below;
+}
+
 /// Why there is no image at a canonical path; empty when it is a regular file.
 QString whyNoFile(const QString &canonical)
 {
@@ -125,7 +142,10 @@ Result<QString> ImageLocator::find(const QString &image, QStringList &tried) con
         inside = true;
         if (tried.contains(path))
             continue;
-        const QString canonical = canonicalPath(path);
+        const QString folder = canonicalFolder(root);
+        const bool isBelow = !folder.isEmpty() && path.startsWith(root.folder + u'/');
+        const QString canonical =
+            isBelow ? canonicalPathBelow(folder, path.mid(root.folder.size())) : canonicalPath(path);
         if (!canonical.isEmpty()) {
             if (!contains(canonical))
                 return refused(image, tr("a link leads out of the image folders, to “%1”").arg(canonical));

@@ -4,6 +4,9 @@
 #include "core/imaging/StretchedReader.h"
 
 #include <gdal_priv.h>
+#include <opencv2/imgproc.hpp>
+
+#include <cstring>
 
 namespace core {
 
@@ -106,14 +109,25 @@ bool RasterRenderer::readGrey()
     return done;
 }
 
-/// Straight into the picture. Blue comes first in memory; bands 1, 2, 3 counted backwards is what JPEG does quickest.
+/// Three bytes a pixel in one call is what formats do quickest. They go to the end of each row and are then spread over
+/// it, so that no second picture is needed: touching new memory costs as much as decoding.
 bool RasterRenderer::readRgb()
 {
-    m_image.fill(Qt::black);
-    PixelReader::Target backwards = target(4);
-    backwards.data = m_image.bits() + 2;
-    backwards.band = -1;
-    return m_reader.read(m_image.rect(), m_choice.colors, backwards);
+    constexpr int RowsAtOnce = 16;
+    const int width = m_image.width();
+    PixelReader::Target ends = target(3);
+    ends.data = m_image.bits() + width;
+    if (!m_reader.read(m_image.rect(), m_choice.colors, ends))
+        return false;
+    cv::Mat packed(RowsAtOnce, width, CV_8UC3);
+    for (int top = 0; top < m_image.height(); top += RowsAtOnce) {
+        const int rows = qMin(RowsAtOnce, m_image.height() - top);
+        for (int row = 0; row < rows; ++row)
+            std::memcpy(packed.ptr(row), m_image.constScanLine(top + row) + width, std::size_t(3) * std::size_t(width));
+        cv::Mat spread(rows, width, CV_8UC4, m_image.scanLine(top), std::size_t(m_image.bytesPerLine()));
+        cv::cvtColor(packed.rowRange(0, rows), spread, cv::COLOR_RGB2BGRA);
+    }
+    return true;
 }
 
 bool RasterRenderer::readStretched()

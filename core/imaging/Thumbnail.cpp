@@ -36,9 +36,10 @@ QImage shrunk(const QImage &image, QSize size)
         return image;
     // Averaging must not mix the black of empty pixels in.
     const bool opaque = image.format() == QImage::Format_RGB32;
-    QImage from = opaque ? image : image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    const QImage from = opaque ? image : image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
     QImage to(size, from.format());
-    const cv::Mat source(from.height(), from.width(), CV_8UC4, from.bits(), std::size_t(from.bytesPerLine()));
+    const cv::Mat source(from.height(), from.width(), CV_8UC4, const_cast<uchar *>(from.constBits()), // is only read
+                         std::size_t(from.bytesPerLine()));
     cv::Mat target(to.height(), to.width(), CV_8UC4, to.bits(), std::size_t(to.bytesPerLine()));
     cv::resize(source, target, target.size(), 0, 0, cv::INTER_AREA);
     return opaque ? to : to.convertToFormat(QImage::Format_ARGB32);
