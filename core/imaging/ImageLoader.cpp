@@ -75,7 +75,7 @@ public:
     void makeRoomForUrgent();
     void dropOldestThumbnail();
     void workUntilStopped();
-    void finish(std::list<Work>::iterator work, Outcome outcome, std::unique_lock<std::mutex> &lock);
+    void finish(std::list<Work>::iterator work, const Outcome &outcome, std::unique_lock<std::mutex> &lock);
 
     const Done done;
     const Settings settings;
@@ -147,7 +147,7 @@ void ImageLoader::request(const ImageRequest &request, Urgency urgency)
     place->second = {std::min(place->second.urgency, urgency), wish.asked, wish.round};
     if (isNew && request.isThumbnail() && ++d.waitingThumbnails > d.settings.waitingThumbnails)
         d.dropOldestThumbnail();
-    if (urgency == Urgency::Visible && !request.isThumbnail())
+    if (urgency == Urgency::Visible)
         d.makeRoomForUrgent();
     d.wake.notify_one();
 }
@@ -232,13 +232,14 @@ void ImageLoader::Private::workUntilStopped()
         waiting.erase(chosen);
 
         lock.unlock();
-        Outcome outcome = load(work->request, work->control);
+        const Outcome outcome = load(work->request, work->control);
         lock.lock();
-        finish(work, std::move(outcome), lock);
+        finish(work, outcome, lock);
     }
 }
 
-void ImageLoader::Private::finish(std::list<Work>::iterator work, Outcome outcome, std::unique_lock<std::mutex> &lock)
+void ImageLoader::Private::finish(std::list<Work>::iterator work, const Outcome &outcome,
+                                  std::unique_lock<std::mutex> &lock)
 {
     const ImageRequest request = work->request;
     const bool wanted = !work->control.cancelled() && !stopped;

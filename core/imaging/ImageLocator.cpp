@@ -66,7 +66,7 @@ Error refused(const QString &image, const QString &why)
 QString canonicalPath(const QString &path)
 {
     char *resolved = realpath(QFile::encodeName(path).constData(), nullptr);
-    const QString canonical = resolved ? QFile::decodeName(resolved) : QString();
+    QString canonical = resolved ? QFile::decodeName(resolved) : QString();
     std::free(resolved); // keeps errno
     return canonical;
 }

@@ -25,7 +25,7 @@ int stripHeight(GDALRasterBand &band, const QImage &image)
     int height = 0;
     band.GetBlockSize(&width, &height);
     const int rows = qMax(1, StripPixels / image.width());
-    if (image.width() != band.GetXSize() || qint64(height) * image.width() > 4 * StripPixels)
+    if (image.width() != band.GetXSize() || qint64(height) * image.width() > qint64(4) * StripPixels)
         return rows;
     return qMax(1, rows / height) * height;
 }
