@@ -221,7 +221,7 @@ void Application::askExport()
 {
     if (!m_open)
         return;
-    ui::ExportDialog dialog(m_open->project->sources(), &m_window);
+    ui::ExportDialog dialog(*m_open->project, &m_window);
     if (dialog.exec() == QDialog::Accepted)
         runExport(dialog.path(), dialog.options());
 }

@@ -2,7 +2,7 @@
 
 #include "core/export/ExportReport.h"
 #include "core/import/ImportReport.h"
-#include "ui/ActionSet.h"
+#include "ui/common/ActionSet.h"
 #include "ui/Desk.h"
 
 #include <QMainWindow>

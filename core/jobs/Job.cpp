@@ -8,4 +8,9 @@ Job::Job(QString title, QObject *parent)
 {
 }
 
+void Job::cancel()
+{
+    m_control->cancel();
+}
+
 }

@@ -19,7 +19,7 @@ public:
 
     const QString &title() const { return m_title; }
     const JobControl &control() const { return *m_control; }
-    void cancel() { m_control->cancel(); }
+    void cancel();
 
 signals:
     void finished();

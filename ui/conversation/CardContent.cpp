@@ -20,7 +20,9 @@ bool isIdeograph(QChar unit)
 
 CardText CardText::of(int turn, const QString &value, std::vector<TextToken> tokens, const CardStyle &style)
 {
-    const ShownText text(value);
+    // What is cut anyway need not be looked at; one unit more tells that there was more.
+    const ShownText text(value.left(TextFlow::MaxUnits + 1));
+    std::erase_if(tokens, [](const TextToken &token) { return token.start + token.length > TextFlow::MaxUnits; });
     TextFlow::Formats formats = textFormats(text, tokens, style);
     return {turn, text.shown(), std::move(formats), std::move(tokens)};
 }

@@ -96,6 +96,13 @@ int CardLayout::placeText(CardPart part, const CardStyle &style, int y)
         TextFlow &flow = isQuestion ? m_questionFlow : m_answerFlow;
         flow = TextFlow(text.shown, font, text.formats, rect.width());
         rect.setHeight(std::max(flow.height(), linePitch(font)));
+        auto &tokens = isQuestion ? m_questionTokens : m_answerTokens;
+        for (const TextToken &token : text.tokens) {
+            QList<QRectF> rects = flow.rects(token.start, token.length);
+            for (QRectF &line : rects)
+                line.translate(rect.topLeft());
+            tokens.push_back(std::move(rects));
+        }
     }
     return int(std::ceil(rect.bottom()));
 }
@@ -137,14 +144,6 @@ CardHit CardLayout::hit(QPointF point) const
         return hit;
     }
     return {};
-}
-
-QList<QRectF> CardLayout::tokenRects(CardPart part, const TextToken &token) const
-{
-    QList<QRectF> rects = flow(part).rects(token.start, token.length);
-    for (QRectF &rect : rects)
-        rect.translate(textRect(part).topLeft());
-    return rects;
 }
 
 int CardLayout::estimate(qsizetype questionUnits, qsizetype answerUnits, const CardStyle &style, int width)

@@ -50,7 +50,11 @@ public:
     static QString cutText();
 
     CardHit hit(QPointF point) const;
-    QList<QRectF> tokenRects(CardPart part, const TextToken &token) const;
+    /// One list for each of the part's tokens.
+    const std::vector<QList<QRectF>> &tokenRects(CardPart part) const
+    {
+        return part == CardPart::Question ? m_questionTokens : m_answerTokens;
+    }
 
     /// Height of a card that nobody has laid out yet.
     static int estimate(qsizetype questionUnits, qsizetype answerUnits, const CardStyle &style, int width);
@@ -73,6 +77,8 @@ private:
     QRectF m_cut;
     QRectF m_note;
     QRect m_footer;
+    std::vector<QList<QRectF>> m_questionTokens;
+    std::vector<QList<QRectF>> m_answerTokens;
     TextFlow m_questionFlow;
     TextFlow m_answerFlow;
     TextFlow m_noteFlow;

@@ -98,11 +98,16 @@ void CardPainter::paintText(const CardLayout &card, CardPart part, const CardSta
     if (text.turn < 0 || card.isLive(part))
         return;
     const QRectF &rect = card.textRect(part);
-    for (const TextToken &token : text.tokens) {
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const TextToken &token = text.tokens[i];
+        const QList<QRectF> &lines = card.tokenRects(part)[i];
+        if (lines.isEmpty() || lines.constLast().bottom() < exposed.top() ||
+            lines.constFirst().top() > exposed.bottom())
+            continue;
         const TokenState how = token.ref == state.hovered    ? TokenState::Hovered
                                : token.ref == state.selected ? TokenState::Selected
                                                              : TokenState::Plain;
-        paintToken(m_painter, card.tokenRects(part, token), token.ordinal, how, m_style.palette);
+        paintToken(m_painter, lines, token.ordinal, how, m_style.palette);
     }
     const bool isQuiet = part == CardPart::Question || !card.content().verdict;
     m_painter.setPen(isQuiet || text.shown.isEmpty() ? secondaryText(m_style.palette)

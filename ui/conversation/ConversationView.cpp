@@ -121,10 +121,14 @@ void ConversationView::setSelectedBox(const core::BoxRef &box)
     reveal(card);
     const CardLayout &layout = deck().layout(card);
     for (const CardPart part : {CardPart::Question, CardPart::Answer}) {
-        for (const TextToken &token : layout.content().text(part).tokens) {
-            if (const auto rects = layout.tokenRects(part, token); token.ref == box && !rects.isEmpty())
-                reveal(rects.constFirst().toAlignedRect().translated(cardRect(card).topLeft()));
-        }
+        const std::vector<TextToken> &tokens = layout.content().text(part).tokens;
+        const auto found =
+            std::find_if(tokens.begin(), tokens.end(), [&box](const auto &token) { return token.ref == box; });
+        if (found == tokens.end() || layout.isLive(part))
+            continue;
+        const QList<QRectF> &lines = layout.tokenRects(part)[std::size_t(found - tokens.begin())];
+        if (!lines.isEmpty())
+            reveal(lines.constFirst().toAlignedRect().translated(cardRect(card).topLeft()));
     }
 }
 

@@ -28,6 +28,11 @@ EditableCards::EditableCards(QWidget *parent, TypingSession::Clock clock)
     connectEditor();
 }
 
+EditableCards::~EditableCards()
+{
+    m_editor->disconnect(this); // it loses the focus when the rest of us is gone already
+}
+
 void EditableCards::connectEditor()
 {
     connect(m_editor, &TurnEditor::textTyped, this, &EditableCards::textTyped);

@@ -19,6 +19,7 @@ class EditableCards : public CardArea
 
 public:
     EditableCards(QWidget *parent, TypingSession::Clock clock);
+    ~EditableCards() override; ///< tells nobody anything: commitTyping() before the window closes
 
     void
     setNotation(const core::Notation *notation); ///< finds tokens while one types; may be absent; outlives the view

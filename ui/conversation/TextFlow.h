@@ -18,7 +18,7 @@ public:
     using Formats = QList<QTextLayout::FormatRange>;
 
     /// A text longer than this is cut: nobody reads that much on a card, and laying it out would hold up the window.
-    static constexpr qsizetype MaxUnits = 16'000;
+    static constexpr qsizetype MaxUnits = 6'000;
 
     TextFlow() = default;
     TextFlow(const QString &text, const QFont &font, const Formats &formats, qreal width);

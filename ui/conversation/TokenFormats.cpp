@@ -37,6 +37,7 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
         formats.append({0, int(ImagePlaceholder.size()), quiet});
     QTextCharFormat monospaced;
     monospaced.setFont(style.token, QTextCharFormat::FontPropertiesSpecifiedOnly);
+    monospaced.setForeground(style.palette.color(QPalette::Text)); // also in a question: it stands on a tint
     for (const TextToken &token : tokens)
         formats.append({int(token.start), int(token.length), monospaced});
     QTextCharFormat sign;

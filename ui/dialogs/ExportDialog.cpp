@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ExportDialog::ExportDialog(const std::vector<core::Source> &sources, QWidget *parent)
+ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     : QDialog(parent)
-    , m_sources(sources)
+    , m_sources(project.sources())
     , m_source(new QComboBox(this))
     , m_path(new QLineEdit(this))
     , m_warning(new QLabel(this))
@@ -25,6 +25,7 @@ ExportDialog::ExportDialog(const std::vector<core::Source> &sources, QWidget *pa
     using Kind = core::PairSelection::Kind;
     setWindowTitle(tr("Export"));
     resize(560, 300);
+    const auto &sources = m_sources;
     if (sources.size() > 1)
         m_source->addItem(tr("All sources, into a folder"), QVariant::fromValue(qint64(0)));
     for (const core::Source &source : sources)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/export/ExportOptions.h"
-#include "core/storage/Source.h"
+#include "core/project/Project.h"
 
 #include <QDialog>
 
@@ -20,7 +20,7 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(const std::vector<core::Source> &sources, QWidget *parent);
+    ExportDialog(const core::Project &project, QWidget *parent);
 
     QString path() const;
     core::ExportOptions options() const;

@@ -1,6 +1,6 @@
 #include "ui/dialogs/KeysDialog.h"
 
-#include "ui/ActionSet.h"
+#include "ui/common/ActionSet.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

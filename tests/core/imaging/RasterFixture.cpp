@@ -1,4 +1,4 @@
-#include "RasterFixture.h"
+#include "tests/core/imaging/RasterFixture.h"
 
 #include "core/imaging/GdalSetup.h"
 

@@ -2,7 +2,7 @@
 #include "core/imaging/Raster.h"
 #include "core/imaging/Thumbnail.h"
 
-#include "RasterFixture.h"
+#include "tests/core/imaging/RasterFixture.h"
 
 #include <QTemporaryDir>
 #include <QtEndian>

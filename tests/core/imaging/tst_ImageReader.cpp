@@ -1,7 +1,7 @@
 #include "core/imaging/ImageReader.h"
 #include "core/jobs/JobControl.h"
 
-#include "RasterFixture.h"
+#include "tests/core/imaging/RasterFixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "core/imaging/ImageService.h"
 
-#include "RasterFixture.h"
+#include "tests/core/imaging/RasterFixture.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

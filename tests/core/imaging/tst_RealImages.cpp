@@ -1,7 +1,7 @@
 #include "core/imaging/ImageReader.h"
 #include "core/imaging/Thumbnail.h"
 
-#include "RasterFixture.h"
+#include "tests/core/imaging/RasterFixture.h"
 
 #include <QDirIterator>
 #include <QImageReader>

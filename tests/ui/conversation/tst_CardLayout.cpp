@@ -77,7 +77,7 @@ private slots:
         CardContent card = content(u"Where?"_s, text, m_style);
         card.answer = CardText::of(1, text, {{6, 20, 4, {u"2"_s, 0}}}, m_style);
         const CardLayout layout(card, m_style, 600);
-        const QList<QRectF> rects = layout.tokenRects(CardPart::Answer, card.answer.tokens.front());
+        const QList<QRectF> rects = layout.tokenRects(CardPart::Answer).front();
         QCOMPARE(rects.size(), 1);
         const CardHit hit = layout.hit(rects[0].center());
         QCOMPARE(hit.area, CardHit::Area::Answer);

@@ -1,4 +1,4 @@
-#include "TestSample.h"
+#include "tests/ui/conversation/TestSample.h"
 #include "ui/conversation/TextFlow.h"
 #include "ui/conversation/TurnEditor.h"
 

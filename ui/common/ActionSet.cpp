@@ -1,4 +1,4 @@
-#include "ui/ActionSet.h"
+#include "ui/common/ActionSet.h"
 
 #include "ui/common/Icons.h"
 
