@@ -1674,8 +1674,12 @@
         <translation>对话</translation>
     </message>
     <message>
-        <source>The conversation of a sample is shown here.</source>
-        <translation>样本的对话显示在此处。</translation>
+        <source>This sample has no conversation.</source>
+        <translation>此样本没有对话。</translation>
+    </message>
+    <message>
+        <source>No sample is open. Choose one in the queue to read what is said of it.</source>
+        <translation>没有打开的样本。请在队列中选择一个，查看其对话。</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1735,25 @@
     <message>
         <source>Searching</source>
         <translation>正在搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditableCards</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Typed, but not stored yet: %1</source>
+        <translation>已输入但尚未保存：%1</translation>
     </message>
 </context>
 <context>

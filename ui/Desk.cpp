@@ -223,6 +223,7 @@ const core::ImageLocator &Desk::locator(core::SourceId source) const
 
 void Desk::showHistory()
 {
+    m_views.history->setReviewer(m_session.history().reviewer());
     const auto entries = m_session.history().ofSample(m_session.sample().id);
     if (entries)
         m_views.history->setEntries(*entries, m_session.sample());

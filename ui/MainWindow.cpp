@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
@@ -81,6 +82,8 @@ void MainWindow::makePanels()
 
     setCentralWidget(column({m_views.notice, m_views.canvas}, 1));
     m_queueDock = addDock(u"queue"_s, tr("Queue"), m_views.queue, Qt::LeftDockWidgetArea);
+    auto *queueHeader = static_cast<PanelHeader *>(m_queueDock->titleBarWidget());
+    connect(m_views.queue, &QueueView::countChanged, queueHeader->note(), &QLabel::setText);
     m_conversationDock = addDock(u"conversation"_s, tr("Conversation"),
                                  column({m_views.conversation, m_views.verdicts}, 0), Qt::RightDockWidgetArea);
     m_historyDock = addDock(u"history"_s, tr("History"), m_views.history, Qt::RightDockWidgetArea);
@@ -94,6 +97,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(content);
+    dock->setTitleBarWidget(new PanelHeader(title, dock));
     addDockWidget(area, dock);
     return dock;
 }

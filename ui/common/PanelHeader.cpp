@@ -29,6 +29,11 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     row->addWidget(m_note);
 }
 
+QSize PanelHeader::sizeHint() const
+{
+    return {layout()->sizeHint().width(), Height};
+}
+
 void PanelHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -126,6 +126,8 @@ HistoryView::HistoryView(QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
+    setSpacing(2);
+    setViewportMargins(8, 4, 8, 4);
     setAccessibleName(tr("History of the sample"));
 }
 

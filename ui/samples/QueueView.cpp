@@ -2,11 +2,9 @@
 
 #include "core/imaging/ImageService.h"
 #include "core/project/ReviewSession.h"
-#include "ui/common/PanelHeader.h"
 #include "ui/samples/SampleDelegate.h"
 #include "ui/samples/SampleListModel.h"
 
-#include <QLabel>
 #include <QListView>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -18,8 +16,6 @@ QueueView::QueueView(core::ImageService &images, QWidget *parent)
     , m_list(new QListView(this))
     , m_delegate(new SampleDelegate(images, this))
 {
-    auto *header = new PanelHeader(tr("Queue"), this);
-    m_count = header->note();
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true); // or a million rows are measured one by one
     m_list->setFrameShape(QFrame::NoFrame);
@@ -31,7 +27,6 @@ QueueView::QueueView(core::ImageService &images, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(header);
     column->addWidget(m_list, 1);
     connect(&images, &core::ImageService::thumbnailReady, m_list->viewport(), qOverload<>(&QWidget::update));
     setSession(nullptr);
@@ -74,14 +69,14 @@ void QueueView::followSession()
 void QueueView::showCount()
 {
     if (!m_session) {
-        m_count->clear();
+        emit countChanged({});
         return;
     }
     const QLocale locale;
     const auto total = qint64(m_session->project().index().sampleCount());
     const auto shown = qint64(m_session->queue().size());
-    m_count->setText(shown == total ? locale.toString(total)
-                                    : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+    emit countChanged(shown == total ? locale.toString(total)
+                                     : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
 }
 
 void QueueView::setCompact(bool compact)

@@ -2,7 +2,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QListView;
 
 namespace core {
@@ -27,7 +26,8 @@ public:
     void forgetImages(); ///< image folders changed
 
 signals:
-    void opened(qint64 sample); ///< the person chose it
+    void opened(qint64 sample);             ///< the person chose it
+    void countChanged(const QString &text); ///< how many samples there are, for the header of the panel
 
 private:
     void followSession();
@@ -35,7 +35,6 @@ private:
 
     core::ReviewSession *m_session = nullptr;
     SampleListModel *m_model = nullptr;
-    QLabel *m_count;
     QListView *m_list;
     SampleDelegate *m_delegate;
 };
