@@ -59,8 +59,7 @@ double peakMiB()
 
 double secondsOfProgram(const QString &program, const QStringList &arguments)
 {
-    QProcess process;
-    process.setStandardOutputFile(QProcess::nullDevice());
+    QProcess process; // its output goes into a pipe: grep stops at the first hit when it is thrown away
     process.setStandardErrorFile(QProcess::nullDevice());
     bool done = false;
     const double seconds = secondsOf([&] {
