@@ -40,6 +40,7 @@ int runVerb(int &argc, char *argv[])
     const std::unique_ptr<QCoreApplication> application(draws ? new QGuiApplication(argc, argv)
                                                               : new QCoreApplication(argc, argv));
     std::setlocale(LC_NUMERIC, "C");
+    QLocale::setDefault(QLocale::c());                            // scripts read what verbs print
     installTranslations(*application, QLocale(QLocale::English)); // scripts read what verbs say
     app::Console console;
     return app::CommandLine().run(QCoreApplication::arguments(), console).value_or(app::Console::WrongUse);

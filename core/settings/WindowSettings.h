@@ -5,7 +5,8 @@
 namespace core {
 
 /// Where the panels of the window stand.
-struct WindowLayout {
+struct WindowLayout
+{
     static constexpr int Version = 1; ///< of the panels; another one is not restored
 
     QByteArray geometry;

@@ -131,11 +131,11 @@ void editBench(core::Project &project, const QString &folder, Report &report)
     for (int i = 0; i < Edits; ++i) {
         const auto sample = project.reader().load(core::SampleId{1 + (qint64(i) * 7919) % samples});
         const core::Turn &turn = sample->turns[1];
-        times.push_back(
-            secondsOf([&] {
-                (void)history.perform(core::Edit{{core::TextChange{sample->id, turn.key, turn.value, turn.value + u" x"_s}}});
-            }) *
-            1e3);
+        times.push_back(secondsOf([&] {
+                            (void)history.perform(
+                                core::Edit{{core::TextChange{sample->id, turn.key, turn.value, turn.value + u" x"_s}}});
+                        }) *
+                        1e3);
     }
     const auto floor = fsyncs(folder + u"/fsync"_s, Edits);
     report.add(
@@ -227,7 +227,8 @@ void runGrowth(const QStringList &datasets, const QString &folder, Report &repor
         std::vector<double> reads;
         const qint64 samples = qint64((*opened)->index().sampleCount());
         for (qint64 i = 0; i < 2000; ++i)
-            reads.push_back(secondsOf([&] { (void)(*opened)->reader().load(core::SampleId{1 + i * 7919 % samples}); }) * 1e6);
+            reads.push_back(secondsOf([&] { (void)(*opened)->reader().load(core::SampleId{1 + i * 7919 % samples}); }) *
+                            1e6);
         const QString name = u"%1 pairs"_s.arg((*opened)->index().counts().pairs);
         report.add({u"import "_s + name, seconds, 0, 0, u"s"_s, u"peak so far %1 MiB"_s.arg(peakMiB(), 0, 'f', 0)});
         report.add({u"open a sample of "_s + name, median(reads), 0, 0, u"us"_s, u"spread over all of them"_s});
