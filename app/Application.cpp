@@ -2,6 +2,7 @@
 
 #include "core/export/Exporter.h"
 #include "core/import/Importer.h"
+#include "core/settings/RecentProjects.h"
 #include "core/storage/PropertyStore.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ImageFoldersDialog.h"
@@ -60,7 +61,7 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::foldersRequested, this, &Application::askFolders);
     connect(&m_window, &ui::MainWindow::closeRequested, this, &Application::closeProject);
     connect(&m_window, &ui::MainWindow::editsChanged, this, &Application::showEdits);
-    connect(&m_window, &ui::MainWindow::filesDropped, this, [this](const QStringList &paths) {
+    connect(&m_window, &ui::MainWindow::filesChosen, this, [this](const QStringList &paths) {
         if (paths.size() == 1)
             openPath(paths.first());
         else
@@ -118,11 +119,15 @@ void Application::openProject(const QString &path, core::SampleId at)
         [path](core::JobControl &control) {
             return core::Project::open(path, core::ProjectFile::Mode::PreferWrite, control);
         },
-        [this, at](core::Result<std::unique_ptr<core::Project>> project) {
-            if (project)
-                take(project.take(), at);
-            else
-                fail(project.error());
+        [this, at, path](core::Result<std::unique_ptr<core::Project>> project) {
+            if (!project) {
+                if (project.error().kind == core::Error::Kind::NotFound)
+                    core::forgetProject(path);
+                return fail(project.error());
+            }
+            if (!m_exampleFolder || !path.startsWith(m_exampleFolder->path()))
+                core::rememberProject(project->get()->path());
+            take(project.take(), at);
         });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/DockArrangement.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/RecentMenu.h"
 #include "ui/ReportText.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FilterField.h"
@@ -101,6 +102,11 @@ void MainWindow::makeMenus()
             else
                 entries->addSeparator();
         }
+        if (menu == ActionSet::Menu::File) {
+            auto *recent = new RecentMenu(entries);
+            connect(recent, &RecentMenu::chosen, this, [this](const QString &path) { emit filesChosen({path}); });
+            entries->insertMenu((*m_actions)[Do::Import], recent);
+        }
         if (menu == ActionSet::Menu::View) {
             entries->addSeparator();
             for (const QDockWidget *dock : m_docks->docks())
@@ -136,6 +142,10 @@ void MainWindow::connectPanels()
             m_desk->find(query);
     });
     connect(m_filter, &FilterField::left, this, [this] { m_views.canvas->setFocus(); });
+    connect(m_views.canvas, &CanvasView::messageActionTriggered, this, [this] {
+        if (!m_desk)
+            emit exampleRequested();
+    });
 }
 
 void MainWindow::offerAppearance()
@@ -211,7 +221,8 @@ void MainWindow::showEmpty()
     m_views.canvas->setMessage(
         tr("No project is open"),
         tr("Open a project (Ctrl+O), or import a file in RS-GPT4V layout (Ctrl+I). Files can also "
-           "be dropped here."));
+           "be dropped here."),
+        tr("Open the example"));
 }
 
 void MainWindow::setBusy(const QString &what)
@@ -284,7 +295,7 @@ void MainWindow::dropEvent(QDropEvent *event)
             paths.append(url.toLocalFile());
     }
     if (!paths.isEmpty())
-        emit filesDropped(paths);
+        emit filesChosen(paths);
 }
 
 }

@@ -20,6 +20,7 @@ QString keysOf(const QAction *action)
     QStringList keys;
     for (const QKeySequence &key : action->shortcuts())
         keys.append(key.toString(QKeySequence::NativeText));
+    keys.removeDuplicates(); // Return and Enter have one name in Chinese
     return keys.join(u", "_s);
 }
 
