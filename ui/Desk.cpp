@@ -73,6 +73,7 @@ void Desk::connectSession()
         showReview();
     });
     connect(&m_session, &core::ReviewSession::queueChanged, this, &Desk::showReview);
+    connect(&m_session, &core::ReviewSession::samplesAdded, this, &Desk::search);
     connect(&m_session, &core::ReviewSession::boxesChanged, this,
             [this] { m_views.canvas->setBoxes(canvasBoxes(m_session.boxes(), !m_session.project().readOnly())); });
     connect(&m_session, &core::ReviewSession::hoveredBoxChanged, this, [this](const core::BoxRef &ref) {
@@ -376,6 +377,14 @@ void Desk::stepBox(int by)
 void Desk::find(const core::Query &query)
 {
     settle();
+    m_query = query;
+    m_goesToFound = true;
+    search();
+}
+
+/// For what is asked for already: what is typed stays typed.
+void Desk::search()
+{
     if (m_search)
         m_search->cancel();
     const int number = ++m_searchNumber;
@@ -384,24 +393,31 @@ void Desk::find(const core::Query &query)
         if (number != m_searchNumber)
             return;
         m_session.setQueue(std::move(samples));
-        if (m_session.placeInQueue() < 0 && !m_session.queue().empty())
+        const bool goes = m_goesToFound || !m_session.hasSample();
+        if (goes && m_session.placeInQueue() < 0 && !m_session.queue().empty())
             report(m_session.open(m_session.queue().front()));
     };
-    const auto partial = [this, show](Samples samples) { // on a thread of the search, which the desk outlives
-        QMetaObject::invokeMethod(
-            this, [show, samples = std::move(samples)]() mutable { show(std::move(samples)); }, Qt::QueuedConnection);
-    };
+    std::function<void(Samples)> partial;
+    if (m_goesToFound) {
+        partial = [this, show](Samples samples) { // on a thread of the search, which the desk outlives
+            QMetaObject::invokeMethod(
+                this, [show, samples = std::move(samples)]() mutable { show(std::move(samples)); },
+                Qt::QueuedConnection);
+        };
+    }
     core::Project &project = m_session.project();
     m_search = m_jobs.start(
         tr("Searching"), this,
-        [query, index = project.index(), &project, partial](core::JobControl &control) {
+        [query = m_query, index = project.index(), &project, partial](core::JobControl &control) {
             return core::findSamples(
                 query, index, [&project] { return project.openReader(); }, control, partial);
         },
-        [this, show](core::Result<Samples> found) {
+        [this, show, number](core::Result<Samples> found) {
             if (found)
                 show(found.take());
-            else if (found.error().kind != core::Error::Kind::Cancelled)
+            if (number == m_searchNumber)
+                m_goesToFound = false;
+            if (!found && found.error().kind != core::Error::Kind::Cancelled)
                 report(core::Result<>(found.error()));
         });
 }

@@ -71,6 +71,7 @@ signals:
     void edited();        ///< title and actions may have to change
 
 private:
+    void search();
     void connectSession();
     void connectConversation();
     void connectCanvas();
@@ -97,6 +98,8 @@ private:
     mutable QHash<core::SourceId, core::ImageLocator> m_locators;
     QPointer<core::Job> m_search;
     int m_searchNumber = 0;
+    core::Query m_query;
+    bool m_goesToFound = false; ///< to the first sample found, once the current one is not among them
 };
 
 }
