@@ -53,7 +53,7 @@ public:
         })
     {
     }
-    ~Beside() { wait(); }
+    ~Beside() { static_cast<void>(wait()); }
     Q_DISABLE_COPY_MOVE(Beside)
 
     bool done() const { return m_done; }
