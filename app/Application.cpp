@@ -164,7 +164,8 @@ void Application::closeProject()
     if (!m_open)
         return;
     rememberPlace();
-    m_jobs.stopAll(); // what still reads from the project
+    m_jobs.stopAll(); // what still reads from the project; an import takes out what came in
+    m_import.clear();
     m_window.setSession(nullptr);
     m_open->session.reset();
     m_open->history.reset();
@@ -183,6 +184,8 @@ void Application::rememberPlace()
 
 void Application::importFiles(const QStringList &files)
 {
+    if (!mayImport())
+        return;
     ui::ImportDialog dialog(m_jobs, m_open ? m_open->project->path() : QString(), &m_window);
     if (!files.isEmpty())
         dialog.setFiles(files);
@@ -190,34 +193,108 @@ void Application::importFiles(const QStringList &files)
         runImport(dialog.request());
 }
 
+bool Application::isOpen(const QString &project) const
+{
+    return m_open && m_open->project->path() == QFileInfo(project).canonicalFilePath();
+}
+
+bool Application::mayImport()
+{
+    if (!m_import)
+        return true;
+    fail({core::Error::Kind::Locked,
+          tr("An import is running. Please wait until it is done, or cancel it, before the next one.")});
+    return false;
+}
+
 void Application::runImport(const ui::ImportRequest &request)
 {
-    // The importer writes alone. A project that is open waits for it, and comes back where it was.
+    if (!mayImport())
+        return;
+    if (!isOpen(request.project))
+        return importAlone(request);
+    if (m_open->project->readOnly())
+        return fail({core::Error::Kind::Locked, tr("The project is open for reading only, so nothing can be imported "
+                                                   "into it: %1")
+                                                    .arg(m_open->project->readOnlyReason())});
+    if (m_open->project->writesBeside())
+        importBeside(request);
+    else
+        importAlone(request);
+}
+
+void Application::importBeside(const ui::ImportRequest &request)
+{
+    // The folders come first, and from here, so that folders that are changed meanwhile are not lost.
+    core::ImportOptions options = request.options;
+    QStringList folders = m_open->project->imageRoots();
+    for (const QString &folder : std::exchange(options.imageRoots, {})) {
+        const QString absolute = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+        if (!folders.contains(absolute))
+            folders.append(absolute);
+    }
+    if (folders != m_open->project->imageRoots())
+        m_window.desk()->setImageFolders(folders);
+    m_import = m_jobs.start(
+        tr("Importing"), m_open->session.get(), // closing the project ends the import, and nobody asks how it went
+        [files = request.files, options,
+         project = m_open->project.get()](core::JobControl &control) -> core::Result<core::ImportReport> {
+            auto writer = project->openWriter();
+            if (!writer)
+                return writer.error();
+            return core::Importer::add(**writer, files, options, control);
+        },
+        [this](const core::Result<core::ImportReport> &report) { finishBeside(report); });
+}
+
+void Application::finishBeside(const core::Result<core::ImportReport> &report)
+{
+    m_import.clear();
+    // Files before the one that failed have come in.
+    if (const auto taken = m_open->session->takeImported(); !taken)
+        return fail(taken.error());
+    if (!report) {
+        m_window.showProblem(report.error().message);
+        emit failed(report.error().message);
+        return;
+    }
+    showImport(*report);
+    emit imported();
+}
+
+/// Nothing else writes to the project. One that is open waits for the import, and comes back where it was.
+void Application::importAlone(const ui::ImportRequest &request)
+{
     const core::SampleId at = m_open && m_open->session->hasSample() ? m_open->session->sample().id : core::SampleId{};
     closeProject();
     m_window.setBusy(tr("Importing …"));
-    m_jobs.start(
+    m_import = m_jobs.start(
         tr("Importing"), this,
         [request](core::JobControl &control) {
             return core::Importer::run(request.project, request.files, request.options, control);
         },
         [this, project = request.project, at](const core::Result<core::ImportReport> &report) {
-            finishImport(project, report, at);
+            finishAlone(project, report, at);
         });
 }
 
-void Application::finishImport(const QString &project, const core::Result<core::ImportReport> &report,
-                               core::SampleId at)
+void Application::finishAlone(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at)
 {
+    m_import.clear();
     if (QFileInfo::exists(project))
         openProject(project, report ? core::SampleId{} : at);
     if (!report)
         return fail(report.error());
-    const bool clean = std::all_of(report->sources.begin(), report->sources.end(),
+    showImport(*report);
+}
+
+void Application::showImport(const core::ImportReport &report)
+{
+    const bool clean = std::all_of(report.sources.begin(), report.sources.end(),
                                    [](const core::SourceReport &source) { return source.problemCount == 0; });
     if (clean)
-        return m_window.showImport(*report);
-    auto *dialog = new ui::ImportReportDialog(*report, &m_window);
+        return m_window.showImport(report);
+    auto *dialog = new ui::ImportReportDialog(report, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -10,6 +10,7 @@
 #include "ui/MainWindow.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -36,12 +37,14 @@ public:
     /// A project is opened; any other file is offered for import.
     void openPath(const QString &path);
     void importFiles(const QStringList &files); ///< asks first
+    /// Into the open project beside the window, where its disk allows that; otherwise the project is closed meanwhile.
     void runImport(const ui::ImportRequest &request);
     void runExport(const QString &path, const core::ExportOptions &options);
     void closeProject();
 
 signals:
     void projectOpened();
+    void imported(); ///< into the open project, beside the window
     void exported(const core::ExportReport &report);
     void failed(const QString &message);
 
@@ -58,7 +61,13 @@ private:
     void chooseProject();
     void openProject(const QString &path, core::SampleId at = {});
     void take(std::unique_ptr<core::Project> project, core::SampleId at);
-    void finishImport(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at);
+    bool isOpen(const QString &project) const;
+    bool mayImport(); ///< false: says why not
+    void importBeside(const ui::ImportRequest &request);
+    void finishBeside(const core::Result<core::ImportReport> &report);
+    void importAlone(const ui::ImportRequest &request);
+    void finishAlone(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at);
+    void showImport(const core::ImportReport &report);
     void askExport();
     void askFolders();
     void rememberPlace();
@@ -70,6 +79,7 @@ private:
     ui::MainWindow m_window;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;
     std::unique_ptr<Open> m_open;
+    QPointer<core::Job> m_import; ///< the one that runs
 };
 
 }

@@ -43,6 +43,14 @@
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
+    <message>
+        <source>An import is running. Please wait until it is done, or cancel it, before the next one.</source>
+        <translation>导入正在进行。请等它完成或取消它，然后再导入下一个文件。</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only, so nothing can be imported into it: %1</source>
+        <translation>项目以只读方式打开，无法向其中导入：%1</translation>
+    </message>
 </context>
 <context>
     <name>app::ApplyVerb</name>
@@ -828,6 +836,10 @@
     <message>
         <source>The project file %1 is damaged: %2.</source>
         <translation>项目文件 %1 已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to from two sides at once.</source>
+        <translation>不能同时从两处写入 %1。</translation>
     </message>
 </context>
 <context>

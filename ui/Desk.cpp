@@ -125,6 +125,7 @@ void Desk::connectParts()
     });
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
     connect(m_image, &ShownImage::warned, m_views.status, &StatusLine::setProblem);
+    connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
     const auto tell = [this](const core::Error &error) { report(core::Result<>(error)); };
     connect(m_search, &QueueSearch::failed, this, tell);
