@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/OpenedProject.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
 #include "core/export/ExportReport.h"
 #include "core/imaging/ImageService.h"
 #include "core/import/ImportReport.h"
 #include "core/jobs/JobRunner.h"
-#include "core/project/ReviewSession.h"
 #include "ui/MainWindow.h"
 
 #include <QObject>
@@ -49,19 +49,10 @@ signals:
     void failed(const QString &message);
 
 private:
-    /// What belongs to an open project, in the order in which it may go.
-    struct Open
-    {
-        std::unique_ptr<core::Project> project;
-        std::unique_ptr<core::EditHistory> history;
-        std::unique_ptr<core::ReviewSession> session;
-    };
-
     void connectWindow();
     void chooseProject();
     void openProject(const QString &path, core::SampleId at = {});
     void take(std::unique_ptr<core::Project> project, core::SampleId at);
-    bool isOpen(const QString &project) const;
     bool mayImport(); ///< false: says why not
     void importBeside(const ui::ImportRequest &request);
     void finishBeside(const core::Result<core::ImportReport> &report);
@@ -70,7 +61,6 @@ private:
     void showImport(const core::ImportReport &report);
     void askExport();
     void askFolders();
-    void rememberPlace();
     void showEdits();
     void fail(const core::Error &error);
 
@@ -78,7 +68,7 @@ private:
     core::ImageService m_images;
     ui::MainWindow m_window;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;
-    std::unique_ptr<Open> m_open;
+    std::unique_ptr<OpenedProject> m_open;
     QPointer<core::Job> m_import; ///< the one that runs
 };
 
