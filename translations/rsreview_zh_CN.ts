@@ -409,6 +409,10 @@
         <source>%1 is the file that was imported. It was not overwritten.</source>
         <translation>%1 就是导入的文件，未被覆盖。</translation>
     </message>
+    <message>
+        <source>%1 is the project itself. It was not overwritten.</source>
+        <translation>%1 就是项目本身，未被覆盖。</translation>
+    </message>
 </context>
 <context>
     <name>core::FileGrant</name>
@@ -1485,10 +1489,6 @@
         <translation>下一个框(&amp;B)</translation>
     </message>
     <message>
-        <source>Previous b&amp;ox</source>
-        <translation>上一个框(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Labels of boxes</source>
         <translation>框标签(&amp;L)</translation>
     </message>
@@ -1523,10 +1523,6 @@
     <message>
         <source>Next &amp;unreviewed pair</source>
         <translation>下一个未审核的问答对(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Next p&amp;air</source>
-        <translation>下一个问答对(&amp;A)</translation>
     </message>
     <message>
         <source>Previous pa&amp;ir</source>
@@ -1595,6 +1591,14 @@
     <message>
         <source>&amp;Appearance</source>
         <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious box</source>
+        <translation>上一个框(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pair</source>
+        <translation>下一个问答对(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1846,14 @@
         <source>JSON (*.json *.jsonl);;All files (*)</source>
         <translation>JSON (*.json *.jsonl);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Nothing would be left to export.</source>
+        <translation>没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. It will be replaced.</source>
+        <translation>同名文件已存在，将被替换。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterField</name>
@@ -1875,6 +1887,10 @@
     <message>
         <source>Folder with images</source>
         <translation>影像所在文件夹</translation>
+    </message>
+    <message>
+        <source>Image folders</source>
+        <translation>影像文件夹</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2291,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No sample fits the filter.</source>
+        <translation>没有符合筛选条件的样本。</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,9 @@ namespace core {
 
 namespace {
 constexpr qsizetype PageSize = 64 * 1024;
-constexpr std::size_t QueueLength = 64;        // pages between two threads: 4 MiB
-constexpr std::size_t PagesPerTransaction = 8; // short enough that an edit waits only moments
+constexpr std::size_t QueueLength = 64;     // pages between two threads: 4 MiB
+constexpr std::size_t PagesBesideEdits = 8; // a transaction so short that an edit waits only moments
+constexpr std::size_t PagesAlone = 256;     // 16 MiB: what waits to be written stays small
 constexpr std::size_t KeptProblems = 10'000;
 constexpr std::int64_t EscapeSamples = 500; // records that show how the file escapes
 
@@ -216,7 +217,7 @@ Result<> SourceImport::store(const std::function<std::optional<Batch>()> &pop)
     while (true) {
         // Waiting for pages and packing them comes first: whoever edits waits for the writing alone.
         std::vector<std::pair<Batch, QByteArray>> packed;
-        while (packed.size() < PagesPerTransaction) {
+        while (packed.size() < (m_durable ? PagesBesideEdits : PagesAlone)) {
             auto batch = pop();
             if (!batch)
                 break;
