@@ -30,11 +30,18 @@ std::vector<int> defaultColors(GDALDataset &dataset)
 
 }
 
-Result<BandChoice> BandChoice::make(GDALDataset &dataset, const QList<int> &wanted)
+Result<BandChoice> BandChoice::make(GDALDataset &dataset, const ImageOptions &options)
 {
     BandChoice choice;
-    choice.colors = wanted.isEmpty() ? defaultColors(dataset) : std::vector<int>(wanted.begin(), wanted.end());
-    if (choice.colors.size() != 1 && choice.colors.size() != 3) {
+    const bool isFormula = options.formula == ImageOptions::Formula::NormalizedDifference;
+    const auto &wanted = options.bands;
+    choice.colors =
+        wanted.isEmpty() && !isFormula ? defaultColors(dataset) : std::vector<int>(wanted.begin(), wanted.end());
+    if (isFormula && choice.colors.size() != 2) {
+        return Error{Error::Kind::Usage,
+                     QCoreApplication::translate("core::BandChoice", "A normalized difference needs two bands.")};
+    }
+    if (!isFormula && choice.colors.size() != 1 && choice.colors.size() != 3) {
         return Error{Error::Kind::Usage,
                      QCoreApplication::translate("core::BandChoice", "An image is shown from one band or from three.")};
     }
