@@ -11,33 +11,42 @@
 
 namespace core {
 
-/// From the system of the image to degrees of WGS 84.
+/// From the system of the image to degrees of WGS 84. Made ready when first asked: that takes milliseconds, which no
+/// list of thumbnails should pay for.
 class GeoReference::Projection
 {
 public:
-    static std::shared_ptr<Projection> from(const OGRSpatialReference &system)
+    explicit Projection(const OGRSpatialReference &system)
+        : m_system(system)
     {
-        OGRSpatialReference degrees;
-        if (degrees.SetWellKnownGeogCS("WGS84") != OGRERR_NONE)
-            return {};
-        degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        auto projection = std::make_shared<Projection>();
-        projection->m_step.reset(OGRCreateCoordinateTransformation(&system, &degrees));
-        return projection->m_step ? projection : nullptr;
     }
 
     std::optional<QPointF> lonLat(QPointF map)
     {
         const std::lock_guard lock(m_mutex);
         const GdalMessages messages; // a place outside of the system's area is no news
+        if (!m_isReady)
+            prepare();
         double x = map.x();
         double y = map.y();
-        const bool done = m_step->Transform(1, &x, &y) && std::isfinite(x) && std::isfinite(y);
+        const bool done = m_step && m_step->Transform(1, &x, &y) && std::isfinite(x) && std::isfinite(y);
         return done ? std::optional(QPointF(x, y)) : std::nullopt;
     }
 
 private:
+    void prepare()
+    {
+        m_isReady = true;
+        OGRSpatialReference degrees;
+        if (degrees.SetWellKnownGeogCS("WGS84") != OGRERR_NONE)
+            return;
+        degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        m_step.reset(OGRCreateCoordinateTransformation(&m_system, &degrees));
+    }
+
     std::mutex m_mutex;
+    OGRSpatialReference m_system;
+    bool m_isReady = false;
     std::unique_ptr<OGRCoordinateTransformation> m_step;
 };
 
@@ -110,7 +119,7 @@ void GeoReference::readSystem(const OGRSpatialReference &named)
     if (system.exportToWkt(&wkt, Wkt2) == OGRERR_NONE)
         m_wkt = QString::fromUtf8(wkt);
     CPLFree(wkt);
-    m_projection = Projection::from(system);
+    m_projection = std::make_shared<Projection>(system);
 }
 
 std::optional<QPointF> GeoReference::map(QPointF pixel) const

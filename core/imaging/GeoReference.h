@@ -55,7 +55,7 @@ private:
     int m_epsg = 0;
     QString m_wkt;
     QStringList m_problems;
-    std::shared_ptr<Projection> m_projection; ///< nullptr: not known how to get to degrees
+    std::shared_ptr<Projection> m_projection; ///< nullptr: the file names no system
 };
 
 }

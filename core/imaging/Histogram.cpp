@@ -37,12 +37,13 @@ Histogram histogramOf(ValueSample &sample, int bins)
     histogram.range = wellFilledRange(sample);
     const auto [low, high] = histogram.range;
     sample.forEach([&](double value, qint64 times) {
+        const double place = (value - low) / (high - low) * bins; // no number where doubles are not enough: first bin
         if (value < low)
             histogram.below += times;
         else if (value > high)
             histogram.above += times;
         else
-            histogram.counts[qMin(std::size_t(bins - 1), std::size_t((value - low) / (high - low) * bins))] += times;
+            histogram.counts[place > 0 ? std::size_t(qMin(place, bins - 1.0)) : 0] += times;
     });
     return histogram;
 }
