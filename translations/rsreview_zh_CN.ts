@@ -182,18 +182,37 @@
     </message>
 </context>
 <context>
-    <name>app::RenderVerb</name>
+    <name>app::LookFlags</name>
     <message>
-        <source>--size is WxH, for example 1600x1000.</source>
-        <translation>--size 的写法是“宽x高”，例如 1600x1000。</translation>
+        <source>This image has no presets, so not “%1” either.</source>
+        <translation>此影像没有可用的预设，因此也没有“%1”。</translation>
     </message>
     <message>
-        <source>--stretch is none, minmax or percentile:LOW,HIGH.</source>
-        <translation>--stretch 只能是 none、minmax 或 percentile:LOW,HIGH。</translation>
+        <source>This image has no preset “%1”; it has %2.</source>
+        <translation>此影像没有预设“%1”，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>--preset and --bands both choose the bands; give one of them.</source>
+        <translation>--preset 与 --bands 都用于选择波段，只能给出其一。</translation>
     </message>
     <message>
         <source>--bands is R,G,B or one band, from 1.</source>
         <translation>--bands 的写法是 R,G,B，或单个波段，从 1 开始编号。</translation>
+    </message>
+    <message>
+        <source>--gamma is a number from 0.05 to 20.</source>
+        <translation>--gamma 是 0.05 到 20 之间的数。</translation>
+    </message>
+    <message>
+        <source>--colormap is one of %1.</source>
+        <translation>--colormap 可取 %1 之一。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RenderVerb</name>
+    <message>
+        <source>--size is WxH, for example 1600x1000.</source>
+        <translation>--size 的写法是“宽x高”，例如 1600x1000。</translation>
     </message>
     <message>
         <source>Sample %1 has no image.</source>
@@ -256,6 +275,41 @@
         <translation>
             <numerusform>没有波段 %1；该影像有 %n 个波段。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A normalized difference needs two bands.</source>
+        <translation>归一化差值需要两个波段。</translation>
+    </message>
+</context>
+<context>
+    <name>core::BandPresets</name>
+    <message>
+        <source>True colour</source>
+        <translation>真彩色</translation>
+    </message>
+    <message>
+        <source>False colour, infrared</source>
+        <translation>假彩色（近红外）</translation>
+    </message>
+    <message>
+        <source>Short-wave infrared</source>
+        <translation>短波红外</translation>
+    </message>
+    <message>
+        <source>Vegetation (NDVI)</source>
+        <translation>植被（NDVI）</translation>
+    </message>
+    <message>
+        <source>Radar in decibels</source>
+        <translation>雷达（分贝）</translation>
+    </message>
+    <message>
+        <source>Thermal, iron</source>
+        <translation>热红外，铁红</translation>
+    </message>
+    <message>
+        <source>Thermal, black is hot</source>
+        <translation>热红外，黑热</translation>
     </message>
 </context>
 <context>
@@ -348,6 +402,29 @@
     <message>
         <source>%1 could not be written: %2. What was there before is unchanged.</source>
         <translation>无法写入 %1：%2。原有内容未变。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ColorMap</name>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Iron</source>
+        <translation>铁红</translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Red, yellow, green</source>
+        <translation>红—黄—绿</translation>
     </message>
 </context>
 <context>
@@ -531,6 +608,13 @@
     </message>
 </context>
 <context>
+    <name>core::Histogram</name>
+    <message>
+        <source>Looking at “%1” was cancelled.</source>
+        <translation>“%1”的统计已取消。</translation>
+    </message>
+</context>
+<context>
     <name>core::ImageLocator</name>
     <message>
         <source>it names a virtual file system</source>
@@ -609,6 +693,13 @@
 %2</source>
         <translation>未找到影像“%1”。查找过的位置：
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>core::ImageOptions</name>
+    <message>
+        <source>“%1” does not say how to show an image.</source>
+        <translation>“%1”不是影像的显示选项。</translation>
     </message>
 </context>
 <context>
@@ -1062,33 +1153,6 @@
     </message>
 </context>
 <context>
-    <name>core::RasterRenderer</name>
-    <message>
-        <source>There is not enough memory for “%1”.</source>
-        <translation>内存不足，无法显示“%1”。</translation>
-    </message>
-    <message>
-        <source>Loading “%1” was cancelled.</source>
-        <translation>“%1”的加载已取消。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2</source>
-        <translation>无法读取“%1”：%2</translation>
-    </message>
-    <message>
-        <source>%1 % of the image could not be read and is left empty.</source>
-        <translation>影像有 %1% 无法读取，已留空。</translation>
-    </message>
-    <message>
-        <source>Parts of the image were never written; they are shown as if they were 0.</source>
-        <translation>影像的部分区域从未写入，按 0 值显示。</translation>
-    </message>
-    <message>
-        <source>The image holds no valid value.</source>
-        <translation>影像中没有有效值。</translation>
-    </message>
-</context>
-<context>
     <name>core::ReadProblem</name>
     <message>
         <source>Record %1, line %2, byte %3: %4</source>
@@ -1237,6 +1301,44 @@
     </message>
 </context>
 <context>
+    <name>core::RenderWindow</name>
+    <message>
+        <source>There is not enough memory for “%1”.</source>
+        <translation>内存不足，无法显示“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Loading “%1” was cancelled.</source>
+        <translation>“%1”的加载已取消。</translation>
+    </message>
+    <message>
+        <source>%1 % of the image could not be read and is left empty.</source>
+        <translation>影像有 %1% 无法读取，已留空。</translation>
+    </message>
+    <message>
+        <source>Parts of the image were never written; they are shown as if they were 0.</source>
+        <translation>影像的部分区域从未写入，按 0 值显示。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Rendition</name>
+    <message>
+        <source>A stretch needs one range, or one for each channel.</source>
+        <translation>拉伸需要一个范围，或为每个通道各给一个范围。</translation>
+    </message>
+    <message>
+        <source>Loading “%1” was cancelled.</source>
+        <translation>“%1”的加载已取消。</translation>
+    </message>
+    <message>
+        <source>The image holds no valid value.</source>
+        <translation>影像中没有有效值。</translation>
+    </message>
+</context>
+<context>
     <name>core::ReviewSession</name>
     <message>
         <source>There is no such turn.</source>
@@ -1342,6 +1444,25 @@
     <message>
         <source>It was changed according to the journal, and is not.</source>
         <translation>日志记录它被修改过，实际却没有。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Stretch</name>
+    <message>
+        <source>“percentile” needs two percentages, the lower first: percentile:2,98.</source>
+        <translation>“percentile”需要两个百分比，小的在前：percentile:2,98。</translation>
+    </message>
+    <message>
+        <source>“sigma” needs a number of standard deviations above 0: sigma:2.</source>
+        <translation>“sigma”需要一个大于 0 的标准差倍数：sigma:2。</translation>
+    </message>
+    <message>
+        <source>“range” needs two different values, for all channels or for each of three: range:0,3000 or range:0,3000;0,2500;0,2000.</source>
+        <translation>“range”需要两个不同的值，可供所有通道共用，也可为三个通道分别给出：range:0,3000 或 range:0,3000;0,2500;0,2000。</translation>
+    </message>
+    <message>
+        <source>“%1” is no stretch; there are auto, none, minmax, percentile:LOW,HIGH, sigma:K and range:LOW,HIGH.</source>
+        <translation>“%1”不是拉伸方式；可用的有 auto、none、minmax、percentile:LOW,HIGH、sigma:K 和 range:LOW,HIGH。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "core/imaging/ImageReader.h"
 
+#include "core/imaging/GdalMessages.h"
 #include "core/imaging/Raster.h"
-#include "core/imaging/RasterRenderer.h"
+#include "core/imaging/RenderWindow.h"
+#include "core/imaging/Rendition.h"
 
 #include <cmath>
 
@@ -26,7 +28,22 @@ Result<LoadedImage> readImage(const QString &path, const ImageOptions &options, 
     if (!raster)
         return raster.error();
     const QSize size = sizeWithin(raster->info().size(), options.maxPixels);
-    return RasterRenderer(*raster, options, size, control).render();
+    return readImage(*raster, options, size, control);
+}
+
+Result<LoadedImage> readImage(const Raster &raster, const ImageOptions &options, QSize size, JobControl *control)
+{
+    const GdalMessages messages; // of looking at the values
+    const auto rendition = Rendition::make(raster, options, {}, control);
+    if (!rendition)
+        return rendition.error();
+    auto rendered = renderWindow(raster, *rendition, QRect({}, raster.info().size()), size, control);
+    if (!rendered)
+        return rendered.error();
+    LoadedImage image{rendered->image, raster.info(), rendered->warnings};
+    image.warnings += rendition->warnings() + raster.info().warnings + messages.all();
+    image.warnings.removeDuplicates();
+    return image;
 }
 
 }

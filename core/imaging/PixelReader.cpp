@@ -17,25 +17,26 @@ int CPL_STDCALL goOn(double, const char *, void *control)
     return !static_cast<JobControl *>(control)->cancelled();
 }
 
-/// Place in the raster of a place in the result.
-int toRaster(int place, int full, int size)
+/// Place in the window of a place in the result.
+int toWindow(int place, int full, int size)
 {
     return int(qint64(place) * full / size);
 }
 
-/// A place well inside of [from, to) to cut at; at the edge of a block if the raster is read as it is.
-int middle(int from, int to, int full, int size, int block)
+/// A place well inside of [from, to) to cut at; at the edge of a block if the raster is read as it is. `start`: of the
+/// window in the raster.
+int middle(int from, int to, int start, int full, int size, int block)
 {
     const int half = from + (to - from) / 2;
-    const int edge = half / block * block;
+    const int edge = (start + half) / block * block - start;
     return full == size && edge > from ? edge : full == size && edge + block < to ? edge + block : half;
 }
 
 }
 
-PixelReader::PixelReader(GDALDataset &dataset, QSize size, JobControl *control)
+PixelReader::PixelReader(GDALDataset &dataset, const QRect &window, QSize size, JobControl *control)
     : m_dataset(dataset)
-    , m_full(dataset.GetRasterXSize(), dataset.GetRasterYSize())
+    , m_window(window)
     , m_size(size)
     , m_control(control)
 {
@@ -63,11 +64,11 @@ bool PixelReader::readWindow(const QRect &window, QSize size, const std::vector<
 
 QRect PixelReader::windowOf(const QRect &part) const
 {
-    const int left = toRaster(part.x(), m_full.width(), m_size.width());
-    const int top = toRaster(part.y(), m_full.height(), m_size.height());
-    const int right = toRaster(part.x() + part.width(), m_full.width(), m_size.width());
-    const int bottom = toRaster(part.y() + part.height(), m_full.height(), m_size.height());
-    return {left, top, qMax(1, right - left), qMax(1, bottom - top)};
+    const int left = toWindow(part.x(), m_window.width(), m_size.width());
+    const int top = toWindow(part.y(), m_window.height(), m_size.height());
+    const int right = toWindow(part.x() + part.width(), m_window.width(), m_size.width());
+    const int bottom = toWindow(part.y() + part.height(), m_window.height(), m_size.height());
+    return {m_window.x() + left, m_window.y() + top, qMax(1, right - left), qMax(1, bottom - top)};
 }
 
 bool PixelReader::read(const QRect &part, const std::vector<int> &bands, const Target &target)
@@ -83,15 +84,17 @@ bool PixelReader::read(const QRect &part, const std::vector<int> &bands, const T
 void PixelReader::readAround(const QRect &part, const std::vector<int> &bands, const Target &target)
 {
     const QRect window = windowOf(part);
-    const bool oneColumn = window.width() <= m_block.width() || part.width() == 1;
-    const bool oneRow = window.height() <= m_block.height() || part.height() == 1;
+    const int columns = window.right() / m_block.width() - window.left() / m_block.width() + 1;
+    const int rows = window.bottom() / m_block.height() - window.top() / m_block.height() + 1;
+    const bool oneColumn = columns == 1 || part.width() == 1;
+    const bool oneRow = rows == 1 || part.height() == 1;
     if ((oneColumn && oneRow) || m_holes.size() >= MostHoles) {
         m_holes.push_back(part);
         return;
     }
     QRect first = part;
     QRect second = part;
-    if (oneRow || (!oneColumn && window.width() / m_block.width() > window.height() / m_block.height())) {
+    if (oneRow || (!oneColumn && columns > rows)) {
         second.setLeft(splitX(part));
         first.setRight(second.left() - 1);
     } else {
@@ -107,12 +110,13 @@ void PixelReader::readAround(const QRect &part, const std::vector<int> &bands, c
 
 int PixelReader::splitX(const QRect &part) const
 {
-    return middle(part.x(), part.x() + part.width(), m_full.width(), m_size.width(), m_block.width());
+    return middle(part.x(), part.x() + part.width(), m_window.x(), m_window.width(), m_size.width(), m_block.width());
 }
 
 int PixelReader::splitY(const QRect &part) const
 {
-    return middle(part.y(), part.y() + part.height(), m_full.height(), m_size.height(), m_block.height());
+    return middle(part.y(), part.y() + part.height(), m_window.y(), m_window.height(), m_size.height(),
+                  m_block.height());
 }
 
 qint64 PixelReader::missingPixels() const

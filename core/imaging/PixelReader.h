@@ -13,8 +13,8 @@ namespace core {
 
 class JobControl;
 
-/// Reads parts of a raster, which may have been asked for smaller than it is. Where a part cannot be read, everything
-/// around the broken blocks is, and what is missing is remembered.
+/// Reads a window of a raster in another size, part by part. Where a part cannot be read, everything around the broken
+/// blocks is, and what is missing is remembered.
 class PixelReader
 {
 public:
@@ -28,8 +28,8 @@ public:
         GSpacing band = 0;
     };
 
-    /// `size`: what the whole raster is to become. The control may be nullptr.
-    PixelReader(GDALDataset &dataset, QSize size, JobControl *control);
+    /// `window`: in pixels of the raster, inside it; `size`: what it is to become. The control may be nullptr.
+    PixelReader(GDALDataset &dataset, const QRect &window, QSize size, JobControl *control);
 
     /// `part`: pixels of the result. False when cancelled.
     bool read(const QRect &part, const std::vector<int> &bands, const Target &target);
@@ -48,7 +48,7 @@ private:
     int splitY(const QRect &part) const;
 
     GDALDataset &m_dataset;
-    QSize m_full;
+    QRect m_window;
     QSize m_size;
     QSize m_block;
     JobControl *m_control;

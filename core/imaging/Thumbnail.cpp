@@ -1,7 +1,7 @@
 #include "core/imaging/Thumbnail.h"
 
+#include "core/imaging/ImageReader.h"
 #include "core/imaging/Raster.h"
-#include "core/imaging/RasterRenderer.h"
 
 #include <gdal_priv.h>
 #include <opencv2/imgproc.hpp>
@@ -56,7 +56,7 @@ Result<LoadedImage> makeThumbnail(const QString &path, QSize bounds, JobControl 
     QSize size = full;
     if (full.width() > bounds.width() || full.height() > bounds.height())
         size = full.scaled(bounds.expandedTo({1, 1}), Qt::KeepAspectRatio).expandedTo({1, 1});
-    auto loaded = RasterRenderer(*raster, {}, decodeSize(*raster, size), control).render();
+    auto loaded = readImage(*raster, {}, decodeSize(*raster, size), control);
     if (!loaded)
         return loaded;
     LoadedImage thumbnail = loaded.take();

@@ -2,64 +2,62 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace core {
 
-template <typename Value>
-void ValueSample::addToHistogram(const Value *values, qsizetype count)
+void ValueSample::add(double value, qint64 times)
 {
-    constexpr int Smallest = std::numeric_limits<Value>::min();
-    m_histogram.resize(65536);
-    m_first = Smallest;
-    const int noData = m_noData && *m_noData >= Smallest && *m_noData <= std::numeric_limits<Value>::max() &&
-                               std::trunc(*m_noData) == *m_noData
-                           ? int(*m_noData)
-                           : std::numeric_limits<int>::max();
-    for (qsizetype i = 0; i < count; ++i) {
-        const bool isData = values[i] != noData;
-        m_histogram[std::size_t(values[i] - Smallest)] += isData;
-        m_count += isData;
-    }
+    if (times == 0 || !std::isfinite(value))
+        return;
+    m_counted.push_back({value, times});
+    m_count += times;
 }
-
-template void ValueSample::addToHistogram(const quint16 *, qsizetype);
-template void ValueSample::addToHistogram(const qint16 *, qsizetype);
 
 void ValueSample::add(const double *values, qsizetype count)
 {
+    const std::size_t before = m_values.size();
     std::copy_if(values, values + count, std::back_inserter(m_values),
-                 [this](double value) { return std::isfinite(value) && value != m_noData; });
-    m_count = qsizetype(m_values.size());
+                 [](double value) { return std::isfinite(value); });
+    m_count += qint64(m_values.size() - before);
 }
 
-double ValueSample::atRank(qsizetype rank)
+double ValueSample::mean() const
 {
+    // Divided first, so that the largest doubles add up to one of them.
+    double mean = 0;
+    forEach([&](double value, qint64 times) { mean += value * (double(times) / double(m_count)); });
+    return mean;
+}
+
+double ValueSample::sigma() const
+{
+    const double middle = mean();
+    double variance = 0;
+    forEach([&](double value, qint64 times) {
+        variance += (value - middle) * (value - middle) * (double(times) / double(m_count));
+    });
+    return std::sqrt(variance);
+}
+
+double ValueSample::percentile(double percent)
+{
+    Q_ASSERT(!isEmpty());
+    const qint64 rank = std::llround(std::clamp(percent, 0.0, 100.0) / 100 * double(m_count - 1));
     if (!m_values.empty()) {
         const auto place = m_values.begin() + rank;
         std::nth_element(m_values.begin(), place, m_values.end());
         return *place;
     }
-    std::size_t value = 0;
-    for (qsizetype before = m_histogram[0]; before <= rank; before += m_histogram[value])
-        ++value;
-    return m_first + double(value);
-}
-
-ValueRange ValueSample::range(const Stretch &stretch)
-{
-    if (isEmpty())
-        return {0, 1};
-    const auto rank = [this](double percent) { return qsizetype(std::lround(percent / 100 * double(m_count - 1))); };
-    const bool percentile = stretch.kind == Stretch::Kind::Percentile;
-    const double low = percentile ? std::clamp(stretch.low, 0.0, 100.0) : 0;
-    const double high = percentile ? std::clamp(stretch.high, 0.0, 100.0) : 100;
-    ValueRange range{atRank(rank(low)), atRank(rank(high))};
-    if (range.low >= range.high)
-        range = {atRank(0), atRank(m_count - 1)};
-    if (range.low >= range.high)
-        range.high = range.low + 1;
-    return range;
+    const auto rising = [](const Counted &a, const Counted &b) { return a.value < b.value; };
+    if (!std::is_sorted(m_counted.begin(), m_counted.end(), rising))
+        std::sort(m_counted.begin(), m_counted.end(), rising);
+    qint64 before = 0;
+    for (const Counted &counted : m_counted) {
+        before += counted.times;
+        if (before > rank)
+            return counted.value;
+    }
+    return m_counted.back().value;
 }
 
 }

@@ -1,40 +1,47 @@
 #pragma once
 
-#include "core/imaging/PixelStretch.h"
+#include "core/imaging/Stretch.h"
 
 #include <vector>
 
 namespace core {
 
-/// Values of one band, gathered to find out what is dark and what is bright. No-data, NaN and infinity are left out.
+/// Values of one channel, gathered to find out what is dark and what is bright. NaN and infinity are left out. Filled
+/// by one of the two add(): few values that come often, or all as they come.
 class ValueSample
 {
 public:
-    explicit ValueSample(std::optional<double> noData)
-        : m_noData(noData)
-    {
-    }
-
-    void add(const quint16 *values, qsizetype count) { addToHistogram(values, count); }
-    void add(const qint16 *values, qsizetype count) { addToHistogram(values, count); }
+    void add(double value, qint64 times);
     void add(const double *values, qsizetype count);
 
     bool isEmpty() const { return m_count == 0; }
+    qint64 count() const { return m_count; }
+    double mean() const;
+    double sigma() const; ///< standard deviation of the values as a whole population
 
-    /// What a stretch makes black and white; MinMax or Percentile. Where these are one value, the extremes; where these
-    /// are one, too, a range of 1 that begins there.
-    ValueRange range(const Stretch &stretch);
+    /// The value that `percent` of the others lie below, by rank; 0 and 100 are the extremes. Not for an empty sample.
+    double percentile(double percent);
+
+    /// function(value, times) for all, in any order.
+    template <typename Function>
+    void forEach(Function function) const
+    {
+        for (const Counted &counted : m_counted)
+            function(counted.value, counted.times);
+        for (double value : m_values)
+            function(value, qint64(1));
+    }
 
 private:
-    template <typename Value>
-    void addToHistogram(const Value *values, qsizetype count);
-    double atRank(qsizetype rank); ///< the value that has `rank` values before it
+    struct Counted
+    {
+        double value;
+        qint64 times;
+    };
 
-    std::optional<double> m_noData;
-    std::vector<qsizetype> m_histogram; ///< of 16-bit values
-    double m_first = 0;                 ///< value of the first place in the histogram
-    std::vector<double> m_values;       ///< of all other types
-    qsizetype m_count = 0;
+    std::vector<Counted> m_counted; ///< in any order until a percentile is asked for
+    std::vector<double> m_values;   ///< in any order
+    qint64 m_count = 0;
 };
 
 }
