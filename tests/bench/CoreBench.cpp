@@ -6,7 +6,7 @@
 #include "core/json/RecordReader.h"
 #include "core/project/EditHistory.h"
 #include "core/project/QueryParser.h"
-#include "core/project/TextSearch.h"
+#include "core/project/FindSamples.h"
 #include "core/storage/ProjectBuilder.h"
 
 #include <QDir>
