@@ -1,8 +1,8 @@
 #include "ui/QueueSearch.h"
 
 #include "core/jobs/JobRunner.h"
+#include "core/project/FindSamples.h"
 #include "core/project/ReviewSession.h"
-#include "core/project/TextSearch.h"
 
 #include <functional>
 
