@@ -36,20 +36,20 @@
         <translation>上次导入 %1 时中断，未保留任何内容。请重新导入。</translation>
     </message>
     <message>
-        <source>Importing …</source>
-        <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
-    <message>
         <source>An import is running. Please wait until it is done, or cancel it, before the next one.</source>
         <translation>导入正在进行。请等它完成或取消它，然后再导入下一个文件。</translation>
     </message>
     <message>
         <source>The project is open for reading only, so nothing can be imported into it: %1</source>
         <translation>项目以只读方式打开，无法向其中导入：%1</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1721,73 @@
         <source>Ne&amp;xt pair</source>
         <translation>下一个问答对(&amp;X)</translation>
     </message>
+    <message>
+        <source>Bands and stretc&amp;h</source>
+        <translation>波段与拉伸(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BandFields</name>
+    <message>
+        <source>Colours</source>
+        <translation>色表</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>波段</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件说明</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>红、绿、蓝</translation>
+    </message>
+    <message>
+        <source>One band</source>
+        <translation>单波段</translation>
+    </message>
+    <message>
+        <source>Normalized difference</source>
+        <translation>归一化差值</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>波段 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>波段</translation>
+    </message>
 </context>
 <context>
     <name>ui::CanvasView</name>
@@ -1851,6 +1918,39 @@
     </message>
 </context>
 <context>
+    <name>ui::DisplayPanel</name>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件说明</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>No image is shown.</source>
+        <translation>未显示影像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %n band(s) of %3, %4</source>
+        <translation>
+            <numerusform>%1 × %2 像素，%n 个 %3 波段，%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (bands guessed)</source>
+        <translation>%1（波段为推测）</translation>
+    </message>
+    <message>
+        <source>As in %1</source>
+        <translation>与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
     <name>ui::DockArrangement</name>
     <message>
         <source>Queue</source>
@@ -1863,6 +1963,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Bands and stretch</source>
+        <translation>波段与拉伸</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2131,13 @@
     <message>
         <source>%1 · %2, %3 px · %4, %5</source>
         <translation>%1 · %2, %3 像素 · %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2626,93 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StretchFields</name>
+    <message>
+        <source>Percent that become black</source>
+        <translation>显示为黑色的百分比</translation>
+    </message>
+    <message>
+        <source>Percent from which everything is white</source>
+        <translation>从此百分比起显示为白色</translation>
+    </message>
+    <message>
+        <source>Standard deviations</source>
+        <translation>标准差倍数</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Even out contrast (CLAHE)</source>
+        <translation>均衡局部对比度（CLAHE）</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Values as they are</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Smallest to largest</source>
+        <translation>最小值到最大值</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Mean ± deviations</source>
+        <translation>均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Own range</source>
+        <translation>自定义范围</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>按存储值</translation>
+    </message>
+    <message>
+        <source>Decibels, by the file</source>
+        <translation>分贝（按文件判断）</translation>
+    </message>
+    <message>
+        <source>Decibels of amplitude</source>
+        <translation>分贝（振幅）</translation>
+    </message>
+    <message>
+        <source>Decibels of power</source>
+        <translation>分贝（功率）</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> σ</source>
+        <translation> σ</translation>
+    </message>
+    <message>
+        <source>From the view</source>
+        <translation>取自当前视图</translation>
+    </message>
+    <message>
+        <source>Ends that suit the part of the image that is in view</source>
+        <translation>使拉伸两端适合当前可见的影像部分</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/imaging/ImageService.h"
 #include "core/project/ReviewSession.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/DisplayDesk.h"
 
 namespace ui {
 
@@ -10,22 +11,31 @@ namespace {
 constexpr int PrefetchedSamples = 3;
 }
 
-ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images, CanvasView &canvas, QObject *parent)
+ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images, DisplayDesk &display,
+                       CanvasView &canvas, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_images(images)
+    , m_display(display)
     , m_canvas(canvas)
 {
-    connect(&images, &core::ImageService::imageReady, this,
-            [this](const QString &path, const core::Result<core::LoadedImage> &image) {
-                if (path == m_path)
-                    take(image);
-            });
+    connect(
+        &images, &core::ImageService::imageReady, this,
+        [this](const QString &path, const core::ImageOptions &options, const core::Result<core::LoadedImage> &image) {
+            if (path == m_path && options == m_options)
+                take(image);
+        });
+    connect(&display, &DisplayDesk::changed, this, [this] {
+        m_plain = false;
+        request(m_display.expected(m_session.sample().source));
+    });
 }
 
 void ShownImage::show()
 {
     m_path.clear();
+    m_plain = false;
+    m_display.setNothingShown();
     const core::Sample &sample = m_session.sample();
     if (sample.images.isEmpty()) {
         m_canvas.setMessage(tr("No image"), tr("This record names no image. Its text can be reviewed."));
@@ -38,8 +48,7 @@ void ShownImage::show()
         return;
     }
     m_path = *path;
-    if (const auto image = m_images.image(m_path))
-        take(*image);
+    request(m_display.expected(sample.source));
     prefetch();
     m_images.cancelStale();
 }
@@ -58,13 +67,40 @@ void ShownImage::showProblem(const core::Error &error)
                         missing ? tr("Look in another folder…") : QString());
 }
 
+void ShownImage::request(const core::ImageOptions &options)
+{
+    if (m_path.isEmpty())
+        return;
+    m_options = options;
+    if (const auto image = m_images.image(m_path, options))
+        take(*image);
+}
+
+/// Before an image is opened nobody knows its bands: it is asked for as the one before it was shown.
+bool ShownImage::isAsWanted(const core::Result<core::LoadedImage> &image)
+{
+    core::ImageOptions wanted;
+    if (image && !m_plain)
+        wanted = m_display.options(m_session.sample().source, image->info);
+    if (!image && (image.error().kind != core::Error::Kind::Usage || m_options == wanted))
+        return true;
+    m_plain = m_plain || !image;
+    if (wanted == m_options)
+        return true;
+    request(wanted);
+    return false;
+}
+
 void ShownImage::take(const core::Result<core::LoadedImage> &image)
 {
+    if (!isAsWanted(image))
+        return;
     if (!image) {
         m_canvas.setMessage(tr("The image cannot be shown"), image.error().message);
         return;
     }
     m_canvas.setImage(image->rgb, image->fullSize());
+    m_display.setShown(m_session.sample().source, m_path, image->info);
     emit sized(image->fullSize());
     if (!image->warnings.isEmpty())
         emit warned(image->warnings.join(u' '));
@@ -82,7 +118,7 @@ void ShownImage::prefetch()
     if (place > 0)
         paths.append(pathOf(queue[std::size_t(place - 1)]));
     paths.removeAll(QString());
-    m_images.prefetch(paths);
+    m_images.prefetch(paths, m_options);
 }
 
 QString ShownImage::pathOf(core::SampleId id) const

@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/imaging/ImageLocator.h"
+#include "core/imaging/ImageOptions.h"
 #include "core/imaging/LoadedImage.h"
 #include "core/model/Sample.h"
 
@@ -16,6 +17,7 @@ class ReviewSession;
 namespace ui {
 
 class CanvasView;
+class DisplayDesk;
 
 /// Brings the image of the current sample onto the canvas, or why there is none, and has the next ones loaded ahead.
 class ShownImage : public QObject
@@ -23,7 +25,8 @@ class ShownImage : public QObject
     Q_OBJECT
 public:
     /// All of them outlive it.
-    ShownImage(core::ReviewSession &session, core::ImageService &images, CanvasView &canvas, QObject *parent);
+    ShownImage(core::ReviewSession &session, core::ImageService &images, DisplayDesk &display, CanvasView &canvas,
+               QObject *parent);
 
     void show();   ///< of the sample that the session has now
     void forget(); ///< the folders changed: looks for everything anew
@@ -34,6 +37,8 @@ signals:
 
 private:
     void showProblem(const core::Error &error);
+    void request(const core::ImageOptions &options);
+    bool isAsWanted(const core::Result<core::LoadedImage> &image); ///< asks for another one where it is not
     void take(const core::Result<core::LoadedImage> &image);
     void prefetch();
     QString pathOf(core::SampleId id) const;
@@ -41,8 +46,11 @@ private:
 
     core::ReviewSession &m_session;
     core::ImageService &m_images;
+    DisplayDesk &m_display;
     CanvasView &m_canvas;
-    QString m_path; ///< of the image on screen, or that will be
+    QString m_path;               ///< of the image on screen, or that will be
+    core::ImageOptions m_options; ///< with which it was asked for
+    bool m_plain = false;         ///< what was chosen does not suit this image: it is shown as the file says
     mutable QHash<core::SourceId, core::ImageLocator> m_locators;
 };
 

@@ -69,6 +69,7 @@ const QList<Row> &Table::rows()
         {Do::ShowLabels, M::View, QT_TR_NOOP("&Labels of boxes"), "labels", {key(Qt::Key_L)}, true},
         {Do::ShowOverlays, M::View, QT_TR_NOOP("Bo&xes"), "boxes", {key(Qt::Key_T)}, true},
         {Do::ShowFurniture, M::View, QT_TR_NOOP("Read-out and &navigator"), "", {key(Qt::Key_N)}, true},
+        {Do::ShowDisplay, M::View, QT_TR_NOOP("Bands and stretc&h"), "display", {key(Qt::Key_B)}, true},
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
         {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
