@@ -378,7 +378,9 @@ void tst_Exporter::aFolderThatCannotBeMadeIsToldSo()
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Kind::Io);
     QVERIFY(report.error().message.contains(path(u"file/below"_s)));
-    QVERIFY(!run(path(u"nowhere/out.json"_s), {.source = SourceId{1}}));
+    ExportOptions first;
+    first.source = SourceId{1};
+    QVERIFY(!run(path(u"nowhere/out.json"_s), first));
 }
 
 QTEST_GUILESS_MAIN(tst_Exporter)

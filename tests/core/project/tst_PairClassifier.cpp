@@ -102,7 +102,8 @@ void tst_PairClassifier::aSideThatIsMissingIsEmpty()
     sample.pairs[0].answer = -1;
     const QByteArray questionOnly = m_classifier.ofSample(sample);
     QCOMPARE(questionOnly[0], char(m_classifier.fromRecord("How many ships?", "", 1, 1).toByte()));
-    sample.pairs[0] = {.number = 1, .question = -1, .answer = 1};
+    sample.pairs[0].question = -1;
+    sample.pairs[0].answer = 1;
     QCOMPARE(m_classifier.ofSample(sample)[0], char(m_classifier.fromRecord("", "3", 1, 1).toByte()));
 }
 
