@@ -52,7 +52,7 @@ double luminance(QColor colour)
 /// 1 to 21, as in WCAG 2.1, "contrast ratio".
 double contrast(QColor a, QColor b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
