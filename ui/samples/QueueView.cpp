@@ -106,6 +106,14 @@ void QueueView::showCount()
                                      : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
 }
 
+/// Another panel may take the room in which the current sample stood.
+void QueueView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    m_list->scrollTo(m_list->currentIndex());
+}
+
 void QueueView::setCompact(bool compact)
 {
     m_delegate->setCompact(compact);

@@ -27,6 +27,7 @@ private slots:
     void theFieldIsReachedWithTab();
     void lettersAreNoSearch();
     void theOpenSampleIsScrolledTo();
+    void theOpenSampleStaysInSightWhenThereIsLessRoom();
     void theCountIsToldAndFollowsTheFilter();
     void aFilterThatHidesTheOpenSampleClearsTheSelection();
     void anEmptyQueueSaysSo();
@@ -164,6 +165,14 @@ void tst_QueueView::theOpenSampleIsScrolledTo()
         QVERIFY(m_session->open(SampleId{sample}));
         QVERIFY(m_list->viewport()->rect().contains(m_list->visualRect(m_list->currentIndex())));
     }
+}
+
+void tst_QueueView::theOpenSampleStaysInSightWhenThereIsLessRoom()
+{
+    QVERIFY(m_session->open(SampleId{6})); // low in a view of six rows
+    QVERIFY(m_list->viewport()->rect().intersects(m_list->visualRect(m_list->currentIndex())));
+    m_view->resize(260, 150);
+    QTRY_VERIFY(m_list->viewport()->rect().contains(m_list->visualRect(m_list->currentIndex())));
 }
 
 void tst_QueueView::theCountIsToldAndFollowsTheFilter()
