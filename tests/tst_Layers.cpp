@@ -1,3 +1,5 @@
+#include "tests/common/TestPaths.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -154,7 +156,7 @@ std::vector<Line> linesOf(const QString &path, const QString &text)
 
 std::vector<Line> allLines()
 {
-    const QDir root(QStringLiteral(RSREVIEW_SOURCE_DIR));
+    const QDir root(paths::sources());
     std::vector<Line> lines;
     for (const QString &layer : {u"app"_s, u"core"_s, u"ui"_s, u"tests"_s}) {
         QDirIterator it(root.filePath(layer), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);

@@ -1,3 +1,5 @@
+#include "tests/common/TestPaths.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
@@ -129,7 +131,7 @@ void tst_Translations::everyStringIsTranslated()
     const QString lupdate = QStringLiteral(RSREVIEW_LUPDATE);
     if (!QFileInfo(lupdate).isExecutable())
         QSKIP("lupdate is not installed");
-    const QString root = QStringLiteral(RSREVIEW_SOURCE_DIR);
+    const QString root = paths::sources();
     const QTemporaryDir folder;
     const QString copy = folder.filePath(name);
     QVERIFY(QFile::copy(root + u"/translations/"_s + name, copy));

@@ -1,6 +1,6 @@
 #include "tests/app/Program.h"
+#include "tests/common/TestPaths.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 
@@ -46,7 +46,7 @@ Run run(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.setProcessEnvironment(environment());
-    process.start(QStringLiteral(RSREVIEW_PROGRAM), arguments);
+    process.start(paths::program(), arguments);
     process.write(input);
     process.closeWriteChannel();
     const bool ended = process.waitForFinished(Patience);
@@ -108,13 +108,6 @@ QByteArray trainingFile(int count)
                  (i < count ? ",\n" : "\n");
     }
     return bytes + "]";
-}
-
-QString testData()
-{
-    const QString named = qEnvironmentVariable("RSREVIEW_TEST_DATA");
-    const QString path = named.isEmpty() ? QStringLiteral(RSREVIEW_SOURCE_DIR "/../shared/data") : named;
-    return QDir(path).exists() ? QDir(path).absolutePath() : QString();
 }
 
 }

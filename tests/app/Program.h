@@ -36,7 +36,6 @@ int differingLines(const QByteArray &a, const QByteArray &b);
 QByteArray trainingFile(int count);
 
 /// Folder of real files, or empty.
-QString testData();
 
 }
 

@@ -1,4 +1,5 @@
 #include "tests/app/Program.h"
+#include "tests/common/TestPaths.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -113,7 +114,7 @@ void tst_ForeignFiles::aProjectInUseIsLocked()
 {
     QProcess holder;
     holder.setProcessEnvironment(program::environment());
-    holder.start(QStringLiteral(RSREVIEW_PROGRAM), {u"apply"_s, m_project, u"-"_s});
+    holder.start(paths::program(), {u"apply"_s, m_project, u"-"_s});
     holder.write("{\"op\":\"verdict\",\"sample\":1,\"pair\":1,\"value\":\"approved\"}\n");
     QVERIFY(holder.waitForReadyRead(60'000));
     QCOMPARE(holder.readLine(), QByteArray("ACK 1\n")); // at once, not when the pipe closes

@@ -1,4 +1,5 @@
 #include "tests/app/Program.h"
+#include "tests/common/TestPaths.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -52,7 +53,7 @@ QByteArray killAfter(int milliseconds, const QStringList &arguments, const QStri
     process.setProcessEnvironment(program::environment());
     if (!input.isEmpty())
         process.setStandardInputFile(input);
-    process.start(QStringLiteral(RSREVIEW_PROGRAM), arguments);
+    process.start(paths::program(), arguments);
     process.waitForFinished(milliseconds);
     process.kill();
     process.waitForFinished();

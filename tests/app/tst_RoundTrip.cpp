@@ -1,4 +1,5 @@
 #include "tests/app/Program.h"
+#include "tests/common/TestPaths.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -71,7 +72,7 @@ QMap<QByteArray, QByteArray> variants()
 void tst_RoundTrip::everyRealListOfRecordsComesBackAsItWas_data()
 {
     QTest::addColumn<QString>("path");
-    const QString data = program::testData();
+    const QString data = paths::data();
     if (data.isEmpty())
         QSKIP("no test data: set RSREVIEW_TEST_DATA");
     QDirIterator names(data, {u"*.json"_s, u"*.jsonl"_s}, QDir::Files, QDirIterator::Subdirectories);
@@ -154,7 +155,7 @@ void tst_RoundTrip::oneAnswerChangedIsOneLineChanged()
 
 void tst_RoundTrip::oneAnswerOfTheRealFileChangedIsOneLine()
 {
-    const QString data = program::testData() + u"/rs-gpt4v"_s;
+    const QString data = paths::data() + u"/rs-gpt4v"_s;
     const QString file = data + u"/train.json"_s;
     if (!QFile::exists(file))
         QSKIP("no test data: set RSREVIEW_TEST_DATA");

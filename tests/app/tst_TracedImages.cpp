@@ -1,4 +1,5 @@
 #include "tests/app/Program.h"
+#include "tests/common/TestPaths.h"
 #include "tests/core/imaging/RasterFixture.h"
 
 #include <QImage>
@@ -42,7 +43,7 @@ bool belongsToTheSystem(const QString &path)
     const QString home = QDir::homePath();
     const QStringList own = {home + u"/.config"_s, home + u"/.cache"_s, home + u"/.font"_s, // .fonts, .fontconfig
                              home + u"/.local/share/fonts"_s,
-                             QFileInfo(QStringLiteral(RSREVIEW_PROGRAM)).path() + u'/'}; // plug-ins of Qt
+                             QFileInfo(paths::program()).path() + u'/'}; // plug-ins of Qt
     const auto isIn = [&](const QString &folder) { return path.startsWith(folder); };
     return std::any_of(folders.begin(), folders.end(), isIn) || std::any_of(own.begin(), own.end(), isIn);
 }
@@ -73,7 +74,7 @@ class TestTracedImages : public QObject
         process.start(u"strace"_s, QStringList{u"-f"_s, u"-s"_s, u"4096"_s, u"-e"_s,
                                                u"trace=open,openat,openat2,creat,execve,connect,sendto,sendmsg"_s,
                                                u"-o"_s, path(u"log"_s)} +
-                                       flags + QStringList{QStringLiteral(RSREVIEW_PROGRAM)} + arguments);
+                                       flags + QStringList{paths::program()} + arguments);
         process.waitForFinished(120'000);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -96,7 +97,7 @@ class TestTracedImages : public QObject
                 found += call;
             if (call.contains("AF_INET"_L1) || call.contains("/vsi"_L1))
                 found += call;
-            if (call.contains("execve("_L1) && !call.contains(QStringLiteral(RSREVIEW_PROGRAM)))
+            if (call.contains("execve("_L1) && !call.contains(paths::program()))
                 found += call;
         }
         return found;

@@ -2,7 +2,6 @@
 
 #include "core/imaging/GdalSetup.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <cpl_string.h>
@@ -91,13 +90,6 @@ std::vector<double> plainValues(const QString &path, int band)
     const CPLErr done = dataset->GetRasterBand(band)->RasterIO(GF_Read, 0, 0, width, height, values.data(), width,
                                                                height, GDT_Float64, 0, 0, nullptr);
     return done == CE_None ? values : std::vector<double>();
-}
-
-QString testData()
-{
-    const QString folder =
-        qEnvironmentVariable("RSREVIEW_TEST_DATA", QStringLiteral(RSREVIEW_SOURCE_DIR "/../shared/data"));
-    return QDir(folder).exists() ? QDir(folder).canonicalPath() : QString();
 }
 
 bool writeFile(const QString &path, const QByteArray &bytes)

@@ -29,7 +29,5 @@ struct RasterFixture
 std::vector<double> plainValues(const QString &path, int band);
 GDALDatasetUniquePtr openInMemory(const QString &path);
 
-/// Folder of the real data, or empty.
-QString testData();
 bool writeFile(const QString &path, const QByteArray &bytes);
 QByteArray readFile(const QString &path);

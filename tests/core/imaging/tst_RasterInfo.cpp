@@ -1,6 +1,7 @@
 #include "core/imaging/ImageReader.h"
 #include "core/imaging/Raster.h"
 
+#include "tests/common/TestPaths.h"
 #include "tests/core/imaging/RasterFixture.h"
 
 #include <QTemporaryDir>
@@ -57,7 +58,7 @@ class TestRasterInfo : public QObject
     }
     GeoReference real(const QString &name) const
     {
-        return Raster::open(testData() + u"/formats/geotiff/"_s + name)->info().geo;
+        return Raster::open(paths::data() + u"/formats/geotiff/"_s + name)->info().geo;
     }
 
 private slots:
@@ -195,7 +196,7 @@ private slots:
 
     void realFilesLieWhereTheyLie()
     {
-        if (testData().isEmpty())
+        if (paths::data().isEmpty())
             QSKIP("No real data: set RSREVIEW_TEST_DATA.");
         const GeoReference sentinel = real(u"rio-tiler_cog_gcps.tif"_s);
         QVERIFY(sentinel.isApproximate());

@@ -4,6 +4,7 @@
 #include "core/imaging/Rendition.h"
 #include "core/imaging/Thumbnail.h"
 
+#include "tests/common/TestPaths.h"
 #include "tests/core/imaging/RasterFixture.h"
 
 #include <QDirIterator>
@@ -82,12 +83,12 @@ class TestRealImages : public QObject
 {
     Q_OBJECT
 
-    QString geotiff(const QString &name) const { return testData() + u"/formats/geotiff/"_s + name; }
+    QString geotiff(const QString &name) const { return paths::data() + u"/formats/geotiff/"_s + name; }
 
 private slots:
     void initTestCase()
     {
-        if (testData().isEmpty())
+        if (paths::data().isEmpty())
             QSKIP("No real data: set RSREVIEW_TEST_DATA.");
     }
 
@@ -95,9 +96,9 @@ private slots:
     {
         QTest::addColumn<QString>("path");
         const QStringList images = {u"*.tif"_s, u"*.tiff"_s, u"*.png"_s, u"*.jpg"_s};
-        for (QDirIterator files(testData(), images, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        for (QDirIterator files(paths::data(), images, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
             const QString path = files.next();
-            QTest::newRow(qPrintable(path.mid(testData().size() + 1))) << path;
+            QTest::newRow(qPrintable(path.mid(paths::data().size() + 1))) << path;
         }
     }
 
@@ -149,11 +150,11 @@ private slots:
         QTest::addColumn<QString>("path");
         const QStringList images = {u"*.tif"_s, u"*.tiff"_s, u"*.png"_s, u"*.jpg"_s};
         for (const QString &folder : {u"formats/geotiff"_s, u"rs-gpt4v/images"_s}) {
-            QDirIterator files(testData() + u'/' + folder, images, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(paths::data() + u'/' + folder, images, QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 const QString path = files.next();
                 if (!path.endsWith("rasterio_corrupt.tif"_L1)) // has its own test
-                    QTest::newRow(qPrintable(path.mid(testData().size() + 1))) << path;
+                    QTest::newRow(qPrintable(path.mid(paths::data().size() + 1))) << path;
             }
         }
     }

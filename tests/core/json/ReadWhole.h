@@ -79,11 +79,3 @@ inline QString writeFile(const QDir &folder, const QString &name, const QByteArr
         return {};
     return file.fileName();
 }
-
-/// Where the real data is; empty when it is not there.
-inline QString testDataFolder()
-{
-    const QString set = qEnvironmentVariable("RSREVIEW_TEST_DATA");
-    const QString folder = set.isEmpty() ? QStringLiteral(RSREVIEW_SOURCE_DIR "/../shared/data") : set;
-    return QDir(folder).exists() ? folder : QString();
-}

@@ -1,3 +1,4 @@
+#include "tests/common/TestPaths.h"
 #include "tests/core/json/ReadWhole.h"
 
 #include "core/json/JsonString.h"
@@ -28,7 +29,7 @@ class tst_ReadRealFiles : public QObject
 
 private:
     QTemporaryDir m_folder;
-    QString m_data = testDataFolder();
+    QString m_data = paths::data();
 
     void compareWhole(const QByteArray &bytes, std::size_t window, std::size_t *count = nullptr)
     {

@@ -1,4 +1,5 @@
 #include "core/model/TaskRules.h"
+#include "tests/common/TestPaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -33,11 +34,6 @@ QByteArray escaped(const QString &text)
             out += c.toLatin1();
     }
     return out;
-}
-
-QString testData()
-{
-    return qEnvironmentVariable("RSREVIEW_TEST_DATA", QStringLiteral(RSREVIEW_SOURCE_DIR "/../shared/data"));
 }
 
 const QString Long = u"The image shows a harbour with several piers and many ships. Some of the ships are moored "
@@ -168,7 +164,7 @@ private slots:
 
     void realPairsFallWhereTheyShould()
     {
-        QFile file(testData() + u"/rs-gpt4v/train.json"_s);
+        QFile file(paths::data() + u"/rs-gpt4v/train.json"_s);
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("The real data is not here.");
         std::map<Task, int> counts;
