@@ -1,0 +1,297 @@
+#include "ui/samples/SampleGrid.h"
+
+#include "ui/common/Palette.h"
+#include "ui/samples/GridDelegate.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int Margin = 8;
+constexpr int WheelStep = 120; ///< eighths of a degree
+
+bool isOurs(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+    case Qt::Key_Escape:
+        return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    default:
+        return false;
+    }
+}
+
+}
+
+SampleGrid::SampleGrid(core::ImageService &images, QWidget *parent)
+    : QAbstractItemView(parent)
+    , m_delegate(new GridDelegate(images, this))
+{
+    setItemDelegate(m_delegate);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setAccessibleName(tr("Queue of samples as a grid"));
+}
+
+int SampleGrid::side() const
+{
+    return m_delegate->side();
+}
+
+void SampleGrid::setSide(int side)
+{
+    const auto *next =
+        std::min_element(Sides.begin(), Sides.end(), [side](int a, int b) { return qAbs(a - side) < qAbs(b - side); });
+    if (*next == m_delegate->side())
+        return;
+    // What one looks at stays: the current sample, or else the first in sight.
+    const QRect current = visualRect(currentIndex());
+    const bool inSight = current.intersects(viewport()->rect());
+    const int cell = inSight ? currentIndex().row() : qMax(0, verticalOffset() - Margin) / rowHeight() * columns();
+    const int top = inSight ? current.top() : 0;
+    m_delegate->setSide(*next);
+    updateGeometries();
+    keepInPlace(cell, top);
+    emit sideChanged(*next);
+}
+
+void SampleGrid::step(int by)
+{
+    const auto *at = std::find(Sides.begin(), Sides.end(), side());
+    setSide(Sides[std::size_t(std::clamp(at - Sides.begin() + by, std::ptrdiff_t(0), std::ssize(Sides) - 1))]);
+}
+
+void SampleGrid::keepInPlace(int cell, int top)
+{
+    verticalScrollBar()->setValue(Margin + cell / columns() * rowHeight() - top);
+    if (currentIndex().row() == cell)
+        scrollTo(currentIndex());
+    viewport()->update();
+}
+
+int SampleGrid::columns() const
+{
+    return qMax(1, (viewport()->width() - Margin) / m_delegate->cellSize(font()).width());
+}
+
+int SampleGrid::rowHeight() const
+{
+    return m_delegate->cellSize(font()).height();
+}
+
+int SampleGrid::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+QRect SampleGrid::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    // The cells of a row share its whole width.
+    const int columns = this->columns();
+    const int column = index.row() % columns;
+    const int width = viewport()->width() - Margin;
+    const int left = Margin / 2 + width * column / columns;
+    const int right = Margin / 2 + width * (column + 1) / columns;
+    return {left, Margin + index.row() / columns * rowHeight() - verticalOffset(), right - left, rowHeight()};
+}
+
+int SampleGrid::cellAt(const QPoint &point) const
+{
+    const int columns = this->columns();
+    const int width = viewport()->width() - Margin;
+    const int x = point.x() - Margin / 2;
+    const int y = point.y() + verticalOffset() - Margin;
+    if (x < 0 || x >= width || y < 0)
+        return -1;
+    // As visualRect() rounds: the last column that begins at x or left of it.
+    int column = qMin(columns - 1, x * columns / width + 1);
+    while (width * column / columns > x)
+        --column;
+    const qint64 cell = qint64(y / rowHeight()) * columns + column;
+    return cell < count() ? int(cell) : -1;
+}
+
+QModelIndex SampleGrid::indexAt(const QPoint &point) const
+{
+    const int cell = cellAt(point);
+    return cell < 0 ? QModelIndex() : model()->index(cell, 0);
+}
+
+void SampleGrid::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid())
+        return;
+    const QRect rect = visualRect(index);
+    const int height = viewport()->height();
+    int by = 0;
+    if (hint == PositionAtCenter)
+        by = rect.center().y() - height / 2;
+    else if (hint == PositionAtTop || rect.top() < Margin)
+        by = rect.top() - Margin;
+    else if (hint == PositionAtBottom || rect.bottom() >= height)
+        by = qMin(rect.top() - Margin, rect.bottom() - height + 1);
+    verticalScrollBar()->setValue(verticalOffset() + by);
+}
+
+void SampleGrid::reset()
+{
+    QAbstractItemView::reset();
+    updateGeometries();
+}
+
+QModelIndex SampleGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int last = count() - 1;
+    if (last < 0)
+        return {};
+    if (!currentIndex().isValid()) {
+        const int inSight = qMax(0, verticalOffset() - Margin) / rowHeight() * columns();
+        return model()->index(action == MoveEnd ? last : action == MoveHome ? 0 : inSight, 0);
+    }
+    const int cell = currentIndex().row();
+    const int columns = this->columns();
+    const int page = qMax(1, viewport()->height() / rowHeight()) * columns;
+    const auto down = [&](int by) { // stays in its column as long as there is one
+        const int rowsLeft = last / columns - cell / columns;
+        return qMin(last, cell + qMin(by / columns, rowsLeft) * columns);
+    };
+    const auto up = [&](int by) { return cell - qMin(by / columns, cell / columns) * columns; };
+    switch (action) {
+    case MoveUp:
+        return model()->index(up(columns), 0);
+    case MoveDown:
+        return model()->index(down(columns), 0);
+    case MovePageUp:
+        return model()->index(up(page), 0);
+    case MovePageDown:
+        return model()->index(down(page), 0);
+    case MoveLeft:
+    case MovePrevious:
+        return model()->index(qMax(0, cell - 1), 0);
+    case MoveRight:
+    case MoveNext:
+        return model()->index(qMin(last, cell + 1), 0);
+    case MoveHome:
+        return model()->index(0, 0);
+    case MoveEnd:
+        return model()->index(last, 0);
+    }
+    return currentIndex();
+}
+
+void SampleGrid::setSelection(const QRect &, QItemSelectionModel::SelectionFlags command)
+{
+    if (currentIndex().isValid())
+        selectionModel()->select(currentIndex(), command);
+}
+
+QRegion SampleGrid::visualRegionForSelection(const QItemSelection &selection) const
+{
+    return selection.isEmpty() ? QRegion() : visualRect(selection.first().topLeft());
+}
+
+void SampleGrid::updateGeometries()
+{
+    const int height = viewport()->height();
+    const qint64 all = 2 * Margin + qint64(rows()) * rowHeight();
+    verticalScrollBar()->setRange(0, int(std::clamp(all - height, qint64(0), qint64(INT_MAX))));
+    verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setSingleStep(rowHeight() / 3); // a notch of the wheel is three of them
+    m_columns = columns();
+    QAbstractItemView::updateGeometries();
+    viewport()->update();
+}
+
+void SampleGrid::resizeEvent(QResizeEvent *event)
+{
+    const int cell = qMax(0, verticalOffset() - Margin) / rowHeight() * m_columns;
+    const bool inSight = visualRect(currentIndex()).intersects(QRect({}, event->oldSize()));
+    QAbstractItemView::resizeEvent(event);
+    if (columns() == m_columns)
+        return updateGeometries();
+    updateGeometries();
+    keepInPlace(inSight ? currentIndex().row() : cell, Margin);
+}
+
+bool SampleGrid::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOurs(*static_cast<QKeyEvent *>(event)))
+        event->accept();
+    return QAbstractItemView::event(event);
+}
+
+void SampleGrid::keyPressEvent(QKeyEvent *event)
+{
+    if (!isOurs(*event))
+        return QAbstractItemView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        emit left();
+    else if (currentIndex().isValid())
+        emit chosen();
+}
+
+void SampleGrid::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
+        emit chosen();
+}
+
+void SampleGrid::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QAbstractItemView::wheelEvent(event);
+        return;
+    }
+    m_wheel += event->angleDelta().y();
+    step(m_wheel / WheelStep);
+    m_wheel %= WheelStep;
+    event->accept();
+}
+
+void SampleGrid::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    if (!model())
+        return;
+    if (count() == 0) {
+        painter.setPen(secondaryText(palette()));
+        painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12), Qt::AlignTop | Qt::TextWordWrap,
+                         tr("No sample fits the filter."));
+        return;
+    }
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QModelIndex hovered =
+        viewport()->underMouse() ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
+    const int columns = this->columns();
+    const int top = event->rect().top() + verticalOffset() - Margin;
+    const int firstRow = qMax(0, top) / rowHeight();
+    const int lastRow = qMax(0, top + event->rect().height()) / rowHeight();
+    const qint64 end = qMin(qint64(count()), (qint64(lastRow) + 1) * columns);
+    const QStyle::State plain = option.state & ~(QStyle::State_Selected | QStyle::State_MouseOver);
+    for (qint64 cell = qint64(firstRow) * columns; cell < end; ++cell) {
+        const QModelIndex index = model()->index(int(cell), 0);
+        option.rect = visualRect(index);
+        option.state = plain;
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_MouseOver, index == hovered);
+        m_delegate->paint(&painter, option, index);
+    }
+}
+
+}
