@@ -125,7 +125,8 @@ bool ThumbnailStore::prepareToWrite(qint64 bytes)
         stopWriting(tr("the disk is nearly full"));
         return false;
     }
-    const auto hasRoom = [&](const ThumbnailPack &pack) { return pack.bytes() + bytes <= m_settings.packBytes; };
+    const qint64 more = bytes + qint64(sizeof(ThumbnailPack::Entry));
+    const auto hasRoom = [&](const ThumbnailPack &pack) { return pack.bytes() + more <= m_settings.packBytes; };
     if (m_writer && hasRoom(*m_packs.at(m_writer)))
         return true;
     if (m_writer)

@@ -32,6 +32,7 @@ GridPanel::GridPanel(core::ImageService &images, QWidget *parent)
     m_slider->setValue(placeOf(m_grid->side()));
     m_slider->setPageStep(1);
     m_slider->setFixedWidth(96);
+    m_slider->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the grid
     m_slider->setToolTip(tr("Size of the thumbnails (Ctrl and the wheel)"));
     m_slider->setAccessibleName(tr("Size of the thumbnails"));
     m_header->add(m_slider);

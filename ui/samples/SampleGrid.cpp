@@ -9,6 +9,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <climits>
 
 namespace ui {
 
@@ -56,14 +57,10 @@ void SampleGrid::setSide(int side)
         std::min_element(Sides.begin(), Sides.end(), [side](int a, int b) { return qAbs(a - side) < qAbs(b - side); });
     if (*next == m_delegate->side())
         return;
-    // What one looks at stays: the current sample, or else the first in sight.
-    const QRect current = visualRect(currentIndex());
-    const bool inSight = current.intersects(viewport()->rect());
-    const int cell = inSight ? currentIndex().row() : qMax(0, verticalOffset() - Margin) / rowHeight() * columns();
-    const int top = inSight ? current.top() : 0;
+    const Anchor former = anchor();
     m_delegate->setSide(*next);
     updateGeometries();
-    keepInPlace(cell, top);
+    restore(former);
     emit sideChanged(*next);
 }
 
@@ -73,17 +70,27 @@ void SampleGrid::step(int by)
     setSide(Sides[std::size_t(std::clamp(at - Sides.begin() + by, std::ptrdiff_t(0), std::ssize(Sides) - 1))]);
 }
 
-void SampleGrid::keepInPlace(int cell, int top)
+int SampleGrid::firstInSight() const
 {
-    verticalScrollBar()->setValue(Margin + cell / columns() * rowHeight() - top);
-    if (currentIndex().row() == cell)
-        scrollTo(currentIndex());
-    viewport()->update();
+    const int row = (qMax(0, verticalOffset() - Margin) + rowHeight() - 1) / rowHeight();
+    return qMin(count() - 1, row * m_columns);
 }
 
-int SampleGrid::columns() const
+/// What one looks at: the current sample, or else the first in sight.
+SampleGrid::Anchor SampleGrid::anchor() const
 {
-    return qMax(1, (viewport()->width() - Margin) / m_delegate->cellSize(font()).width());
+    const bool inSight = visualRect(currentIndex()).intersects(viewport()->rect());
+    const int cell = inSight ? currentIndex().row() : firstInSight();
+    return {cell, cell < 0 ? 0 : visualRect(model()->index(cell, 0)).top()};
+}
+
+void SampleGrid::restore(Anchor anchor)
+{
+    if (anchor.cell < 0)
+        return;
+    verticalScrollBar()->setValue(Margin + anchor.cell / m_columns * rowHeight() - anchor.top);
+    if (currentIndex().row() == anchor.cell)
+        scrollTo(currentIndex());
 }
 
 int SampleGrid::rowHeight() const
@@ -101,27 +108,25 @@ QRect SampleGrid::visualRect(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     // The cells of a row share its whole width.
-    const int columns = this->columns();
-    const int column = index.row() % columns;
+    const int column = index.row() % m_columns;
     const int width = viewport()->width() - Margin;
-    const int left = Margin / 2 + width * column / columns;
-    const int right = Margin / 2 + width * (column + 1) / columns;
-    return {left, Margin + index.row() / columns * rowHeight() - verticalOffset(), right - left, rowHeight()};
+    const int left = Margin / 2 + width * column / m_columns;
+    const int right = Margin / 2 + width * (column + 1) / m_columns;
+    return {left, Margin + index.row() / m_columns * rowHeight() - verticalOffset(), right - left, rowHeight()};
 }
 
 int SampleGrid::cellAt(const QPoint &point) const
 {
-    const int columns = this->columns();
     const int width = viewport()->width() - Margin;
     const int x = point.x() - Margin / 2;
     const int y = point.y() + verticalOffset() - Margin;
     if (x < 0 || x >= width || y < 0)
         return -1;
     // As visualRect() rounds: the last column that begins at x or left of it.
-    int column = qMin(columns - 1, x * columns / width + 1);
-    while (width * column / columns > x)
+    int column = qMin(m_columns - 1, x * m_columns / width + 1);
+    while (width * column / m_columns > x)
         --column;
-    const qint64 cell = qint64(y / rowHeight()) * columns + column;
+    const qint64 cell = qint64(y / rowHeight()) * m_columns + column;
     return cell < count() ? int(cell) : -1;
 }
 
@@ -158,23 +163,19 @@ QModelIndex SampleGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     const int last = count() - 1;
     if (last < 0)
         return {};
-    if (!currentIndex().isValid()) {
-        const int inSight = qMax(0, verticalOffset() - Margin) / rowHeight() * columns();
-        return model()->index(action == MoveEnd ? last : action == MoveHome ? 0 : inSight, 0);
-    }
+    if (!currentIndex().isValid())
+        return model()->index(action == MoveEnd ? last : action == MoveHome ? 0 : firstInSight(), 0);
     const int cell = currentIndex().row();
-    const int columns = this->columns();
-    const int page = qMax(1, viewport()->height() / rowHeight()) * columns;
-    const auto down = [&](int by) { // stays in its column as long as there is one
-        const int rowsLeft = last / columns - cell / columns;
-        return qMin(last, cell + qMin(by / columns, rowsLeft) * columns);
+    const int page = qMax(1, viewport()->height() / rowHeight());
+    const auto down = [&](int rows) { // stays in its column as long as there is one
+        return qMin(last, cell + qMin(rows, last / m_columns - cell / m_columns) * m_columns);
     };
-    const auto up = [&](int by) { return cell - qMin(by / columns, cell / columns) * columns; };
+    const auto up = [&](int rows) { return cell - qMin(rows, cell / m_columns) * m_columns; };
     switch (action) {
     case MoveUp:
-        return model()->index(up(columns), 0);
+        return model()->index(up(1), 0);
     case MoveDown:
-        return model()->index(down(columns), 0);
+        return model()->index(down(1), 0);
     case MovePageUp:
         return model()->index(up(page), 0);
     case MovePageDown:
@@ -206,25 +207,23 @@ QRegion SampleGrid::visualRegionForSelection(const QItemSelection &selection) co
 
 void SampleGrid::updateGeometries()
 {
-    const int height = viewport()->height();
-    const qint64 all = 2 * Margin + qint64(rows()) * rowHeight();
-    verticalScrollBar()->setRange(0, int(std::clamp(all - height, qint64(0), qint64(INT_MAX))));
-    verticalScrollBar()->setPageStep(height);
+    m_columns = qMax(1, (viewport()->width() - Margin) / m_delegate->cellSize(font()).width());
+    const int rows = (count() + m_columns - 1) / m_columns;
+    const qint64 beyond = 2 * Margin + qint64(rows) * rowHeight() - viewport()->height();
+    verticalScrollBar()->setRange(0, int(std::clamp(beyond, qint64(0), qint64(INT_MAX))));
+    verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight() / 3); // a notch of the wheel is three of them
-    m_columns = columns();
     QAbstractItemView::updateGeometries();
     viewport()->update();
 }
 
 void SampleGrid::resizeEvent(QResizeEvent *event)
 {
-    const int cell = qMax(0, verticalOffset() - Margin) / rowHeight() * m_columns;
-    const bool inSight = visualRect(currentIndex()).intersects(QRect({}, event->oldSize()));
-    QAbstractItemView::resizeEvent(event);
-    if (columns() == m_columns)
-        return updateGeometries();
-    updateGeometries();
-    keepInPlace(inSight ? currentIndex().row() : cell, Margin);
+    const Anchor former = anchor();
+    const int formerColumns = m_columns;
+    QAbstractItemView::resizeEvent(event); // and updateGeometries()
+    if (m_columns != formerColumns)
+        restore(former);
 }
 
 bool SampleGrid::event(QEvent *event)
@@ -278,13 +277,12 @@ void SampleGrid::paintEvent(QPaintEvent *event)
     initViewItemOption(&option);
     const QModelIndex hovered =
         viewport()->underMouse() ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
-    const int columns = this->columns();
     const int top = event->rect().top() + verticalOffset() - Margin;
     const int firstRow = qMax(0, top) / rowHeight();
     const int lastRow = qMax(0, top + event->rect().height()) / rowHeight();
-    const qint64 end = qMin(qint64(count()), (qint64(lastRow) + 1) * columns);
+    const qint64 end = qMin(qint64(count()), (qint64(lastRow) + 1) * m_columns);
     const QStyle::State plain = option.state & ~(QStyle::State_Selected | QStyle::State_MouseOver);
-    for (qint64 cell = qint64(firstRow) * columns; cell < end; ++cell) {
+    for (qint64 cell = qint64(firstRow) * m_columns; cell < end; ++cell) {
         const QModelIndex index = model()->index(int(cell), 0);
         option.rect = visualRect(index);
         option.state = plain;

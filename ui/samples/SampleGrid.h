@@ -55,16 +55,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Anchor
+    {
+        int cell = -1;
+        int top = 0; ///< in the viewport
+    };
+
     int count() const { return model() ? model()->rowCount() : 0; }
-    int columns() const;
-    int rows() const { return (count() + columns() - 1) / columns(); }
     int rowHeight() const;
     int cellAt(const QPoint &point) const; ///< in the viewport; -1: none
-    void keepInPlace(int cell, int top);
+    int firstInSight() const;
+    Anchor anchor() const;
+    void restore(Anchor anchor);
 
     GridDelegate *m_delegate;
-    int m_wheel = 0; ///< of Ctrl and the wheel, what is less than a step
     int m_columns = 1;
+    int m_wheel = 0; ///< of Ctrl and the wheel, what is less than a step
 };
 
 }

@@ -34,6 +34,12 @@ QSize boundsFor(int side, double ratio)
     return {512, 512};
 }
 
+std::optional<core::Result<core::LoadedImage>> thumbnailOf(const SampleRowData &row, int side, double ratio,
+                                                           core::ImageService &images)
+{
+    return row.imagePath.isEmpty() ? std::nullopt : images.thumbnail(row.imagePath, boundsFor(side, ratio));
+}
+
 void paintImage(QPainter *painter, const QRectF &rect, const QImage &image, const QPalette &palette)
 {
     const QSize pixels = (rect.size() * painter->device()->devicePixelRatioF()).toSize();
@@ -60,16 +66,10 @@ void paintWarning(QPainter *painter, const QRect &square)
 
 }
 
-std::optional<core::Result<core::LoadedImage>> ThumbnailPainter::thumbnail(const SampleRowData &row, int side,
-                                                                           double ratio) const
-{
-    return row.imagePath.isEmpty() ? std::nullopt : m_images.thumbnail(row.imagePath, boundsFor(side, ratio));
-}
-
 void ThumbnailPainter::paint(QPainter *painter, const QRect &square, const SampleRowData &row,
                              const QPalette &palette) const
 {
-    const auto found = thumbnail(row, square.width(), painter->device()->devicePixelRatioF());
+    const auto found = thumbnailOf(row, square.width(), painter->device()->devicePixelRatioF(), m_images);
     QRectF rect = square;
     if (found && *found) {
         const QSizeF size = QSizeF((*found)->rgb.size()).scaled(rect.size(), Qt::KeepAspectRatio);
@@ -109,7 +109,7 @@ void ThumbnailPainter::showTip(const QHelpEvent &event, QAbstractItemView &view,
         lines += QCoreApplication::translate("ui::ThumbnailPainter", "The image was not found.");
     else if (!row.imagePath.isEmpty())
         lines += row.imagePath;
-    if (const auto found = thumbnail(row, side, view.devicePixelRatioF()))
+    if (const auto found = thumbnailOf(row, side, view.devicePixelRatioF(), m_images))
         lines += *found ? (*found)->warnings.join(u' ') : found->error().message;
     lines.removeAll(QString());
     for (QString &line : lines)

@@ -1,9 +1,5 @@
 #pragma once
 
-#include <QString>
-
-#include <optional>
-
 class QAbstractItemView;
 class QHelpEvent;
 class QPainter;
@@ -12,9 +8,6 @@ class QRect;
 
 namespace core {
 class ImageService;
-struct LoadedImage;
-template <typename T>
-class Result;
 }
 
 namespace ui {
@@ -39,8 +32,6 @@ public:
     void showTip(const QHelpEvent &event, QAbstractItemView &view, int side, const SampleRowData &row) const;
 
 private:
-    std::optional<core::Result<core::LoadedImage>> thumbnail(const SampleRowData &row, int side, double ratio) const;
-
     core::ImageService &m_images;
 };
 

@@ -6,7 +6,10 @@
 
 #include <QDateTime>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QTest>
+
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 using namespace core;

@@ -4,6 +4,7 @@
 #include "ui/samples/SampleRowData.h"
 
 #include <QAbstractListModel>
+#include <QApplication>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -311,11 +312,10 @@ void tst_SampleGrid::anEmptyGridChoosesNothing()
         QTest::keyClick(m_grid.get(), key);
     QTest::mouseDClick(m_grid->viewport(), Qt::LeftButton, {}, {50, 50});
     QCOMPARE(chosen.size(), 0);
-    const QImage image = m_grid->viewport()->grab().toImage();
-    QVERIFY(image != QImage(image.size(), image.format()));
+    const QImage said = m_grid->viewport()->grab().toImage();
     m_grid->setModel(nullptr);
     QTest::keyClick(m_grid.get(), Qt::Key_Down);
-    QVERIFY(!m_grid->grab().isNull());
+    QVERIFY(said != m_grid->viewport()->grab().toImage()); // that no sample fits
 }
 
 void tst_SampleGrid::fewerSamplesAreNoTrouble()
