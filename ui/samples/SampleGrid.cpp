@@ -9,13 +9,11 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <climits>
 
 namespace ui {
 
 namespace {
 
-constexpr int Margin = 8;
 constexpr int WheelStep = 120; ///< eighths of a degree
 
 bool isOurs(const QKeyEvent &event)
@@ -72,8 +70,7 @@ void SampleGrid::step(int by)
 
 int SampleGrid::firstInSight() const
 {
-    const int row = (qMax(0, verticalOffset() - Margin) + rowHeight() - 1) / rowHeight();
-    return qMin(count() - 1, row * m_columns);
+    return qMin(count() - 1, m_layout.firstRowBelow(verticalOffset()) * m_layout.columns);
 }
 
 /// What one looks at: the current sample, or else the first in sight.
@@ -88,14 +85,9 @@ void SampleGrid::restore(Anchor anchor)
 {
     if (anchor.cell < 0)
         return;
-    verticalScrollBar()->setValue(Margin + anchor.cell / m_columns * rowHeight() - anchor.top);
+    verticalScrollBar()->setValue(m_layout.rect(anchor.cell).top() - anchor.top);
     if (currentIndex().row() == anchor.cell)
         scrollTo(currentIndex());
-}
-
-int SampleGrid::rowHeight() const
-{
-    return m_delegate->cellSize(font()).height();
 }
 
 int SampleGrid::verticalOffset() const
@@ -105,34 +97,12 @@ int SampleGrid::verticalOffset() const
 
 QRect SampleGrid::visualRect(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return {};
-    // The cells of a row share its whole width.
-    const int column = index.row() % m_columns;
-    const int width = viewport()->width() - Margin;
-    const int left = Margin / 2 + width * column / m_columns;
-    const int right = Margin / 2 + width * (column + 1) / m_columns;
-    return {left, Margin + index.row() / m_columns * rowHeight() - verticalOffset(), right - left, rowHeight()};
-}
-
-int SampleGrid::cellAt(const QPoint &point) const
-{
-    const int width = viewport()->width() - Margin;
-    const int x = point.x() - Margin / 2;
-    const int y = point.y() + verticalOffset() - Margin;
-    if (x < 0 || x >= width || y < 0)
-        return -1;
-    // As visualRect() rounds: the last column that begins at x or left of it.
-    int column = qMin(m_columns - 1, x * m_columns / width + 1);
-    while (width * column / m_columns > x)
-        --column;
-    const qint64 cell = qint64(y / rowHeight()) * m_columns + column;
-    return cell < count() ? int(cell) : -1;
+    return index.isValid() ? m_layout.rect(index.row()).translated(0, -verticalOffset()) : QRect();
 }
 
 QModelIndex SampleGrid::indexAt(const QPoint &point) const
 {
-    const int cell = cellAt(point);
+    const int cell = m_layout.cellAt(point + QPoint(0, verticalOffset()));
     return cell < 0 ? QModelIndex() : model()->index(cell, 0);
 }
 
@@ -145,10 +115,10 @@ void SampleGrid::scrollTo(const QModelIndex &index, ScrollHint hint)
     int by = 0;
     if (hint == PositionAtCenter)
         by = rect.center().y() - height / 2;
-    else if (hint == PositionAtTop || rect.top() < Margin)
-        by = rect.top() - Margin;
+    else if (hint == PositionAtTop || rect.top() < CellLayout::Margin)
+        by = rect.top() - CellLayout::Margin;
     else if (hint == PositionAtBottom || rect.bottom() >= height)
-        by = qMin(rect.top() - Margin, rect.bottom() - height + 1);
+        by = qMin(rect.top() - CellLayout::Margin, rect.bottom() - height + 1);
     verticalScrollBar()->setValue(verticalOffset() + by);
 }
 
@@ -166,20 +136,16 @@ QModelIndex SampleGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     if (!currentIndex().isValid())
         return model()->index(action == MoveEnd ? last : action == MoveHome ? 0 : firstInSight(), 0);
     const int cell = currentIndex().row();
-    const int page = qMax(1, viewport()->height() / rowHeight());
-    const auto down = [&](int rows) { // stays in its column as long as there is one
-        return qMin(last, cell + qMin(rows, last / m_columns - cell / m_columns) * m_columns);
-    };
-    const auto up = [&](int rows) { return cell - qMin(rows, cell / m_columns) * m_columns; };
+    const int page = qMax(1, viewport()->height() / m_layout.height);
     switch (action) {
     case MoveUp:
-        return model()->index(up(1), 0);
+        return model()->index(m_layout.moved(cell, -1), 0);
     case MoveDown:
-        return model()->index(down(1), 0);
+        return model()->index(m_layout.moved(cell, 1), 0);
     case MovePageUp:
-        return model()->index(up(page), 0);
+        return model()->index(m_layout.moved(cell, -page), 0);
     case MovePageDown:
-        return model()->index(down(page), 0);
+        return model()->index(m_layout.moved(cell, page), 0);
     case MoveLeft:
     case MovePrevious:
         return model()->index(qMax(0, cell - 1), 0);
@@ -207,12 +173,11 @@ QRegion SampleGrid::visualRegionForSelection(const QItemSelection &selection) co
 
 void SampleGrid::updateGeometries()
 {
-    m_columns = qMax(1, (viewport()->width() - Margin) / m_delegate->cellSize(font()).width());
-    const int rows = (count() + m_columns - 1) / m_columns;
-    const qint64 beyond = 2 * Margin + qint64(rows) * rowHeight() - viewport()->height();
-    verticalScrollBar()->setRange(0, int(std::clamp(beyond, qint64(0), qint64(INT_MAX))));
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(rowHeight() / 3); // a notch of the wheel is three of them
+    m_layout = CellLayout::make(count(), m_delegate->cellSize(font()), viewport()->width());
+    const int height = viewport()->height();
+    verticalScrollBar()->setRange(0, qMax(0, m_layout.totalHeight() - height));
+    verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setSingleStep(m_layout.height / 3); // a notch of the wheel is three of them
     QAbstractItemView::updateGeometries();
     viewport()->update();
 }
@@ -220,9 +185,9 @@ void SampleGrid::updateGeometries()
 void SampleGrid::resizeEvent(QResizeEvent *event)
 {
     const Anchor former = anchor();
-    const int formerColumns = m_columns;
+    const int columns = m_layout.columns;
     QAbstractItemView::resizeEvent(event); // and updateGeometries()
-    if (m_columns != formerColumns)
+    if (m_layout.columns != columns)
         restore(former);
 }
 
@@ -277,13 +242,12 @@ void SampleGrid::paintEvent(QPaintEvent *event)
     initViewItemOption(&option);
     const QModelIndex hovered =
         viewport()->underMouse() ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
-    const int top = event->rect().top() + verticalOffset() - Margin;
-    const int firstRow = qMax(0, top) / rowHeight();
-    const int lastRow = qMax(0, top + event->rect().height()) / rowHeight();
-    const qint64 end = qMin(qint64(count()), (qint64(lastRow) + 1) * m_columns);
+    const int top = event->rect().top() + verticalOffset();
+    const int first = qMax(0, m_layout.firstRowBelow(top) - 1) * m_layout.columns;
+    const int end = qMin(count(), m_layout.firstRowBelow(top + event->rect().height()) * m_layout.columns);
     const QStyle::State plain = option.state & ~(QStyle::State_Selected | QStyle::State_MouseOver);
-    for (qint64 cell = qint64(firstRow) * m_columns; cell < end; ++cell) {
-        const QModelIndex index = model()->index(int(cell), 0);
+    for (int cell = first; cell < end; ++cell) {
+        const QModelIndex index = model()->index(cell, 0);
         option.rect = visualRect(index);
         option.state = plain;
         option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/samples/CellLayout.h"
+
 #include <QAbstractItemView>
 
 #include <array>
@@ -62,14 +64,12 @@ private:
     };
 
     int count() const { return model() ? model()->rowCount() : 0; }
-    int rowHeight() const;
-    int cellAt(const QPoint &point) const; ///< in the viewport; -1: none
     int firstInSight() const;
     Anchor anchor() const;
     void restore(Anchor anchor);
 
     GridDelegate *m_delegate;
-    int m_columns = 1;
+    CellLayout m_layout;
     int m_wheel = 0; ///< of Ctrl and the wheel, what is less than a step
 };
 
