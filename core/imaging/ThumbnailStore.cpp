@@ -90,7 +90,7 @@ void ThumbnailStore::insert(const ThumbnailKey &key, const QByteArray &bytes)
     if (entry)
         m_places[key] = {m_writer, entry->offset, entry->length, entry->check};
     else
-        stopWriting(tr("the disk is full, or refuses"));
+        stopWriting(tr("Thumbnails are not kept in “%1” any more: the disk is full, or refuses."));
 }
 
 void ThumbnailStore::openFolder()
@@ -122,7 +122,7 @@ bool ThumbnailStore::prepareToWrite(qint64 bytes)
     if (!m_writable)
         return false;
     if (freeBytes(m_settings.folder) - bytes < m_settings.keepFree) {
-        stopWriting(tr("the disk is nearly full"));
+        stopWriting(tr("Thumbnails are not kept in “%1” any more: the disk is nearly full."));
         return false;
     }
     const qint64 more = bytes + qint64(sizeof(ThumbnailPack::Entry));
@@ -145,7 +145,7 @@ bool ThumbnailStore::prepareToWrite(qint64 bytes)
     if (auto pack = ThumbnailPack::create(m_settings.folder))
         m_writer = take(std::move(pack));
     else
-        stopWriting(tr("the folder cannot be written to"));
+        stopWriting(tr("Thumbnails are not kept in “%1” any more: the folder cannot be written to."));
     return m_writer != 0;
 }
 
@@ -180,7 +180,7 @@ void ThumbnailStore::forget(const QString &path)
 void ThumbnailStore::stopWriting(const QString &why)
 {
     m_writable = false;
-    qWarning("%s", qUtf8Printable(tr("Thumbnails are not kept in “%1” any more: %2.").arg(m_settings.folder, why)));
+    qWarning("%s", qUtf8Printable(why.arg(m_settings.folder)));
 }
 
 }

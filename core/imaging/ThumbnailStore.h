@@ -50,7 +50,7 @@ private:
     void makeRoom();
     int take(std::shared_ptr<ThumbnailPack> pack);
     void forget(const QString &path);
-    void stopWriting(const QString &why);
+    void stopWriting(const QString &why); ///< with a place for the folder
 
     const Settings m_settings;
     std::mutex m_mutex;
