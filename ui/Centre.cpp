@@ -19,6 +19,7 @@ Centre::Centre(ActionSet &actions, QWidget *notice, CanvasView *canvas, GridPane
 {
     m_stack->addWidget(canvas);
     m_stack->addWidget(grid);
+    setFocusProxy(canvas);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -53,6 +54,7 @@ void Centre::showGrid(bool shown)
 {
     QWidget *page = shown ? static_cast<QWidget *>(m_grid) : m_canvas;
     m_stack->setCurrentWidget(page);
+    setFocusProxy(page);
     page->setFocus();
 }
 

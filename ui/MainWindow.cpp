@@ -151,7 +151,7 @@ void MainWindow::connectPanels()
     connect(display, &QAction::toggled, m_docks, &DockArrangement::setDisplayShown);
     connect(m_docks->display(), &QDockWidget::visibilityChanged, display,
             [this, display] { display->setChecked(!m_docks->display()->isHidden()); });
-    connect(m_filter, &FilterField::left, this, [this] { m_views.canvas->setFocus(); });
+    connect(m_filter, &FilterField::left, this, [this] { centralWidget()->setFocus(); });
     connect(m_views.conversation, &ConversationView::boxClicked, m_views.queue->grid(), &GridPanel::left);
     connect(m_views.canvas, &CanvasView::messageActionTriggered, this, [this] {
         if (!m_desk)

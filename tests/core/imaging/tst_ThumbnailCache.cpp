@@ -48,7 +48,7 @@ void tst_ThumbnailCache::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_made = 0;
-    QVERIFY(RasterFixture{.size = {200, 100}, .value = [](int, int x, int) { return x; }}.write(image()));
+    QVERIFY((RasterFixture{.size = {200, 100}, .value = [](int, int x, int) { return x; }}.write(image())));
 }
 
 Result<LoadedImage> tst_ThumbnailCache::load(QSize bounds, const QString &options)
@@ -96,7 +96,7 @@ void tst_ThumbnailCache::anotherFileSizeTimeOrLookIsAnotherThumbnail()
     QVERIFY(load());
     QCOMPARE(m_made, 1);
     if (what == u"content")
-        QVERIFY(RasterFixture{.size = {100, 200}}.write(image()));
+        QVERIFY((RasterFixture{.size = {100, 200}}.write(image())));
     if (what == u"size") { // and the time as it was
         QVERIFY(writeFile(image(), readFile(image()) + '\n'));
         setTime(time);
