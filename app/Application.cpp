@@ -1,6 +1,7 @@
 #include "app/Application.h"
 
 #include "core/export/Exporter.h"
+#include "core/imaging/ThumbnailCache.h"
 #include "core/import/Importer.h"
 #include "core/settings/RecentProjects.h"
 #include "ui/dialogs/ExportDialog.h"
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +33,18 @@ QString exampleFolder()
     return {};
 }
 
+core::ImageLoader::Settings imageSettings()
+{
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return {.thumbnailCache = std::make_shared<core::ThumbnailCache>(
+                core::ThumbnailStore::Settings{.folder = cache + u"/thumbnails"_s})};
+}
+
 }
 
 Application::Application()
-    : m_window(m_images, m_jobs)
+    : m_images(imageSettings())
+    , m_window(m_images, m_jobs)
 {
     connectWindow();
 }

@@ -1466,6 +1466,21 @@
     </message>
 </context>
 <context>
+    <name>core::ThumbnailStore</name>
+    <message>
+        <source>Thumbnails are not kept in “%1” any more: the disk is full, or refuses.</source>
+        <translation>不再把缩略图保存在“%1”中：磁盘已满，或拒绝写入。</translation>
+    </message>
+    <message>
+        <source>Thumbnails are not kept in “%1” any more: the disk is nearly full.</source>
+        <translation>不再把缩略图保存在“%1”中：磁盘即将写满。</translation>
+    </message>
+    <message>
+        <source>Thumbnails are not kept in “%1” any more: the folder cannot be written to.</source>
+        <translation>不再把缩略图保存在“%1”中：无法写入该文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>core::Transaction</name>
     <message>
         <source>The change was taken back, because the disk of %1 refused to take it.</source>
@@ -1624,6 +1639,10 @@
     <message>
         <source>&amp;Difference from the original</source>
         <translation>与原文的差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Queue as a &amp;grid</source>
+        <translation>以网格显示队列(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Compact queue</source>
@@ -2141,6 +2160,21 @@
     </message>
 </context>
 <context>
+    <name>ui::GridPanel</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl and the wheel)</source>
+        <translation>缩略图大小（Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>缩略图大小</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryView</name>
     <message>
         <source>pair %1</source>
@@ -2564,6 +2598,17 @@
     </message>
 </context>
 <context>
+    <name>ui::SampleGrid</name>
+    <message>
+        <source>Queue of samples as a grid</source>
+        <translation>网格形式的样本队列</translation>
+    </message>
+    <message>
+        <source>No sample fits the filter.</source>
+        <translation>没有符合筛选条件的样本。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SampleListModel</name>
     <message>
         <source>Sample %1</source>
@@ -2748,6 +2793,13 @@
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailPainter</name>
+    <message>
+        <source>The image was not found.</source>
+        <translation>未找到影像。</translation>
     </message>
 </context>
 <context>

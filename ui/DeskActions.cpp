@@ -13,7 +13,7 @@ namespace {
 constexpr std::array Looking = {
     Do::Export,   Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
     Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
-    Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff};
+    Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::ShowGrid};
 constexpr std::array Changing = {Do::EditText, Do::RevertTurn, Do::Comment,      Do::Approve,
                                  Do::Reject,   Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
 

@@ -6,6 +6,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QScreen>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,17 @@ QDockWidget *DockArrangement::add(const QString &name, const QString &title, QWi
 QLabel *DockArrangement::queueNote() const
 {
     return static_cast<PanelHeader *>(m_queue->titleBarWidget())->note();
+}
+
+void DockArrangement::addToQueue(QAction *action)
+{
+    auto *header = static_cast<PanelHeader *>(m_queue->titleBarWidget());
+    auto *button = new QToolButton(header);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setIconSize({16, 16});
+    button->setFocusPolicy(Qt::TabFocus);
+    header->add(button);
 }
 
 void DockArrangement::reset()

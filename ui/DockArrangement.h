@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+class QAction;
 class QDockWidget;
 class QLabel;
 class QMainWindow;
@@ -23,7 +24,8 @@ public:
     /// Hidden at first: most images need none. It takes the lower half of the queue.
     void setDisplayShown(bool shown);
     QDockWidget *display() const { return m_display; }
-    QLabel *queueNote() const; ///< in the header of the queue
+    QLabel *queueNote() const;        ///< in the header of the queue
+    void addToQueue(QAction *action); ///< a button in its header
 
     void reset();   ///< as the program comes
     void restore(); ///< as it was saved, where that is whole

@@ -2,6 +2,7 @@
 
 #include "core/imaging/ImageService.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/Centre.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/DeskActions.h"
@@ -14,6 +15,7 @@
 #include "ui/ReportText.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FilterField.h"
+#include "ui/samples/GridPanel.h"
 #include "ui/samples/QueueView.h"
 #include "ui/StatusLine.h"
 
@@ -86,9 +88,10 @@ void MainWindow::makePanels()
     m_views.status = new StatusLine(this);
     m_views.display = new DisplayPanel(this);
 
-    setCentralWidget(column({m_views.notice, m_views.canvas}, 1));
+    setCentralWidget(new Centre(*m_actions, m_views.notice, m_views.canvas, m_views.queue->grid(), this));
     m_docks = new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.verdicts}, 0),
                                   m_views.history, m_views.display);
+    m_docks->addToQueue((*m_actions)[Do::ShowGrid]);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_views.status, 1);
     statusBar()->addPermanentWidget(new JobBar(m_jobs, this));
@@ -148,7 +151,8 @@ void MainWindow::connectPanels()
     connect(display, &QAction::toggled, m_docks, &DockArrangement::setDisplayShown);
     connect(m_docks->display(), &QDockWidget::visibilityChanged, display,
             [this, display] { display->setChecked(!m_docks->display()->isHidden()); });
-    connect(m_filter, &FilterField::left, this, [this] { m_views.canvas->setFocus(); });
+    connect(m_filter, &FilterField::left, this, [this] { centralWidget()->setFocus(); });
+    connect(m_views.conversation, &ConversationView::boxClicked, m_views.queue->grid(), &GridPanel::left);
     connect(m_views.canvas, &CanvasView::messageActionTriggered, this, [this] {
         if (!m_desk)
             emit exampleRequested();
@@ -187,20 +191,8 @@ void MainWindow::connectActions()
     });
     on(Do::ClearFilter, [this] { m_filter->setQueryText({}); });
     on(Do::CompactQueue, [this](bool compact) { m_views.queue->setCompact(compact); });
-    on(Do::ZoomIn, [this] { m_views.canvas->zoomIn(); });
-    on(Do::ZoomOut, [this] { m_views.canvas->zoomOut(); });
-    on(Do::Fit, [this] { m_views.canvas->fit(); });
-    on(Do::ActualSize, [this] { m_views.canvas->actualSize(); });
     on(Do::EditText, [this] { m_views.conversation->editCurrent(); });
     on(Do::ShowDiff, [this] { m_views.conversation->toggleDiff(); });
-    const auto toggle = [this](Do what, void (CanvasView::*set)(bool)) {
-        QAction *action = (*m_actions)[what];
-        action->setChecked(true);
-        connect(action, &QAction::toggled, m_views.canvas, set);
-    };
-    toggle(Do::ShowLabels, &CanvasView::setLabelsVisible);
-    toggle(Do::ShowOverlays, &CanvasView::setOverlaysVisible);
-    toggle(Do::ShowFurniture, &CanvasView::setFurnitureVisible);
 }
 
 void MainWindow::setSession(core::ReviewSession *session)
@@ -209,6 +201,7 @@ void MainWindow::setSession(core::ReviewSession *session)
     m_desk.reset();
     m_session = session;
     m_filter->setEnabled(session != nullptr);
+    (*m_actions)[Do::ShowGrid]->setChecked(false);
     if (session) {
         m_filter->setQueryText({});
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);

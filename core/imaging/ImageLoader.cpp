@@ -3,6 +3,7 @@
 #include "core/imaging/ByteCache.h"
 #include "core/imaging/ImageReader.h"
 #include "core/imaging/Thumbnail.h"
+#include "core/imaging/ThumbnailCache.h"
 #include "core/jobs/JobControl.h"
 
 #include <algorithm>
@@ -29,11 +30,14 @@ qint64 bytesOf(const ImageLoader::Outcome &outcome)
     return Rest + (outcome ? outcome->rgb.sizeInBytes() : 0);
 }
 
-ImageLoader::Outcome loadFromFile(const ImageRequest &request, JobControl &control)
+ImageLoader::Load loadFromFile(const std::shared_ptr<ThumbnailCache> &cache)
 {
-    if (request.isThumbnail())
-        return makeThumbnail(request.path, request.thumbnail, &control);
-    return readImage(request.path, request.options, &control);
+    return [cache](const ImageRequest &request, JobControl &control) {
+        if (!request.isThumbnail())
+            return readImage(request.path, request.options, &control);
+        const auto make = [&] { return makeThumbnail(request.path, request.thumbnail, &control); };
+        return cache ? cache->load(request.path, request.thumbnail, QString(), make) : make();
+    };
 }
 
 }
@@ -100,7 +104,7 @@ ImageLoader::ImageLoader(Done done)
 }
 
 ImageLoader::ImageLoader(Done done, const Settings &settings)
-    : ImageLoader(std::move(done), settings, loadFromFile)
+    : ImageLoader(std::move(done), settings, loadFromFile(settings.thumbnailCache))
 {
 }
 

@@ -11,6 +11,7 @@
 namespace core {
 
 class JobControl;
+class ThumbnailCache;
 
 /// Loads images beside everything else: asks for visible ones first, keeps what was loaded while memory lasts, drops
 /// what nobody wants any more. All functions return at once and may be called from any thread. Free of Qt's threads.
@@ -22,7 +23,8 @@ public:
         int workers = 2;
         qint64 imageBytes = qint64(512) << 20;
         qint64 thumbnailBytes = qint64(64) << 20;
-        int waitingThumbnails = 512; ///< the oldest are dropped beyond that
+        int waitingThumbnails = 512;                         ///< the oldest are dropped beyond that
+        std::shared_ptr<ThumbnailCache> thumbnailCache = {}; ///< on disk; none: they are made anew in each run
     };
 
     enum class Urgency {

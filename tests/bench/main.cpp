@@ -2,6 +2,7 @@
 #include "tests/bench/GrowthBench.h"
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/StartBench.h"
+#include "tests/bench/ThumbnailBench.h"
 #include "tests/bench/WindowBench.h"
 
 #include <QApplication>
@@ -22,6 +23,7 @@ int main(int argc, char *argv[])
     line.addOption({u"growth"_s, u"Dataset of another size; may be given several times."_s, u"file"_s});
     line.addOption({u"queue"_s, u"Dataset for the list in the window; may be given several times."_s, u"file"_s});
     line.addOption({u"start"_s, u"The program, to be started several times."_s, u"program"_s});
+    line.addOption({u"thumbnails"_s, u"How many thumbnails to make."_s, u"count"_s});
     line.addOption({u"window"_s, u"Samples for the window; may be given several times."_s, u"count"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
@@ -39,6 +41,8 @@ int main(int argc, char *argv[])
     }
     for (const QString &dataset : line.values(u"queue"_s))
         bench::runQueue(dataset, folder, report);
+    if (line.isSet(u"thumbnails"_s))
+        bench::runThumbnails(folder, line.value(u"thumbnails"_s).toInt(), report);
     for (const QString &count : line.values(u"window"_s))
         bench::runWindow(folder, count.toInt(), report);
     return 0;

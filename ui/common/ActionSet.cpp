@@ -71,6 +71,7 @@ const QList<Row> &Table::rows()
         {Do::ShowFurniture, M::View, QT_TR_NOOP("Read-out and &navigator"), "", {key(Qt::Key_N)}, true},
         {Do::ShowDisplay, M::View, QT_TR_NOOP("Bands and stretc&h"), "display", {key(Qt::Key_B)}, true},
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
+        {Do::ShowGrid, M::View, QT_TR_NOOP("Queue as a &grid"), "grid", {key(Qt::Key_G)}, true},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
         {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
         {Do::AppearanceDesktop, M::Appearance, QT_TR_NOOP("As the &desktop"), "", {}, true},
@@ -117,6 +118,7 @@ bool startsGroup(Do what)
     case Do::Find:
     case Do::NextBox:
     case Do::ShowDiff:
+    case Do::ShowGrid:
     case Do::ResetLayout:
     case Do::NextPair:
     case Do::Approve:

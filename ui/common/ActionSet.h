@@ -46,6 +46,7 @@ enum class Do {
     ShowFurniture,
     ShowDisplay,
     ShowDiff,
+    ShowGrid,
     CompactQueue,
     ResetLayout,
     AppearanceDesktop,

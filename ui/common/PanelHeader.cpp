@@ -41,6 +41,12 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &PanelHeader::closeRequested);
 }
 
+void PanelHeader::add(QWidget *tool)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_close), tool);
+}
+
 /// In the colour of the title: the panel is what one looks at.
 QIcon PanelHeader::quietIcon() const
 {

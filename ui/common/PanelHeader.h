@@ -17,6 +17,7 @@ public:
     explicit PanelHeader(const QString &title, QWidget *parent = nullptr);
 
     QLabel *note() const { return m_note; }
+    void add(QWidget *tool);         ///< left of the button that closes
     QSize sizeHint() const override; ///< docks ask for it, not for the fixed height
     QSize minimumSizeHint() const override { return sizeHint(); }
 

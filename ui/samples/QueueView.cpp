@@ -3,7 +3,9 @@
 #include "core/imaging/ImageService.h"
 #include "core/project/ReviewSession.h"
 #include "ui/common/Palette.h"
+#include "ui/samples/GridPanel.h"
 #include "ui/samples/SampleDelegate.h"
+#include "ui/samples/SampleGrid.h"
 #include "ui/samples/SampleListModel.h"
 
 #include <QListView>
@@ -42,7 +44,9 @@ QueueView::QueueView(core::ImageService &images, QWidget *parent)
     : QWidget(parent)
     , m_list(new QueueList(this))
     , m_delegate(new SampleDelegate(images, this))
+    , m_grid(new GridPanel(images, this))
 {
+    m_grid->hide();
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true); // or a million rows are measured one by one
     m_list->setFrameShape(QFrame::NoFrame);
@@ -55,7 +59,10 @@ QueueView::QueueView(core::ImageService &images, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_list, 1);
-    connect(&images, &core::ImageService::thumbnailReady, m_list->viewport(), qOverload<>(&QWidget::update));
+    for (const QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_list), static_cast<QAbstractItemView *>(m_grid->grid())})
+        connect(&images, &core::ImageService::thumbnailReady, view->viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QueueView::countChanged, m_grid, &GridPanel::setCount);
     setSession(nullptr);
 }
 
@@ -65,6 +72,9 @@ void QueueView::setSession(core::ReviewSession *session)
     SampleListModel *former = m_model;
     m_model = session ? new SampleListModel(*session, this) : nullptr;
     m_list->setModel(m_model);
+    m_grid->grid()->setModel(m_model);
+    if (m_model)
+        m_grid->grid()->setSelectionModel(m_list->selectionModel());
     delete former;
     showCount();
     if (!session)

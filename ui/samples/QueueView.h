@@ -11,10 +11,12 @@ class ReviewSession;
 
 namespace ui {
 
+class GridPanel;
 class SampleDelegate;
 class SampleListModel;
 
-/// What comes next: the samples that the filter lets through. Keeps its selection on the sample of the session.
+/// What comes next: the samples that the filter lets through, as a list and, elsewhere, as a grid of the same model and
+/// selection. Keeps the selection on the sample of the session.
 class QueueView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +25,8 @@ public:
 
     void setSession(core::ReviewSession *session); ///< nullptr: nothing is open
     void setCompact(bool compact);
-    void forgetImages(); ///< image folders changed
+    void forgetImages();                       ///< image folders changed
+    GridPanel *grid() const { return m_grid; } ///< to be put where there is room for it
 
 signals:
     void opened(qint64 sample);             ///< the person chose it
@@ -40,6 +43,7 @@ private:
     SampleListModel *m_model = nullptr;
     QListView *m_list;
     SampleDelegate *m_delegate;
+    GridPanel *m_grid;
 };
 
 }

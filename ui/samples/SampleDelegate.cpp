@@ -1,14 +1,11 @@
 #include "ui/samples/SampleDelegate.h"
 
-#include "core/imaging/ImageService.h"
-#include "ui/common/Icons.h"
 #include "ui/common/Palette.h"
-#include "ui/common/VerdictMark.h"
+#include "ui/samples/ReviewMark.h"
 #include "ui/samples/SampleRowData.h"
 
-#include <QLocale>
+#include <QHelpEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,23 +17,6 @@ constexpr int Margin = 12;
 constexpr int Gap = 8;
 constexpr int MarkSize = 18;
 constexpr int CompactMarkSize = 14;
-constexpr double Corner = 4;
-
-core::Verdict verdictOf(core::SampleReview::State state)
-{
-    switch (state) {
-    case core::SampleReview::State::Approved:
-        return core::Verdict::Approved;
-    case core::SampleReview::State::Rejected:
-        return core::Verdict::Rejected;
-    case core::SampleReview::State::Unsure:
-        return core::Verdict::Unsure;
-    case core::SampleReview::State::None:
-    case core::SampleReview::State::Partly:
-        break;
-    }
-    return core::Verdict::None;
-}
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
@@ -54,25 +34,11 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
-void paintReview(QPainter *painter, const QRect &rect, const core::SampleReview &review, const QPalette &palette)
-{
-    paintVerdictMark(painter, rect, verdictOf(review.state), review.corrected, palette);
-    if (review.state != core::SampleReview::State::Partly)
-        return;
-    // Begun and not finished: a part of the ring is green.
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const double width = rect.width() * 0.085;
-    painter->setPen(QPen(verdictColour(core::Verdict::Approved, palette), width * 1.6, Qt::SolidLine, Qt::FlatCap));
-    painter->drawArc(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 90 * 16, -150 * 16);
-    painter->restore();
-}
-
 }
 
 SampleDelegate::SampleDelegate(core::ImageService &images, QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_images(images)
+    , m_thumbnails(images)
 {
 }
 
@@ -92,11 +58,11 @@ void SampleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect content = option.rect.adjusted(Margin, 0, -Margin, 0);
     const int mark = m_compact ? CompactMarkSize : MarkSize;
     const QRect markRect(content.right() - mark, content.center().y() - mark / 2, mark, mark);
-    paintReview(painter, markRect, row.review, palette);
+    paintReviewMark(painter, markRect, row.review, palette);
     content.setRight(markRect.left() - Gap);
     if (!m_compact) {
         const QRect thumbnail(content.left(), content.center().y() - ThumbnailSize / 2, ThumbnailSize, ThumbnailSize);
-        paintThumbnail(painter, thumbnail, row, palette);
+        m_thumbnails.paint(painter, thumbnail, row, palette);
         content.setLeft(thumbnail.right() + Gap + 2);
     }
 
@@ -133,30 +99,13 @@ void SampleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void SampleDelegate::paintThumbnail(QPainter *painter, const QRect &rect, const SampleRowData &row,
-                                    const QPalette &palette) const
+bool SampleDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
 {
-    QPainterPath clip;
-    clip.addRoundedRect(rect, Corner, Corner);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setClipPath(clip);
-    painter->fillRect(rect, hairline(palette));
-    const double ratio = painter->device()->devicePixelRatioF();
-    const auto thumbnail = row.imagePath.isEmpty()
-                               ? std::nullopt
-                               : m_images.thumbnail(row.imagePath, QSize(ThumbnailSize, ThumbnailSize) * ratio);
-    if (thumbnail && *thumbnail) {
-        const QImage &image = (*thumbnail)->rgb;
-        // The middle of the image fills the square.
-        const int side = qMin(image.width(), image.height());
-        const QRect middle((image.width() - side) / 2, (image.height() - side) / 2, side, side);
-        painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        painter->drawImage(rect, image, middle);
-    } else if (row.imageMissing || thumbnail) {
-        icon(u"missing-image"_s, palette).paint(painter, rect.adjusted(14, 14, -14, -14));
-    }
-    painter->restore();
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    m_thumbnails.showTip(*event, *view, ThumbnailSize, index.data(Qt::UserRole).value<SampleRowData>());
+    return true;
 }
 
 }

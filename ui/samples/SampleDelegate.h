@@ -1,14 +1,10 @@
 #pragma once
 
+#include "ui/samples/ThumbnailPainter.h"
+
 #include <QStyledItemDelegate>
 
-namespace core {
-class ImageService;
-}
-
 namespace ui {
-
-struct SampleRowData;
 
 /// Paints a row of the queue: thumbnail, title, tasks and number, and the mark of the review; compact without the
 /// thumbnail. Plain text only.
@@ -28,10 +24,11 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-private:
-    void paintThumbnail(QPainter *painter, const QRect &rect, const SampleRowData &row, const QPalette &palette) const;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
-    core::ImageService &m_images;
+private:
+    ThumbnailPainter m_thumbnails;
     bool m_compact = false;
 };
 

@@ -103,7 +103,7 @@ std::unique_ptr<ImageLoader> loaderOf(Disk &disk, const ImageLoader::Settings &s
         [&disk](const ImageRequest &request, JobControl &control) { return disk.load(request, control); });
 }
 
-constexpr ImageLoader::Settings OneWorker{.workers = 1};
+const ImageLoader::Settings OneWorker{.workers = 1};
 
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/imaging/LoadedImage.h"
+#include "core/imaging/ThumbnailStore.h"
+
+#include <functional>
+
+namespace core {
+
+/// Thumbnails that outlive the program: on disk by path, size and time of the file, bounds, and how it is shown. One
+/// that was kept comes without its RasterInfo but for the size; failures of the file itself are kept, too, for an hour.
+/// Safe from any thread.
+class ThumbnailCache
+{
+public:
+    using Make = std::function<Result<LoadedImage>()>;
+
+    explicit ThumbnailCache(const ThumbnailStore::Settings &settings)
+        : m_store(settings)
+    {
+    }
+
+    /// What was kept, or what `make` gives, which is kept. `path` is canonical; `options` as in ThumbnailKey.
+    Result<LoadedImage> load(const QString &path, QSize bounds, const QString &options, const Make &make);
+
+private:
+    ThumbnailStore m_store;
+};
+
+}

@@ -1,0 +1,71 @@
+#include "ui/Centre.h"
+
+#include "ui/canvas/CanvasView.h"
+#include "ui/common/ActionSet.h"
+#include "ui/samples/GridPanel.h"
+#include "ui/samples/SampleGrid.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+Centre::Centre(ActionSet &actions, QWidget *notice, CanvasView *canvas, GridPanel *grid, QWidget *parent)
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_canvas(canvas)
+    , m_grid(grid)
+    , m_stack(new QStackedWidget(this))
+{
+    m_stack->addWidget(canvas);
+    m_stack->addWidget(grid);
+    setFocusProxy(canvas);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(notice);
+    column->addWidget(m_stack, 1);
+    connectCanvas();
+    QAction *shown = m_actions[Do::ShowGrid];
+    connect(shown, &QAction::toggled, this, &Centre::showGrid);
+    connect(m_grid, &GridPanel::left, shown, [shown] { shown->setChecked(false); });
+}
+
+void Centre::connectCanvas()
+{
+    connect(m_actions[Do::ZoomIn], &QAction::triggered, this, [this] { zoom(1); });
+    connect(m_actions[Do::ZoomOut], &QAction::triggered, this, [this] { zoom(-1); });
+    connect(m_actions[Do::Fit], &QAction::triggered, m_canvas, &CanvasView::fit);
+    connect(m_actions[Do::ActualSize], &QAction::triggered, m_canvas, &CanvasView::actualSize);
+    // Whoever wants to see a place in the image wants to see the image.
+    for (const Do what : {Do::Fit, Do::ActualSize, Do::NextBox, Do::PreviousBox})
+        connect(m_actions[what], &QAction::triggered, m_grid, &GridPanel::left);
+    const auto toggle = [this](Do what, void (CanvasView::*set)(bool)) {
+        QAction *action = m_actions[what];
+        action->setChecked(true);
+        connect(action, &QAction::toggled, m_canvas, set);
+    };
+    toggle(Do::ShowLabels, &CanvasView::setLabelsVisible);
+    toggle(Do::ShowOverlays, &CanvasView::setOverlaysVisible);
+    toggle(Do::ShowFurniture, &CanvasView::setFurnitureVisible);
+}
+
+void Centre::showGrid(bool shown)
+{
+    QWidget *page = shown ? static_cast<QWidget *>(m_grid) : m_canvas;
+    m_stack->setCurrentWidget(page);
+    setFocusProxy(page);
+    page->setFocus();
+}
+
+void Centre::zoom(int by)
+{
+    if (m_actions[Do::ShowGrid]->isChecked())
+        m_grid->grid()->step(by);
+    else if (by > 0)
+        m_canvas->zoomIn();
+    else
+        m_canvas->zoomOut();
+}
+
+}
