@@ -16,6 +16,7 @@
 #include "ui/samples/FilterField.h"
 #include "ui/samples/QueueView.h"
 #include "ui/StatusLine.h"
+#include "ui/ViewOptions.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -62,6 +63,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makeMenus();
     makeToolBar();
     connectActions();
+    new ViewOptions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
     m_docks->reset();
@@ -193,14 +195,6 @@ void MainWindow::connectActions()
     on(Do::ActualSize, [this] { m_views.canvas->actualSize(); });
     on(Do::EditText, [this] { m_views.conversation->editCurrent(); });
     on(Do::ShowDiff, [this] { m_views.conversation->toggleDiff(); });
-    const auto toggle = [this](Do what, void (CanvasView::*set)(bool)) {
-        QAction *action = (*m_actions)[what];
-        action->setChecked(true);
-        connect(action, &QAction::toggled, m_views.canvas, set);
-    };
-    toggle(Do::ShowLabels, &CanvasView::setLabelsVisible);
-    toggle(Do::ShowOverlays, &CanvasView::setOverlaysVisible);
-    toggle(Do::ShowFurniture, &CanvasView::setFurnitureVisible);
 }
 
 void MainWindow::setSession(core::ReviewSession *session)
