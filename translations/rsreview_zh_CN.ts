@@ -888,6 +888,17 @@
     </message>
 </context>
 <context>
+    <name>core::PixelProbe</name>
+    <message>
+        <source>“%1” has no pixel %2, %3.</source>
+        <translation>“%1”中没有像素 (%2, %3)。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+</context>
+<context>
     <name>core::ProjectBuilder</name>
     <message>
         <source>&quot;%1&quot; is not a name for a project.</source>
@@ -1618,10 +1629,6 @@
         <translation>框(&amp;X)</translation>
     </message>
     <message>
-        <source>Read-out and &amp;navigator</source>
-        <translation>坐标读数与鹰眼图(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Difference from the original</source>
         <translation>与原文的差异(&amp;D)</translation>
     </message>
@@ -1724,6 +1731,34 @@
     <message>
         <source>Bands and stretc&amp;h</source>
         <translation>波段与拉伸(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to a plac&amp;e…</source>
+        <translation>转到位置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Read-out, scale and &amp;navigator</source>
+        <translation>读数、比例尺和导航图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Crosshair a&amp;t the mouse</source>
+        <translation>光标十字线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;uler</source>
+        <translation>标尺(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the view at the next sample</source>
+        <translation>切换样本时保持视图(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the view</source>
+        <translation>复制当前视图(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2125,12 +2160,19 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>%1 · %2 × %3 px</source>
-        <translation>%1 · %2 × %3 像素</translation>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
     </message>
     <message>
-        <source>%1 · %2, %3 px · %4, %5</source>
-        <translation>%1 · %2, %3 像素 · %4, %5</translation>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GoToDialog</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2550,105 @@
     </message>
 </context>
 <context>
+    <name>ui::PixelText</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>透明度</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>band %1</source>
+        <translation>波段 %1</translation>
+    </message>
+    <message>
+        <source>RGB %1 %2 %3</source>
+        <translation>RGB %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and value of a band</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceChip</name>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceFinder</name>
+    <message>
+        <source>The number of a box, a pixel such as 120, 80, or a longitude and latitude such as 3.5°, 47.25°</source>
+        <translation>框的编号，像素坐标（如 120, 80），或经纬度（如 3.5°, 47.25°）</translation>
+    </message>
+    <message>
+        <source>The number of a box, or a pixel such as 120, 80</source>
+        <translation>框的编号，或像素坐标（如 120, 80）</translation>
+    </message>
+    <message>
+        <source>Where on earth this image lies is not known.</source>
+        <translation>此图像没有地理位置信息。</translation>
+    </message>
+    <message>
+        <source>This place is beside the image.</source>
+        <translation>该位置在图像之外。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This sample has %n box(es).</source>
+        <translation>
+            <numerusform>此样本有 %n 个框。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceText</name>
+    <message>
+        <source>%1, %2 (EPSG:%3)</source>
+        <translation>%1, %2（EPSG:%3）</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1, %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1° W, %2° S</source>
+        <translation>西经 %1°，南纬 %2°</translation>
+    </message>
+    <message>
+        <source>%1° E, %2° S</source>
+        <translation>东经 %1°，南纬 %2°</translation>
+    </message>
+    <message>
+        <source>%1° W, %2° N</source>
+        <translation>西经 %1°，北纬 %2°</translation>
+    </message>
+    <message>
+        <source>%1° E, %2° N</source>
+        <translation>东经 %1°，北纬 %2°</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueSearch</name>
     <message>
         <source>Searching</source>
@@ -2564,6 +2705,17 @@
     </message>
 </context>
 <context>
+    <name>ui::Ruler</name>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+</context>
+<context>
     <name>ui::SampleListModel</name>
     <message>
         <source>Sample %1</source>
@@ -2576,6 +2728,25 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScaleMark</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 千米</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 厘米</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
     </message>
 </context>
 <context>
