@@ -139,4 +139,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::PlaceFinder</name>
+    <message numerus="yes">
+        <source>This sample has %n box(es).</source>
+        <translation>
+            <numerusform>This sample has %n box.</numerusform>
+            <numerusform>This sample has %n boxes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

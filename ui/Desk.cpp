@@ -7,6 +7,8 @@
 #include "ui/DisplayDesk.h"
 #include "ui/DraftOffers.h"
 #include "ui/history/HistoryView.h"
+#include "ui/PlaceFinder.h"
+#include "ui/PointedPlace.h"
 #include "ui/QueueSearch.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/QueueView.h"
@@ -24,6 +26,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_views(views)
     , m_display(new DisplayDesk(session, *views.display, *views.canvas, this))
     , m_image(new ShownImage(session, images, *m_display, *views.canvas, this))
+    , m_place(new PointedPlace(*views.canvas, this))
     , m_search(new QueueSearch(session, jobs, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
 {
@@ -126,6 +129,7 @@ void Desk::connectParts()
         report(m_session.open({sample}));
     });
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
+    connect(m_image, &ShownImage::shown, m_place, &PointedPlace::setImage);
     connect(m_image, &ShownImage::warned, m_views.status, &StatusLine::setProblem);
     connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
@@ -143,6 +147,7 @@ void Desk::showSample()
     m_views.conversation->setCurrentPair(m_session.pair());
     m_drafts->offer();
     m_views.canvas->setBusy();
+    m_place->forget();
     m_image->show();
     m_views.canvas->setBoxes(canvasBoxes(m_session.boxes(), !m_session.project().readOnly()));
     showHistory();
@@ -285,6 +290,11 @@ void Desk::stepBox(int by)
     const auto at = it == boxes.end() ? (by > 0 ? 0 : count - 1) : (it - boxes.begin() + by + count) % count;
     m_session.setSelectedBox(boxes[std::size_t(at)].ref);
     m_views.canvas->showBox(boxes[std::size_t(at)].ref);
+}
+
+PlaceFinder Desk::places() const
+{
+    return {m_session, *m_views.canvas, m_place->geo()};
 }
 
 void Desk::find(const core::Query &query)

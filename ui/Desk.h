@@ -20,6 +20,8 @@ class DisplayPanel;
 class DraftOffers;
 class HistoryView;
 class NoticeBar;
+class PlaceFinder;
+class PointedPlace;
 class QueueSearch;
 class QueueView;
 class ShownImage;
@@ -65,6 +67,7 @@ public:
     void revertTurn(); ///< the answer of the current pair
     void comment(const QString &text);
     void stepBox(int by);
+    PlaceFinder places() const; ///< for as long as the desk is there
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
 
@@ -91,6 +94,7 @@ private:
     const DeskViews m_views;
     DisplayDesk *m_display;
     ShownImage *m_image;
+    PointedPlace *m_place;
     QueueSearch *m_search;
     DraftOffers *m_drafts;
 };

@@ -3,6 +3,8 @@
 #include "ui/common/ActionSet.h"
 #include "ui/Desk.h"
 #include "ui/dialogs/CommentDialog.h"
+#include "ui/dialogs/GoToDialog.h"
+#include "ui/PlaceFinder.h"
 
 #include <array>
 
@@ -11,9 +13,9 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,   Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
-    Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
-    Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::ShowGrid};
+    Do::Export,         Do::RelinkImages, Do::CloseProject, Do::Find,   Do::ClearFilter, Do::Next,    Do::Previous,
+    Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn, Do::ZoomOut,     Do::Fit,     Do::ActualSize,
+    Do::NextBox,        Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,   Do::CopyView,    Do::ShowGrid};
 constexpr std::array Changing = {Do::EditText, Do::RevertTurn, Do::Comment,      Do::Approve,
                                  Do::Reject,   Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
 
@@ -33,6 +35,7 @@ DeskActions::DeskActions(ActionSet &actions, Desk &desk, QWidget *window)
     connectMoves();
     connectVerdicts();
     connectEdits(window);
+    connectPlaces(window);
     connect(&desk, &Desk::edited, this, &DeskActions::enable);
     enable();
 }
@@ -80,6 +83,20 @@ void DeskActions::connectVerdicts()
     on(Do::Unsure, [this] { m_desk.judge(core::Verdict::Unsure); });
     on(Do::ClearVerdict, [this] { m_desk.clearVerdict(); });
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
+}
+
+void DeskActions::connectPlaces(QWidget *window)
+{
+    connect(m_actions[Do::GoTo], &QAction::triggered, this, [this, window] {
+        const PlaceFinder places = m_desk.places();
+        const auto refusal = [&places](const QString &text) {
+            const auto found = places.find(text, false);
+            return found ? QString() : found.error().message;
+        };
+        GoToDialog dialog(places.hint(), refusal, window);
+        if (dialog.exec() == QDialog::Accepted)
+            (void)places.find(dialog.text(), true); // it could be found while it was typed
+    });
 }
 
 void DeskActions::connectEdits(QWidget *window)

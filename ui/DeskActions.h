@@ -23,6 +23,7 @@ private:
     void connectMoves();
     void connectVerdicts();
     void connectEdits(QWidget *window);
+    void connectPlaces(QWidget *window);
     void enable();
 
     ActionSet &m_actions;

@@ -18,6 +18,7 @@
 #include "ui/samples/GridPanel.h"
 #include "ui/samples/QueueView.h"
 #include "ui/StatusLine.h"
+#include "ui/ViewOptions.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -64,6 +65,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makeMenus();
     makeToolBar();
     connectActions();
+    new ViewOptions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
     m_docks->reset();

@@ -101,6 +101,7 @@ void ShownImage::take(const core::Result<core::LoadedImage> &image)
     }
     m_canvas.setImage(image->rgb, image->fullSize());
     m_display.setShown(m_session.sample().source, m_path, image->info);
+    emit shown(m_path, image->info);
     emit sized(image->fullSize());
     if (!image->warnings.isEmpty())
         emit warned(image->warnings.join(u' '));

@@ -32,7 +32,8 @@ public:
     void forget(); ///< the folders changed: looks for everything anew
 
 signals:
-    void sized(QSize pixels);              ///< an image is on the canvas
+    void sized(QSize pixels); ///< an image is on the canvas
+    void shown(const QString &path, const core::RasterInfo &info);
     void warned(const QString &sentences); ///< it could be read in part only
 
 private:

@@ -21,19 +21,24 @@ public:
     {
     }
 
-    std::optional<QPointF> lonLat(QPointF map)
+    std::optional<QPointF> lonLat(QPointF map) { return transformed(map, m_toDegrees); }
+    std::optional<QPointF> map(QPointF lonLat) { return transformed(lonLat, m_toMap); }
+
+private:
+    using Step = std::unique_ptr<OGRCoordinateTransformation>;
+
+    std::optional<QPointF> transformed(QPointF place, const Step &step)
     {
         const std::lock_guard lock(m_mutex);
         const GdalMessages messages; // a place outside of the system's area is no news
         if (!m_isReady)
             prepare();
-        double x = map.x();
-        double y = map.y();
-        const bool done = m_step && m_step->Transform(1, &x, &y) && std::isfinite(x) && std::isfinite(y);
+        double x = place.x();
+        double y = place.y();
+        const bool done = step && step->Transform(1, &x, &y) && std::isfinite(x) && std::isfinite(y);
         return done ? std::optional(QPointF(x, y)) : std::nullopt;
     }
 
-private:
     void prepare()
     {
         m_isReady = true;
@@ -41,13 +46,16 @@ private:
         if (degrees.SetWellKnownGeogCS("WGS84") != OGRERR_NONE)
             return;
         degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        m_step.reset(OGRCreateCoordinateTransformation(&m_system, &degrees));
+        m_toDegrees.reset(OGRCreateCoordinateTransformation(&m_system, &degrees));
+        if (m_toDegrees)
+            m_toMap.reset(m_toDegrees->GetInverse());
     }
 
     std::mutex m_mutex;
     OGRSpatialReference m_system;
     bool m_isReady = false;
-    std::unique_ptr<OGRCoordinateTransformation> m_step;
+    Step m_toDegrees;
+    Step m_toMap;
 };
 
 namespace {
@@ -136,6 +144,17 @@ std::optional<QPointF> GeoReference::lonLat(QPointF pixel) const
     return place && m_projection ? m_projection->lonLat(*place) : std::nullopt;
 }
 
+std::optional<QPointF> GeoReference::pixel(QPointF lonLat) const
+{
+    const auto place = m_transform && m_projection ? m_projection->map(lonLat) : std::nullopt;
+    if (!place)
+        return {};
+    const auto &t = *m_transform;
+    const double area = t[1] * t[5] - t[2] * t[4];
+    const QPointF by = *place - QPointF(t[0], t[3]);
+    return QPointF(by.x() * t[5] - by.y() * t[2], by.y() * t[1] - by.x() * t[4]) / area;
+}
+
 std::optional<QSizeF> GeoReference::pixelSize(QPointF pixel) const
 {
     const auto left = lonLat(pixel - QPointF(0.5, 0));
@@ -147,6 +166,23 @@ std::optional<QSizeF> GeoReference::pixelSize(QPointF pixel) const
     const QPointF row = metresBetween(*left, *right);
     const QPointF column = metresBetween(*top, *bottom);
     return QSizeF(std::hypot(row.x(), row.y()), std::hypot(column.x(), column.y()));
+}
+
+/// In pieces, each short enough to be measured with the radii of its middle.
+std::optional<double> GeoReference::length(QPointF from, QPointF to) const
+{
+    constexpr int Pieces = 32;
+    double metres = 0;
+    auto last = lonLat(from);
+    for (int i = 1; last && i <= Pieces; ++i) {
+        const auto next = lonLat(from + (to - from) * i / Pieces);
+        if (!next)
+            return {};
+        const QPointF way = metresBetween(*last, *next);
+        metres += std::hypot(way.x(), way.y());
+        last = next;
+    }
+    return last ? std::optional(metres) : std::nullopt;
 }
 
 /// The step on the image that goes north: what the two steps of one pixel are on the ground, turned round.

@@ -37,8 +37,11 @@ public:
 
     std::optional<QPointF> map(QPointF pixel) const;    ///< x (easting, longitude), y (northing, latitude) in unit()
     std::optional<QPointF> lonLat(QPointF pixel) const; ///< degrees, WGS 84
+    std::optional<QPointF> pixel(QPointF lonLat) const; ///< the other way: may lie beside the image
     /// Size of a pixel on the ground, in metres: along a row, along a column.
     std::optional<QSizeF> pixelSize(QPointF pixel) const;
+    /// Metres on the ground below the straight line that joins two places on the image; not the shortest way.
+    std::optional<double> length(QPointF from, QPointF to) const;
     /// Degrees from the top of the image to north, clockwise, from -180 to 180.
     std::optional<double> north(QPointF pixel) const;
 

@@ -1,6 +1,7 @@
 #include "ui/canvas/CanvasView.h"
 
 #include "ui/canvas/Furniture.h"
+#include "ui/canvas/Guides.h"
 #include "ui/canvas/MessageCard.h"
 #include "ui/common/Palette.h"
 
@@ -23,6 +24,7 @@ CanvasView::CanvasView(QWidget *parent)
     : QWidget(parent)
     , m_card(new MessageCard(this))
     , m_furniture(new Furniture(this))
+    , m_guides(new Guides(m_view, this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -43,6 +45,8 @@ CanvasView::CanvasView(QWidget *parent)
         m_view.centreOn({share.x() * m_view.imageSize().width(), share.y() * m_view.imageSize().height()});
         viewChanged();
     });
+    connect(m_guides, &Guides::touched, this, [this](const QRegion &region) { update(region); });
+    connect(m_guides, &Guides::measuringChanged, this, &CanvasView::activateInput);
     connect(&m_image, &ImageLayer::refined, this, [this] {
         m_furniture->imageChanged();
         viewChanged();
@@ -51,8 +55,12 @@ CanvasView::CanvasView(QWidget *parent)
 
 void CanvasView::setBusy()
 {
-    m_input.setActive(false, m_overlays);
     m_image.clear();
+    activateInput();
+    m_furniture->setGeo({});
+    m_furniture->setValues({});
+    m_guides->setGeo({});
+    m_guides->forget();
     m_card->hide();
     m_boxes.setBoxes({});
     m_toldHovered = m_toldSelected = {};
@@ -68,6 +76,19 @@ void CanvasView::setImage(const QImage &image, QSize fullSize)
     m_furniture->imageChanged();
     m_view.setImageSize(fullSize, sameSample || m_keepView);
     showPicture();
+}
+
+void CanvasView::setPlace(const core::GeoReference &geo)
+{
+    m_furniture->setGeo(geo);
+    m_guides->setGeo(geo);
+    viewChanged();
+}
+
+void CanvasView::setValues(const QStringList &values)
+{
+    m_furniture->setValues(values);
+    m_furniture->setPlace(m_view, m_input.mouseInImage());
 }
 
 void CanvasView::setMessage(const QString &title, const QString &details, const QString &action)
@@ -120,6 +141,17 @@ void CanvasView::showBox(const core::BoxRef &ref)
         viewChanged();
 }
 
+void CanvasView::showPlace(QPointF place)
+{
+    if (m_image.isNull())
+        return;
+    if (zoom() < 1)
+        zoomAtCentre(1);
+    m_view.centreOn(place);
+    m_guides->setMark(place);
+    viewChanged();
+}
+
 void CanvasView::setLabelsVisible(bool visible)
 {
     m_boxes.setLabelsVisible(visible);
@@ -131,7 +163,7 @@ void CanvasView::setOverlaysVisible(bool visible)
     if (visible == m_overlays)
         return;
     m_overlays = visible;
-    m_input.setActive(!m_image.isNull(), visible);
+    activateInput();
     update();
 }
 
@@ -139,6 +171,16 @@ void CanvasView::setFurnitureVisible(bool visible)
 {
     m_furniture->setVisible(visible);
     viewChanged();
+}
+
+QImage CanvasView::picture()
+{
+    QImage picture(size() * devicePixelRatioF(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&picture);
+    painter.setFont(font());
+    paintPicture(painter, rect());
+    return picture;
 }
 
 void CanvasView::zoomIn()
@@ -178,18 +220,24 @@ bool CanvasView::event(QEvent *event)
 void CanvasView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    painter.fillRect(event->rect(), canvasSurround(palette()));
-    if (!m_image.isNull()) {
-        m_image.paint(painter, m_view);
-        if (m_overlays)
-            m_boxes.paint(painter, event->region());
-    }
+    paintPicture(painter, event->region());
     if (hasFocus() && m_focusShown) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(accentColour(palette()));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
+}
+
+void CanvasView::paintPicture(QPainter &painter, const QRegion &exposed)
+{
+    painter.fillRect(exposed.boundingRect(), canvasSurround(palette()));
+    if (m_image.isNull())
+        return;
+    m_image.paint(painter, m_view);
+    if (m_overlays)
+        m_boxes.paint(painter, exposed);
+    m_guides->paint(painter);
 }
 
 void CanvasView::resizeEvent(QResizeEvent *)
@@ -255,17 +303,27 @@ void CanvasView::viewChanged()
 void CanvasView::showPicture()
 {
     m_blink.stop();
-    m_input.setActive(!m_image.isNull(), m_overlays);
+    activateInput();
     viewChanged();
     setUpdatesEnabled(true);
+}
+
+/// The ruler takes the mouse away from the boxes.
+void CanvasView::activateInput()
+{
+    m_guides->setImage(!m_image.isNull());
+    m_input.setActive(!m_image.isNull(), m_overlays && !m_guides->isMeasuring());
+    tell();
 }
 
 /// Repaints what was touched and tells what is not known outside yet.
 void CanvasView::tell()
 {
     update(m_boxes.takeDamage());
-    if (cursor().shape() != m_input.cursor())
-        setCursor(m_input.cursor());
+    const Qt::CursorShape hand = m_input.cursor();
+    const Qt::CursorShape shape = hand == Qt::ArrowCursor && m_guides->isMeasuring() ? Qt::CrossCursor : hand;
+    if (cursor().shape() != shape)
+        setCursor(shape);
     if (hovered() != m_toldHovered) {
         m_toldHovered = hovered();
         emit boxHovered(m_toldHovered);
@@ -280,6 +338,7 @@ void CanvasView::tellMouse()
 {
     const auto place = m_input.mouseInImage();
     m_furniture->setPlace(m_view, place);
+    m_guides->followMouse(place);
     if (place == m_toldPlace)
         return;
     m_toldPlace = place;

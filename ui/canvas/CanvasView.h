@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/imaging/GeoReference.h"
 #include "ui/canvas/BoxLayer.h"
 #include "ui/canvas/CanvasBox.h"
 #include "ui/canvas/CanvasInput.h"
@@ -15,6 +16,7 @@
 namespace ui {
 
 class Furniture;
+class Guides;
 class MessageCard;
 
 /// The image of a sample with its boxes. Takes values, emits what a person wants; what it is told it does not echo.
@@ -31,6 +33,10 @@ public:
     /// `image` may have fewer pixels than `fullSize`, in which all coordinates are. Boxes stay; so does the view when a
     /// better picture of the same sample comes.
     void setImage(const QImage &image, QSize fullSize);
+    /// Where the image lies on the earth, for scale, north and read-out. Until the next sample.
+    void setPlace(const core::GeoReference &geo);
+    /// What the pixel under the mouse holds, a short text for each band.
+    void setValues(const QStringList &values);
     /// Why there is no image. An action has a button, which emits messageActionTriggered().
     void setMessage(const QString &title, const QString &details, const QString &action = {});
     /// Hovered and selected stay with their refs; a drag goes on if its box is still the same.
@@ -39,6 +45,7 @@ public:
     void setHovered(const core::BoxRef &ref);
     void setSelected(const core::BoxRef &ref);
     void showBox(const core::BoxRef &ref); ///< brings it into view
+    void showPlace(QPointF place);         ///< image pixels: brings it to the middle, closer if need be, and marks it
     core::BoxRef hovered() const { return m_boxes.hovered(); }
     core::BoxRef selected() const { return m_boxes.selected(); }
 
@@ -47,10 +54,14 @@ public:
     void setKeepView(bool keep) { m_keepView = keep; }
     void setLabelsVisible(bool visible);
     void setOverlaysVisible(bool visible);  ///< boxes, labels, handles
-    void setFurnitureVisible(bool visible); ///< read-out and navigator
+    void setFurnitureVisible(bool visible); ///< read-out, scale, navigator
+
+    QImage picture(); ///< what is shown, boxes and guides included, without what floats over it; screen pixels
+    Guides &guides() { return *m_guides; } ///< grid, crosshair, ruler
 
     double zoom() const { return m_view.zoom(); } ///< screen pixels per image pixel
     const ViewTransform &view() const { return m_view; }
+    std::optional<QPointF> cursorPlace() const { return m_input.mouseInImage(); } ///< image pixels
     QSize sizeHint() const override { return {800, 600}; }
     QSize minimumSizeHint() const override { return {160, 120}; }
 
@@ -80,9 +91,11 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void paintPicture(QPainter &painter, const QRegion &exposed);
     void zoomAtCentre(double zoom);
     void viewChanged();
     void showPicture();
+    void activateInput();
     void tell();
     void tellMouse();
 
@@ -93,6 +106,7 @@ private:
     QTimer m_blink;
     MessageCard *m_card;
     Furniture *m_furniture;
+    Guides *m_guides;
 
     core::BoxRef m_toldHovered;
     core::BoxRef m_toldSelected;

@@ -66,10 +66,16 @@ const QList<Row> &Table::rows()
         {Do::ActualSize, M::View, QT_TR_NOOP("Actual &size"), "actual-size", {key(Qt::CTRL | Qt::Key_1)}},
         {Do::NextBox, M::View, QT_TR_NOOP("Next &box"), "", {key(Qt::CTRL | Qt::Key_B)}},
         {Do::PreviousBox, M::View, QT_TR_NOOP("Pre&vious box"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}},
+        {Do::GoTo, M::View, QT_TR_NOOP("Go to a plac&e…"), "", {key(Qt::CTRL | Qt::Key_G)}},
         {Do::ShowLabels, M::View, QT_TR_NOOP("&Labels of boxes"), "labels", {key(Qt::Key_L)}, true},
         {Do::ShowOverlays, M::View, QT_TR_NOOP("Bo&xes"), "boxes", {key(Qt::Key_T)}, true},
-        {Do::ShowFurniture, M::View, QT_TR_NOOP("Read-out and &navigator"), "", {key(Qt::Key_N)}, true},
+        {Do::ShowFurniture, M::View, QT_TR_NOOP("Read-out, scale and &navigator"), "", {key(Qt::Key_N)}, true},
         {Do::ShowDisplay, M::View, QT_TR_NOOP("Bands and stretc&h"), "display", {key(Qt::Key_B)}, true},
+        {Do::ShowGrid, M::View, QT_TR_NOOP("&Grid"), "", {key(Qt::Key_G)}, true},
+        {Do::ShowCrosshair, M::View, QT_TR_NOOP("Crosshair a&t the mouse"), "", {key(Qt::Key_X)}, true},
+        {Do::Measure, M::View, QT_TR_NOOP("R&uler"), "", {key(Qt::Key_M)}, true},
+        {Do::KeepView, M::View, QT_TR_NOOP("&Keep the view at the next sample"), "", {key(Qt::Key_K)}, true},
+        {Do::CopyView, M::View, QT_TR_NOOP("Co&py the view"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}},
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
         {Do::ShowGrid, M::View, QT_TR_NOOP("Queue as a &grid"), "grid", {key(Qt::Key_G)}, true},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
@@ -117,6 +123,8 @@ bool startsGroup(Do what)
     case Do::EditText:
     case Do::Find:
     case Do::NextBox:
+    case Do::ShowGrid:
+    case Do::KeepView:
     case Do::ShowDiff:
     case Do::ShowGrid:
     case Do::ResetLayout:

@@ -122,7 +122,7 @@ private slots:
     {
         const GeoReference geo = infoOf({}).geo;
         QVERIFY(!geo.isValid() && !geo.map({1, 1}) && !geo.lonLat({1, 1}) && !geo.pixelSize({1, 1}) &&
-                !geo.north({1, 1}));
+                !geo.north({1, 1}) && !geo.pixel({1, 1}) && !geo.length({1, 1}, {2, 2}));
         QVERIFY(!GeoReference().map({0, 0}));
     }
 
@@ -139,6 +139,8 @@ private slots:
         QVERIFY(isNear(geo.pixelSize({50, 50})->width(), 10 / 0.9996, 1e-4));
         QVERIFY(isNear(geo.pixelSize({50, 50})->height(), 10 / 0.9996, 1e-4));
         QVERIFY(isNear(*geo.north({50, 50}), 0, 1e-4));
+        QVERIFY((*geo.pixel(*geo.lonLat({12.5, 70})) - QPointF(12.5, 70)).manhattanLength() < 1e-6);
+        QVERIFY(isNear(*geo.length({20, 50}, {50, 10}), 500 / 0.9996, 1e-2));
         QVERIFY(!geo.isApproximate());
         QVERIFY(geo.problems().isEmpty());
     }
@@ -152,6 +154,8 @@ private slots:
         QVERIFY(isNear(geo.lonLat({0, 50})->x(), 25, 1e-9) && isNear(geo.lonLat({0, 50})->y(), 60, 1e-9));
         QVERIFY(isNear(geo.pixelSize({0, 50})->width(), 55.80, 0.01));
         QVERIFY(isNear(geo.pixelSize({0, 50})->height(), 111.41, 0.01));
+        QVERIFY((*geo.pixel({25.05, 60}) - QPointF(50, 50)).manhattanLength() < 1e-6);
+        QVERIFY(isNear(*geo.length({0, 50}, {1000, 50}), 55'800, 10));
     }
 
     void northFollowsTheRotation_data()
@@ -169,6 +173,7 @@ private slots:
         const double s = 10 * std::sin(angle);
         // North is `turn` to the right of up: a step to the right goes east by cos and north by sin.
         const GeoReference geo = infoOf(placed(32631, {500'000, c, s, 0, s, -c})).geo;
+        QVERIFY((*geo.pixel(*geo.lonLat({30, 10})) - QPointF(30, 10)).manhattanLength() < 1e-6);
         const double north = *geo.north({10, 10});
         QVERIFY2(isNear(std::remainder(north - turn, 360), 0, 0.01), qPrintable(QString::number(north)));
     }

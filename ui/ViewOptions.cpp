@@ -1,0 +1,61 @@
+#include "ui/ViewOptions.h"
+
+#include "ui/canvas/CanvasView.h"
+#include "ui/canvas/Guides.h"
+#include "ui/common/ActionSet.h"
+#include "ui/common/HoldKey.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace ui {
+
+ViewOptions::ViewOptions(ActionSet &actions, CanvasView &canvas, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_canvas(canvas)
+    , m_settings(core::loadCanvasSettings())
+{
+    connectSwitches();
+    connectRemembered();
+    connect(actions[Do::CopyView], &QAction::triggered, this, &ViewOptions::copyView);
+}
+
+void ViewOptions::connectSwitches()
+{
+    const auto shown = [this](Do what, void (CanvasView::*set)(bool)) {
+        m_actions[what]->setChecked(true);
+        connect(m_actions[what], &QAction::toggled, &m_canvas, set);
+    };
+    shown(Do::ShowLabels, &CanvasView::setLabelsVisible);
+    shown(Do::ShowOverlays, &CanvasView::setOverlaysVisible);
+    new HoldKey(*m_actions[Do::ShowOverlays], HoldKey::Held, this);
+    shown(Do::ShowFurniture, &CanvasView::setFurnitureVisible);
+
+    Guides &guides = m_canvas.guides();
+    connect(m_actions[Do::Measure], &QAction::toggled, &guides, &Guides::setMeasuring);
+    connect(&guides, &Guides::measuringChanged, m_actions[Do::Measure], &QAction::setChecked);
+}
+
+void ViewOptions::connectRemembered()
+{
+    const auto remembered = [this](Do what, bool core::CanvasSettings::*setting, auto *object, auto set) {
+        QAction *action = m_actions[what];
+        connect(action, &QAction::toggled, object, [this, setting, object, set](bool on) {
+            (object->*set)(on);
+            m_settings.*setting = on;
+            core::saveCanvasSettings(m_settings);
+        });
+        action->setChecked(m_settings.*setting);
+    };
+    remembered(Do::KeepView, &core::CanvasSettings::keepView, &m_canvas, &CanvasView::setKeepView);
+    remembered(Do::ShowGrid, &core::CanvasSettings::grid, &m_canvas.guides(), &Guides::setGridVisible);
+    remembered(Do::ShowCrosshair, &core::CanvasSettings::crosshair, &m_canvas.guides(), &Guides::setCrosshairVisible);
+}
+
+void ViewOptions::copyView() const
+{
+    QGuiApplication::clipboard()->setImage(m_canvas.picture());
+}
+
+}
