@@ -1,9 +1,11 @@
+#include "app/AppearanceKeeper.h"
 #include "app/Application.h"
 #include "app/CommandLine.h"
 #include "app/Console.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -22,9 +24,13 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
-/// The English catalogue holds plurals only and lies below every other, so that "box(es)" is never seen.
+/// The English catalogue holds plurals only and lies below every other, so that "box(es)" is never seen. Qt's own
+/// catalogue has the words of its dialogs.
 void installTranslations(QCoreApplication &application, const QLocale &locale)
 {
+    auto *qt = new QTranslator(&application);
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
     for (const QLocale &language : {QLocale(QLocale::English), locale}) {
         auto *translator = new QTranslator(&application);
         if (translator->load(language, u"rsreview"_s, u"_"_s, u":/i18n"_s))
@@ -56,7 +62,9 @@ int runWindow(int &argc, char *argv[])
         return *code;
     installTranslations(application, QLocale());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rsreview.svg")));
+    app::AppearanceKeeper appearance;
     app::Application desk;
+    QObject::connect(&desk.window(), &ui::MainWindow::appearanceChosen, &appearance, &app::AppearanceKeeper::choose);
     desk.window().show();
     if (line.window().demo)
         desk.openExample();

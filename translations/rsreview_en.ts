@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>ui::DraftOffers</name>
+    <message numerus="yes">
+        <source>There are %n more.</source>
+        <translation>
+            <numerusform>There is one more.</numerusform>
+            <numerusform>There are %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryView</name>
     <message numerus="yes">
         <source>%n change(s) in one step</source>

@@ -1568,6 +1568,22 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>深色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ui::CanvasView</name>
@@ -1689,42 +1705,6 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <source>No image</source>
-        <translation>没有影像</translation>
-    </message>
-    <message>
-        <source>This record names no image. Its text can be reviewed.</source>
-        <translation>此记录没有指明影像，仍可审核其文本。</translation>
-    </message>
-    <message>
-        <source>Image not found</source>
-        <translation>未找到影像</translation>
-    </message>
-    <message>
-        <source>Image refused</source>
-        <translation>影像被拒绝</translation>
-    </message>
-    <message>
-        <source>Look in another folder…</source>
-        <translation>在其他文件夹中查找…</translation>
-    </message>
-    <message>
-        <source>The image cannot be shown</source>
-        <translation>无法显示影像</translation>
-    </message>
-    <message>
-        <source>A text of sample %1 was typed and not committed: “%2”</source>
-        <translation>样本 %1 有一段已输入但未提交的文本：“%2”</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>Every pair in the queue has a verdict.</source>
         <translation>队列中的每个问答对都已有结论。</translation>
     </message>
@@ -1732,9 +1712,41 @@
         <source>Good</source>
         <translation>好</translation>
     </message>
+</context>
+<context>
+    <name>ui::DockArrangement</name>
     <message>
-        <source>Searching</source>
-        <translation>正在搜索</translation>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftOffers</name>
+    <message>
+        <source>A text of sample %1 was typed and not stored: “%2”</source>
+        <translation>样本 %1 有一段已输入但未保存的文本：“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more.</source>
+        <translation>
+            <numerusform>另外还有 %n 段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>
@@ -2183,18 +2195,6 @@
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>对话</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
@@ -2224,6 +2224,45 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+</context>
+<context>
+    <name>ui::Navigator</name>
+    <message>
+        <source>Overview</source>
+        <translation>鹰眼图</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PanelHeader</name>
+    <message>
+        <source>Close the panel; the View menu brings it back</source>
+        <translation>关闭面板；可从“视图”菜单中重新打开</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueSearch</name>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueView</name>
+    <message>
+        <source>Queue of samples</source>
+        <translation>样本队列</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportText</name>
     <message>
         <source>Imported %1: %2 samples with %3 pairs, no problems.</source>
         <translation>已导入 %1：%2 个样本，%3 个问答对，没有问题。</translation>
@@ -2242,28 +2281,6 @@
     </message>
 </context>
 <context>
-    <name>ui::Navigator</name>
-    <message>
-        <source>Overview</source>
-        <translation>鹰眼图</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QueueView</name>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Queue of samples</source>
-        <translation>样本队列</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
     <name>ui::SampleListModel</name>
     <message>
         <source>Sample %1</source>
@@ -2276,6 +2293,33 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShownImage</name>
+    <message>
+        <source>No image</source>
+        <translation>没有影像</translation>
+    </message>
+    <message>
+        <source>This record names no image. Its text can be reviewed.</source>
+        <translation>此记录没有指明影像，仍可审核其文本。</translation>
+    </message>
+    <message>
+        <source>Image not found</source>
+        <translation>未找到影像</translation>
+    </message>
+    <message>
+        <source>Image refused</source>
+        <translation>影像被拒绝</translation>
+    </message>
+    <message>
+        <source>Look in another folder…</source>
+        <translation>在其他文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown</source>
+        <translation>无法显示影像</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2378,13 @@
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

@@ -1,60 +1,47 @@
 #include "ui/Desk.h"
 
-#include "core/imaging/ImageService.h"
-#include "core/jobs/JobRunner.h"
-#include "core/project/TextSearch.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/DraftOffers.h"
 #include "ui/history/HistoryView.h"
+#include "ui/QueueSearch.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/QueueView.h"
+#include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
 
 #include <algorithm>
 
 namespace ui {
 
-namespace {
-constexpr int PrefetchedSamples = 3;
-}
-
 Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRunner &jobs, const DeskViews &views,
            QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_images(images)
-    , m_jobs(jobs)
     , m_views(views)
+    , m_image(new ShownImage(session, images, *views.canvas, this))
+    , m_search(new QueueSearch(session, jobs, this))
+    , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
 {
     connectSession();
     connectConversation();
     connectCanvas();
-    connect(&images, &core::ImageService::imageReady, this,
-            [this](const QString &path, const core::Result<core::LoadedImage> &image) {
-                if (path == m_path)
-                    takeImage(image);
-            });
+    connectParts();
     m_views.queue->setSession(&session);
-    connect(m_views.queue, &QueueView::opened, this, [this](qint64 sample) {
-        settle();
-        report(m_session.open({sample}));
-    });
     const bool readOnly = session.project().readOnly();
     m_views.conversation->setReadOnly(readOnly);
     m_views.status->setSaved();
     if (readOnly)
         m_views.notice->tell(session.project().readOnlyReason(), {{tr("Understood"), {}}});
     else
-        offerDraft();
+        m_drafts->tell();
     showReview();
 }
 
 Desk::~Desk()
 {
-    if (m_search)
-        m_search->cancel();
     m_views.queue->setSession(nullptr);
     m_views.conversation->clear();
     m_views.canvas->setBusy();
@@ -130,14 +117,29 @@ void Desk::connectCanvas()
     connect(canvas, &CanvasView::messageActionTriggered, this, &Desk::foldersWanted);
 }
 
+void Desk::connectParts()
+{
+    connect(m_views.queue, &QueueView::opened, this, [this](qint64 sample) {
+        settle();
+        report(m_session.open({sample}));
+    });
+    connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
+    connect(m_image, &ShownImage::warned, m_views.status, &StatusLine::setProblem);
+    connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
+    const auto tell = [this](const core::Error &error) { report(core::Result<>(error)); };
+    connect(m_search, &QueueSearch::failed, this, tell);
+    connect(m_drafts, &DraftOffers::failed, this, tell);
+}
+
 void Desk::showSample()
 {
     const core::BoxReading reading = m_session.project().boxReading(m_session.sample().source);
     m_views.conversation->setNotation(reading.notation);
     m_views.conversation->setSample(m_session.sample(), m_session.boxes());
     m_views.conversation->setCurrentPair(m_session.pair());
+    m_drafts->offer();
     m_views.canvas->setBusy();
-    showImage();
+    m_image->show();
     m_views.canvas->setBoxes(canvasBoxes(m_session.boxes(), !m_session.project().readOnly()));
     showHistory();
     showReview();
@@ -149,76 +151,6 @@ void Desk::updateSample()
     m_views.conversation->updateSample(m_session.sample(), m_session.boxes());
     showHistory();
     showReview();
-}
-
-void Desk::showImage()
-{
-    m_path.clear();
-    const core::Sample &sample = m_session.sample();
-    if (sample.images.isEmpty()) {
-        m_views.canvas->setMessage(tr("No image"), tr("This record names no image. Its text can be reviewed."));
-        return;
-    }
-    const auto path = locator(sample.source).locate(sample.images.first());
-    if (!path) {
-        const bool missing = path.error().kind == core::Error::Kind::NotFound;
-        m_views.canvas->setMessage(missing ? tr("Image not found") : tr("Image refused"), path.error().message,
-                                   missing ? tr("Look in another folder…") : QString());
-        prefetch();
-        return;
-    }
-    m_path = *path;
-    if (const auto image = m_images.image(m_path))
-        takeImage(*image);
-    prefetch();
-    m_images.cancelStale();
-}
-
-void Desk::takeImage(const core::Result<core::LoadedImage> &image)
-{
-    if (!image) {
-        m_views.canvas->setMessage(tr("The image cannot be shown"), image.error().message);
-        return;
-    }
-    m_views.canvas->setImage(image->rgb, image->fullSize());
-    m_session.setImageSize(image->fullSize());
-    if (!image->warnings.isEmpty())
-        m_views.status->setProblem(image->warnings.join(u' '));
-}
-
-void Desk::prefetch()
-{
-    QStringList paths;
-    const auto &queue = m_session.queue();
-    const qint64 place = m_session.placeInQueue();
-    if (place < 0)
-        return;
-    for (int by = 1; by <= PrefetchedSamples && place + by < std::ssize(queue); ++by) {
-        if (const QString path = imagePath(queue[std::size_t(place + by)]); !path.isEmpty())
-            paths.append(path);
-    }
-    if (place > 0)
-        paths.append(imagePath(queue[std::size_t(place - 1)]));
-    paths.removeAll(QString());
-    m_images.prefetch(paths);
-}
-
-QString Desk::imagePath(core::SampleId id) const
-{
-    const std::string_view packed = m_session.project().index().images(id);
-    const QStringList names = core::unpackNames(QByteArrayView(packed.data(), qsizetype(packed.size())));
-    if (names.isEmpty())
-        return {};
-    const auto path = locator(m_session.project().index().source(id)).locate(names.first());
-    return path ? *path : QString();
-}
-
-const core::ImageLocator &Desk::locator(core::SourceId source) const
-{
-    auto it = m_locators.find(source);
-    if (it == m_locators.end())
-        it = m_locators.insert(source, m_session.project().imageLocator(source));
-    return *it;
 }
 
 void Desk::showHistory()
@@ -239,28 +171,6 @@ void Desk::showReview()
     const auto &counts = m_session.project().index().counts();
     m_views.status->setReview(counts.reviewedPairs(), counts.pairs);
     m_views.status->setPlace(m_session.placeInQueue(), qint64(m_session.queue().size()));
-}
-
-void Desk::offerDraft()
-{
-    const auto drafts = m_session.drafts();
-    if (!drafts || drafts->empty())
-        return;
-    const core::Draft draft = drafts->front();
-    m_views.notice->tell(tr("A text of sample %1 was typed and not committed: “%2”")
-                             .arg(draft.sample.value)
-                             .arg(draft.value.simplified().left(120)),
-                         {{tr("Use it"),
-                           [this, draft] {
-                               auto opened = m_session.open(draft.sample);
-                               const core::Turn *turn = opened ? m_session.sample().turn(draft.turn) : nullptr;
-                               report(turn ? m_session.setText(draft.turn, turn->value, draft.value) : opened);
-                               offerDraft();
-                           }},
-                          {tr("Discard"), [this, draft] {
-                               report(m_session.dropDraft(draft));
-                               offerDraft();
-                           }}});
 }
 
 void Desk::settle()
@@ -376,34 +286,7 @@ void Desk::stepBox(int by)
 void Desk::find(const core::Query &query)
 {
     settle();
-    if (m_search)
-        m_search->cancel();
-    const int number = ++m_searchNumber;
-    using Samples = std::vector<core::SampleId>;
-    const auto show = [this, number](Samples samples) {
-        if (number != m_searchNumber)
-            return;
-        m_session.setQueue(std::move(samples));
-        if (m_session.placeInQueue() < 0 && !m_session.queue().empty())
-            report(m_session.open(m_session.queue().front()));
-    };
-    const auto partial = [this, show](Samples samples) { // on a thread of the search, which the desk outlives
-        QMetaObject::invokeMethod(
-            this, [show, samples = std::move(samples)]() mutable { show(std::move(samples)); }, Qt::QueuedConnection);
-    };
-    core::Project &project = m_session.project();
-    m_search = m_jobs.start(
-        tr("Searching"), this,
-        [query, index = project.index(), &project, partial](core::JobControl &control) {
-            return core::findSamples(
-                query, index, [&project] { return project.openReader(); }, control, partial);
-        },
-        [this, show](core::Result<Samples> found) {
-            if (found)
-                show(found.take());
-            else if (found.error().kind != core::Error::Kind::Cancelled)
-                report(core::Result<>(found.error()));
-        });
+    m_search->find(query);
 }
 
 void Desk::setImageFolders(const QStringList &folders)
@@ -412,10 +295,8 @@ void Desk::setImageFolders(const QStringList &folders)
     report(set);
     if (!set)
         return;
-    m_locators.clear();
-    m_images.clear();
     m_views.queue->forgetImages();
-    showImage();
+    m_image->forget();
 }
 
 }

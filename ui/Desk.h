@@ -1,17 +1,13 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/imaging/ImageLocator.h"
-#include "core/imaging/LoadedImage.h"
 #include "core/project/Query.h"
 #include "core/project/ReviewSession.h"
 
 #include <QObject>
-#include <QPointer>
 
 namespace core {
 class ImageService;
-class Job;
 class JobRunner;
 }
 
@@ -19,9 +15,12 @@ namespace ui {
 
 class CanvasView;
 class ConversationView;
+class DraftOffers;
 class HistoryView;
 class NoticeBar;
+class QueueSearch;
 class QueueView;
+class ShownImage;
 class StatusLine;
 class VerdictBar;
 
@@ -75,28 +74,21 @@ private:
     void connectConversation();
     void connectCanvas();
 
+    void connectParts();
+
     void showSample();
     void updateSample();
-    void showImage();
-    void takeImage(const core::Result<core::LoadedImage> &image);
-    void prefetch();
     void showHistory();
     void showReview();
-    void offerDraft();
     void settle(); ///< what was typed and is not committed yet
     void report(const core::Result<> &done);
     void report(const core::Result<bool> &moved);
-    QString imagePath(core::SampleId id) const;
-    const core::ImageLocator &locator(core::SourceId source) const;
 
     core::ReviewSession &m_session;
-    core::ImageService &m_images;
-    core::JobRunner &m_jobs;
     const DeskViews m_views;
-    QString m_path; ///< of the image on screen
-    mutable QHash<core::SourceId, core::ImageLocator> m_locators;
-    QPointer<core::Job> m_search;
-    int m_searchNumber = 0;
+    ShownImage *m_image;
+    QueueSearch *m_search;
+    DraftOffers *m_drafts;
 };
 
 }

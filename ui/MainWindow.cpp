@@ -1,20 +1,21 @@
 #include "ui/MainWindow.h"
 
 #include "core/imaging/ImageService.h"
-#include "core/settings/WindowSettings.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/common/NoticeBar.h"
-#include "ui/common/PanelHeader.h"
 #include "ui/conversation/ConversationView.h"
-#include "ui/dialogs/CommentDialog.h"
+#include "ui/DeskActions.h"
 #include "ui/dialogs/KeysDialog.h"
+#include "ui/DockArrangement.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/ReportText.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FilterField.h"
 #include "ui/samples/QueueView.h"
 #include "ui/StatusLine.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -59,14 +60,16 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makeMenus();
     makeToolBar();
     connectActions();
-    connectDeskActions();
-    arrange();
-    restoreLayout();
+    connectPanels();
+    offerAppearance();
+    m_docks->reset();
+    m_docks->restore();
     setSession(nullptr);
 }
 
 MainWindow::~MainWindow()
 {
+    m_deskActions.reset();
     m_desk.reset(); // its panels are still there
 }
 
@@ -81,25 +84,11 @@ void MainWindow::makePanels()
     m_views.status = new StatusLine(this);
 
     setCentralWidget(column({m_views.notice, m_views.canvas}, 1));
-    m_queueDock = addDock(u"queue"_s, tr("Queue"), m_views.queue, Qt::LeftDockWidgetArea);
-    auto *queueHeader = static_cast<PanelHeader *>(m_queueDock->titleBarWidget());
-    connect(m_views.queue, &QueueView::countChanged, queueHeader->note(), &QLabel::setText);
-    m_conversationDock = addDock(u"conversation"_s, tr("Conversation"),
-                                 column({m_views.conversation, m_views.verdicts}, 0), Qt::RightDockWidgetArea);
-    m_historyDock = addDock(u"history"_s, tr("History"), m_views.history, Qt::RightDockWidgetArea);
+    m_docks =
+        new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.verdicts}, 0), m_views.history);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_views.status, 1);
     statusBar()->addPermanentWidget(new JobBar(m_jobs, this));
-}
-
-QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    dock->setTitleBarWidget(new PanelHeader(title, dock));
-    addDockWidget(area, dock);
-    return dock;
 }
 
 void MainWindow::makeMenus()
@@ -114,8 +103,10 @@ void MainWindow::makeMenus()
         }
         if (menu == ActionSet::Menu::View) {
             entries->addSeparator();
-            for (QDockWidget *dock : {m_queueDock, m_conversationDock, m_historyDock})
+            for (const QDockWidget *dock : m_docks->docks())
                 entries->addAction(dock->toggleViewAction());
+            QMenu *looks = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Appearance));
+            looks->addActions(m_actions->menu(ActionSet::Menu::Appearance));
         }
     }
 }
@@ -135,11 +126,29 @@ void MainWindow::makeToolBar()
     m_filter = new FilterField(this);
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(m_filter);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_views.queue, &QueueView::countChanged, m_docks->queueNote(), &QLabel::setText);
     connect(m_filter, &FilterField::queryChanged, this, [this](const core::Query &query) {
         if (m_desk)
             m_desk->find(query);
     });
     connect(m_filter, &FilterField::left, this, [this] { m_views.canvas->setFocus(); });
+}
+
+void MainWindow::offerAppearance()
+{
+    auto *group = new QActionGroup(this);
+    const core::Appearance now = core::loadAppearance();
+    for (const auto &[what, appearance] : {std::pair(Do::AppearanceDesktop, core::Appearance::Desktop),
+                                           std::pair(Do::AppearanceLight, core::Appearance::Light),
+                                           std::pair(Do::AppearanceDark, core::Appearance::Dark)}) {
+        QAction *action = group->addAction((*m_actions)[what]);
+        action->setChecked(appearance == now);
+        connect(action, &QAction::triggered, this, [this, chosen = appearance] { emit appearanceChosen(chosen); });
+    }
 }
 
 void MainWindow::connectActions()
@@ -154,7 +163,7 @@ void MainWindow::connectActions()
     on(Do::Quit, &QWidget::close);
     on(Do::Keys, [this] { KeysDialog(*m_actions, this).exec(); });
     on(Do::About, [this] { showAbout(this); });
-    on(Do::ResetLayout, &MainWindow::arrange);
+    on(Do::ResetLayout, [this] { m_docks->reset(); });
     on(Do::Find, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -177,74 +186,23 @@ void MainWindow::connectActions()
     toggle(Do::ShowFurniture, &CanvasView::setFurnitureVisible);
 }
 
-void MainWindow::connectDeskActions()
-{
-    const auto on = [this](Do what, auto act) {
-        connect((*m_actions)[what], &QAction::triggered, this, [this, act] {
-            if (m_desk)
-                act(*m_desk);
-        });
-    };
-    on(Do::Next, [](Desk &desk) { desk.next(); });
-    on(Do::Previous, [](Desk &desk) { desk.previous(); });
-    on(Do::NextUnreviewed, [](Desk &desk) { desk.nextUnreviewed(); });
-    on(Do::NextPair, [](Desk &desk) { desk.stepPair(1); });
-    on(Do::PreviousPair, [](Desk &desk) { desk.stepPair(-1); });
-    on(Do::Approve, [](Desk &desk) { desk.judge(core::Verdict::Approved); });
-    on(Do::Reject, [](Desk &desk) { desk.judge(core::Verdict::Rejected); });
-    on(Do::Unsure, [](Desk &desk) { desk.judge(core::Verdict::Unsure); });
-    on(Do::ClearVerdict, [](Desk &desk) { desk.clearVerdict(); });
-    on(Do::ApproveAll, [](Desk &desk) { desk.approveAll(); });
-    on(Do::Undo, [](Desk &desk) { desk.undo(); });
-    on(Do::Redo, [](Desk &desk) { desk.redo(); });
-    on(Do::RevertTurn, [](Desk &desk) { desk.revertTurn(); });
-    on(Do::NextBox, [](Desk &desk) { desk.stepBox(1); });
-    on(Do::PreviousBox, [](Desk &desk) { desk.stepBox(-1); });
-    on(Do::Comment, [this](Desk &desk) {
-        if (const auto text = CommentDialog::ask(this); !text.isEmpty())
-            desk.comment(text);
-    });
-}
-
-void MainWindow::arrange()
-{
-    for (QDockWidget *dock : {m_queueDock, m_conversationDock, m_historyDock}) {
-        dock->setFloating(false);
-        dock->show();
-    }
-    addDockWidget(Qt::LeftDockWidgetArea, m_queueDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_conversationDock);
-    splitDockWidget(m_conversationDock, m_historyDock, Qt::Vertical);
-    resizeDocks({m_queueDock, m_conversationDock}, {308, 440}, Qt::Horizontal);
-    resizeDocks({m_conversationDock, m_historyDock}, {640, 160}, Qt::Vertical);
-}
-
-void MainWindow::restoreLayout()
-{
-    resize(1440, 900);
-    const core::WindowLayout layout = core::loadWindowLayout();
-    if (!layout.geometry.isEmpty())
-        restoreGeometry(layout.geometry);
-    if (!layout.state.isEmpty())
-        restoreState(layout.state, core::WindowLayout::Version);
-    core::confirmWindowLayout();
-}
-
 void MainWindow::setSession(core::ReviewSession *session)
 {
+    m_deskActions.reset();
     m_desk.reset();
     m_session = session;
+    m_filter->setEnabled(session != nullptr);
     if (session) {
         m_filter->setQueryText({});
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);
+        m_deskActions = std::make_unique<DeskActions>(*m_actions, *m_desk, this);
         connect(m_desk.get(), &Desk::foldersWanted, this, &MainWindow::foldersRequested);
-        connect(m_desk.get(), &Desk::edited, this, &MainWindow::enableActions);
         connect(m_desk.get(), &Desk::edited, this, &MainWindow::editsChanged);
         m_views.canvas->setFocus();
     } else {
+        DeskActions::disableAll(*m_actions);
         showEmpty();
     }
-    enableActions();
     setUnexportedEdits(0);
 }
 
@@ -259,22 +217,6 @@ void MainWindow::showEmpty()
 void MainWindow::setBusy(const QString &what)
 {
     m_views.canvas->setMessage(what, QString());
-}
-
-void MainWindow::enableActions()
-{
-    const bool open = m_desk != nullptr;
-    const bool writable = open && !m_session->project().readOnly();
-    for (const Do what : {Do::Export, Do::RelinkImages, Do::CloseProject, Do::Find, Do::ClearFilter, Do::Next,
-                          Do::Previous, Do::NextUnreviewed, Do::NextPair, Do::PreviousPair, Do::ZoomIn, Do::ZoomOut,
-                          Do::Fit, Do::ActualSize, Do::NextBox, Do::PreviousBox, Do::ShowDiff})
-        (*m_actions)[what]->setEnabled(open);
-    for (const Do what : {Do::EditText, Do::RevertTurn, Do::Comment, Do::Approve, Do::Reject, Do::Unsure,
-                          Do::ClearVerdict, Do::ApproveAll})
-        (*m_actions)[what]->setEnabled(writable);
-    (*m_actions)[Do::Undo]->setEnabled(writable && m_session->history().canUndo());
-    (*m_actions)[Do::Redo]->setEnabled(writable && m_session->history().canRedo());
-    m_filter->setEnabled(open);
 }
 
 void MainWindow::setUnexportedEdits(qint64 edits)
@@ -300,31 +242,12 @@ void MainWindow::settle()
 
 void MainWindow::showImport(const core::ImportReport &report)
 {
-    QStringList lines;
-    const QLocale locale;
-    for (const core::SourceReport &source : report.sources) {
-        lines.append(tr("Imported %1: %2 samples with %3 pairs, no problems.")
-                         .arg(QFileInfo(source.path).fileName(), locale.toString(source.samples),
-                              locale.toString(source.pairs)));
-        if (!source.boxes.empty())
-            lines.append(tr("Boxes: %1").arg(source.boxes.front().proposal().evidence));
-    }
-    m_views.notice->tell(lines.join(u'\n'), {{tr("Close"), {}}});
+    m_views.notice->tell(reportText(report), {{tr("Close"), {}}});
 }
 
 void MainWindow::showExport(const core::ExportReport &report)
 {
-    QStringList lines;
-    for (const core::ExportedSource &source : report.sources) {
-        const QLocale locale;
-        QString line = tr("Exported %1: %2 records, %3 edited.")
-                           .arg(source.path, locale.toString(source.records), locale.toString(source.editedRecords));
-        if (source.droppedPairs > 0 || source.droppedRecords > 0)
-            line += u' ' + tr("Left out: %1 records, %2 pairs.")
-                               .arg(locale.toString(source.droppedRecords), locale.toString(source.droppedPairs));
-        lines.append(line);
-    }
-    m_views.notice->tell(lines.join(u'\n'), {{tr("Close"), {}}});
+    m_views.notice->tell(reportText(report), {{tr("Close"), {}}});
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -334,10 +257,16 @@ void MainWindow::changeEvent(QEvent *event)
         m_actions->refreshIcons(palette());
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_docks->fit(height());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_views.conversation->commitTyping();
-    core::saveWindowLayout({saveGeometry(), saveState(core::WindowLayout::Version)});
+    m_docks->save();
     QMainWindow::closeEvent(event);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/export/ExportReport.h"
 #include "core/import/ImportReport.h"
+#include "core/settings/Appearance.h"
 #include "ui/common/ActionSet.h"
 #include "ui/Desk.h"
 
@@ -11,6 +12,8 @@
 
 namespace ui {
 
+class DeskActions;
+class DockArrangement;
 class FilterField;
 
 /// The window: arranges panels, menus and keys, and says what a person wants done with projects. What is in a project
@@ -44,23 +47,22 @@ signals:
     void closeRequested();
     void filesDropped(const QStringList &paths);
     void editsChanged();
+    void appearanceChosen(core::Appearance appearance);
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makePanels();
     void makeMenus();
     void makeToolBar();
     void connectActions();
-    void connectDeskActions();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
-    void arrange(); ///< the layout that the program comes with
-    void restoreLayout();
-    void enableActions();
+    void connectPanels();
+    void offerAppearance();
     void showEmpty();
 
     core::ImageService &m_images;
@@ -68,11 +70,10 @@ private:
     ActionSet *m_actions;
     DeskViews m_views;
     FilterField *m_filter = nullptr;
-    QDockWidget *m_queueDock = nullptr;
-    QDockWidget *m_conversationDock = nullptr;
-    QDockWidget *m_historyDock = nullptr;
+    DockArrangement *m_docks = nullptr;
     core::ReviewSession *m_session = nullptr;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<DeskActions> m_deskActions; // goes before the desk
 };
 
 }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,9 @@ const QList<Row> &Table::rows()
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
         {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
+        {Do::AppearanceDesktop, M::Appearance, QT_TR_NOOP("As the &desktop"), "", {}, true},
+        {Do::AppearanceLight, M::Appearance, QT_TR_NOOP("&Light"), "", {}, true},
+        {Do::AppearanceDark, M::Appearance, QT_TR_NOOP("D&ark"), "", {}, true},
 
         {Do::Next, M::Review, QT_TR_NOOP("&Next sample"), "next", {key(Qt::Key_D)}},
         {Do::Previous, M::Review, QT_TR_NOOP("&Previous sample"), "previous", {key(Qt::Key_A)}},
@@ -160,6 +164,8 @@ QString ActionSet::menuTitle(Menu menu)
         return tr("&Edit");
     case Menu::View:
         return tr("&View");
+    case Menu::Appearance:
+        return tr("&Appearance");
     case Menu::Review:
         return tr("&Review");
     case Menu::Help:
@@ -171,6 +177,12 @@ QString ActionSet::menuTitle(Menu menu)
 QList<ActionSet::Menu> ActionSet::menus()
 {
     return {Menu::File, Menu::Edit, Menu::View, Menu::Review, Menu::Help};
+}
+
+QString ActionSet::title(const QString &menuText)
+{
+    static const QRegularExpression marks(u"\\(&\\w\\)|&|…$"_s); // "&Open…", and in Chinese "打开(&O)…"
+    return QString(menuText).remove(marks);
 }
 
 void ActionSet::refreshIcons(const QPalette &palette)

@@ -47,6 +47,9 @@ enum class Do {
     ShowDiff,
     CompactQueue,
     ResetLayout,
+    AppearanceDesktop,
+    AppearanceLight,
+    AppearanceDark,
     Keys,
     About,
 };
@@ -57,7 +60,7 @@ class ActionSet : public QObject
 {
     Q_OBJECT
 public:
-    enum class Menu { File, Edit, View, Review, Help };
+    enum class Menu { File, Edit, View, Appearance, Review, Help };
 
     /// The actions are added to `window`, so that their keys work all over it. Single letters give way to a text that
     /// has the focus.
@@ -67,7 +70,10 @@ public:
     /// The actions of a menu in order; nullptr stands for a separator.
     QList<QAction *> menu(Menu menu) const;
     static QString menuTitle(Menu menu);
-    static QList<Menu> menus();
+    static QList<Menu> menus(); ///< of the menu bar; Appearance is a part of View
+
+    /// The words of a menu where they stand outside of menus: without the mark of a key and without dots.
+    static QString title(const QString &menuText);
 
     /// Draws the icons anew, for another palette.
     void refreshIcons(const QPalette &palette);

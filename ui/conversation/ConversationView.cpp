@@ -144,6 +144,18 @@ void ConversationView::editQuestion()
         edit(currentCard(), CardPart::Question);
 }
 
+void ConversationView::editTurn(const QString &turn)
+{
+    if (deck().cardOfTurn(turn) < 0)
+        return;
+    setCurrentPair(deck().card(deck().cardOfTurn(turn)).pair);
+    const int card = deck().cardOfTurn(turn); // cards may have moved when the text that was open was stored
+    if (card < 0)
+        return;
+    const core::Turn *question = deck().turnAt(deck().card(card).question);
+    edit(card, question && question->key == turn ? CardPart::Question : CardPart::Answer);
+}
+
 void ConversationView::updateFooter()
 {
     const int current = currentCard();

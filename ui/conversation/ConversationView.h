@@ -34,6 +34,7 @@ public slots:
     void setSelectedBox(const core::BoxRef &box); ///< and brings its token into sight
     void editCurrent();                           ///< the answer of the current pair, or its question when it has none
     void editQuestion();
+    void editTurn(const QString &turn); ///< wherever it is; its pair becomes the current one
     void revertCurrent();
     void toggleDiff();
 

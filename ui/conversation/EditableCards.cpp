@@ -212,11 +212,16 @@ void EditableCards::discardDraft(int card)
         if (!hasDraft(turn))
             continue;
         const QString key = turn->key;
-        m_drafts.remove(key);
-        m_refusals.remove(key);
-        showNote(key);
+        forgetDraft(key);
         emit draftCleared(key);
     }
+}
+
+void EditableCards::forgetDraft(const QString &turn)
+{
+    m_drafts.remove(turn);
+    m_refusals.remove(turn);
+    showNote(turn);
 }
 
 void EditableCards::showNote(const QString &turn)

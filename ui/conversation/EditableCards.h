@@ -25,7 +25,8 @@ public:
     setNotation(const core::Notation *notation); ///< finds tokens while one types; may be absent; outlives the view
     /// Text typed earlier that was never stored: shown on the card, taken up when the turn is edited.
     void offerDraft(const QString &turn, const QString &text);
-    QString editedTurn() const; ///< key; empty when no editor is open
+    void forgetDraft(const QString &turn); ///< takes it off the card, tells nobody
+    QString editedTurn() const;            ///< key; empty when no editor is open
     bool isReadOnly() const { return m_isReadOnly; }
 
 public slots:

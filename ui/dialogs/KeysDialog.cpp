@@ -49,14 +49,14 @@ KeysDialog::KeysDialog(const ActionSet &actions, QWidget *parent)
     tree->setRootIsDecorated(false);
     tree->setAlternatingRowColors(true);
     for (const ActionSet::Menu menu : ActionSet::menus()) {
-        auto *group = new QTreeWidgetItem(tree, {ActionSet::menuTitle(menu).remove(u'&')});
+        auto *group = new QTreeWidgetItem(tree, {ActionSet::title(ActionSet::menuTitle(menu))});
         group->setFirstColumnSpanned(true);
         QFont bold = font();
         bold.setBold(true);
         group->setFont(0, bold);
         for (const QAction *action : actions.menu(menu)) {
             if (action)
-                new QTreeWidgetItem(group, {QString(action->text()).remove(u'&').remove(u'…'), keysOf(action)});
+                new QTreeWidgetItem(group, {ActionSet::title(action->text()), keysOf(action)});
         }
     }
     auto *panels = new QTreeWidgetItem(tree, {tr("In the panels")});

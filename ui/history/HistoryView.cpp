@@ -128,6 +128,7 @@ HistoryView::HistoryView(QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setSpacing(2);
     setViewportMargins(8, 4, 8, 4);
+    viewport()->setBackgroundRole(QPalette::Window); // quiet: the cards above are what stands out
     setAccessibleName(tr("History of the sample"));
 }
 

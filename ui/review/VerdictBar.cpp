@@ -14,7 +14,7 @@ VerdictBar::VerdictBar(QAction *approve, QAction *reject, QAction *unsure, QWidg
     row->setSpacing(8);
     const auto add = [&](core::Verdict verdict, QAction *action) {
         auto *button = new VerdictButton(verdict, action, this);
-        row->addWidget(button, 1);
+        row->addWidget(button, button->sizeHint().width()); // so that all of them have room for their keys
         m_parts.append({verdict, button});
     };
     add(core::Verdict::Approved, approve);

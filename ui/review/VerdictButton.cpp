@@ -1,11 +1,14 @@
 #include "ui/review/VerdictButton.h"
 
+#include "ui/common/ActionSet.h"
 #include "ui/common/Palette.h"
 #include "ui/common/VerdictMark.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -22,20 +25,32 @@ VerdictButton::VerdictButton(core::Verdict verdict, QAction *action, QWidget *pa
 {
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
-    setText(QString(action->text()).remove(u'&'));
+    setText(ActionSet::title(action->text()));
+    setToolTip(tr("%1 (%2)").arg(text(), action->shortcut().toString(QKeySequence::NativeText)));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
 }
 
+/// As keyboards show it, so that it fits beside the word.
 QString VerdictButton::keyText() const
 {
-    return m_action->shortcut().toString(QKeySequence::NativeText);
+    QString keys = m_action->shortcut().toString(QKeySequence::PortableText);
+    keys.replace(u"Return"_s, u"↵"_s).replace(u"Backspace"_s, u"⌫"_s).replace(u"Shift"_s, u"⇧"_s);
+    return keys.replace(u'+', u' ');
+}
+
+QFont VerdictButton::keyFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.85);
+    return small;
 }
 
 QSize VerdictButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {MarkSize + metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(keyText()) + 6 * Gap, Height};
+    const int keyWidth = QFontMetrics(keyFont()).horizontalAdvance(keyText()) + Gap;
+    return {MarkSize + metrics.horizontalAdvance(text()) + keyWidth + 4 * Gap, Height};
 }
 
 QSize VerdictButton::minimumSizeHint() const
@@ -69,27 +84,26 @@ void VerdictButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10, 10);
 
     const QFontMetrics metrics(font());
+    const QFontMetrics keyMetrics(keyFont());
     const QString key = keyText();
     const int textWidth = metrics.horizontalAdvance(text());
-    const int keyWidth = metrics.horizontalAdvance(key) + Gap;
+    const int keyWidth = keyMetrics.horizontalAdvance(key) + Gap;
     const bool keyFits = MarkSize + textWidth + keyWidth + 4 * Gap <= width();
     const int content = MarkSize + Gap + textWidth + (keyFits ? Gap + keyWidth : 0);
     int x = (width() - content) / 2;
-    if (!filled) // the filled ground says the colour already
-        paintVerdictMark(&painter, QRectF(x, (height() - MarkSize) / 2.0, MarkSize, MarkSize), m_verdict, false,
-                         palette());
-    else
-        paintVerdictMark(&painter, QRectF(x, (height() - MarkSize) / 2.0, MarkSize, MarkSize), m_verdict, false,
-                         QPalette(Qt::black));
+    // On a ground that says the colour already, the mark is dark as the word.
+    paintVerdictMark(&painter, QRectF(x, (height() - MarkSize) / 2.0, MarkSize, MarkSize), m_verdict, false,
+                     filled ? QPalette(Qt::black) : palette());
     x += MarkSize + Gap;
     painter.setPen(filled ? QColor(Qt::black) : palette().color(QPalette::Text));
     painter.drawText(QRect(x, 0, textWidth + Gap, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (!keyFits)
         return;
     x += textWidth + Gap;
-    const QRectF keyRect(x, (height() - metrics.height() - 4) / 2.0, keyWidth, metrics.height() + 4);
+    const QRectF keyRect(x, (height() - keyMetrics.height() - 4) / 2.0, keyWidth, keyMetrics.height() + 4);
     QColor keyColour = filled ? QColor(Qt::black) : secondaryText(palette());
     painter.setPen(keyColour);
+    painter.setFont(keyFont());
     painter.drawText(keyRect, Qt::AlignCenter, key);
     keyColour.setAlphaF(0.4F);
     painter.setPen(keyColour);

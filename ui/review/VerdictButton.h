@@ -25,6 +25,7 @@ protected:
 
 private:
     QString keyText() const;
+    QFont keyFont() const;
 
     core::Verdict m_verdict;
     QAction *m_action; ///< outlives the button: both belong to the window

@@ -1,0 +1,89 @@
+#include "ui/DockArrangement.h"
+
+#include "core/settings/WindowSettings.h"
+#include "ui/common/PanelHeader.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QScreen>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int FoldsBelow = 640; // height of the window
+}
+
+DockArrangement::DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history)
+    : QObject(&window)
+    , m_window(window)
+    , m_queue(add(u"queue"_s, tr("Queue"), queue, Qt::LeftDockWidgetArea))
+    , m_conversation(add(u"conversation"_s, tr("Conversation"), conversation, Qt::RightDockWidgetArea))
+    , m_history(add(u"history"_s, tr("History"), history, Qt::RightDockWidgetArea))
+{
+}
+
+QDockWidget *DockArrangement::add(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    auto *header = new PanelHeader(title, dock);
+    connect(header, &PanelHeader::closeRequested, dock, &QDockWidget::close);
+    dock->setTitleBarWidget(header);
+    m_window.addDockWidget(area, dock);
+    return dock;
+}
+
+QLabel *DockArrangement::queueNote() const
+{
+    return static_cast<PanelHeader *>(m_queue->titleBarWidget())->note();
+}
+
+void DockArrangement::reset()
+{
+    for (QDockWidget *dock : docks()) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    m_historyFolded = false;
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_queue);
+    m_window.addDockWidget(Qt::RightDockWidgetArea, m_conversation);
+    m_window.splitDockWidget(m_conversation, m_history, Qt::Vertical);
+    m_window.resizeDocks({m_queue, m_conversation}, {308, 440}, Qt::Horizontal);
+    m_window.resizeDocks({m_conversation, m_history}, {640, 160}, Qt::Vertical);
+    fit(m_window.height());
+}
+
+void DockArrangement::restore()
+{
+    m_window.resize(QSize(1440, 900).boundedTo(m_window.screen()->availableSize()));
+    const core::WindowLayout layout = core::loadWindowLayout();
+    if (!layout.geometry.isEmpty())
+        m_window.restoreGeometry(layout.geometry);
+    if (!layout.state.isEmpty())
+        m_window.restoreState(layout.state, core::WindowLayout::Version);
+    core::confirmWindowLayout();
+}
+
+void DockArrangement::save() const
+{
+    if (m_historyFolded) // the next window may have room for it
+        m_history->show();
+    core::saveWindowLayout({m_window.saveGeometry(), m_window.saveState(core::WindowLayout::Version)});
+}
+
+void DockArrangement::fit(int height)
+{
+    const bool low = height < FoldsBelow;
+    if (low && !m_history->isHidden() && !m_history->isFloating()) {
+        m_history->hide();
+        m_historyFolded = true;
+    } else if (!low && m_historyFolded) {
+        m_history->show();
+        m_historyFolded = false;
+    }
+}
+
+}

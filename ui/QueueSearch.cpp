@@ -1,0 +1,57 @@
+#include "ui/QueueSearch.h"
+
+#include "core/jobs/JobRunner.h"
+#include "core/project/ReviewSession.h"
+#include "core/project/TextSearch.h"
+
+namespace ui {
+
+QueueSearch::QueueSearch(core::ReviewSession &session, core::JobRunner &jobs, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_jobs(jobs)
+{
+}
+
+QueueSearch::~QueueSearch()
+{
+    if (m_running)
+        m_running->cancel();
+}
+
+void QueueSearch::find(const core::Query &query)
+{
+    if (m_running)
+        m_running->cancel();
+    using Samples = std::vector<core::SampleId>;
+    const int number = ++m_number;
+    const auto partial = [this, number](Samples samples) { // on a thread of the search, which this outlives
+        QMetaObject::invokeMethod(
+            this, [this, number, samples = std::move(samples)]() mutable { take(number, std::move(samples)); },
+            Qt::QueuedConnection);
+    };
+    core::Project &project = m_session.project();
+    m_running = m_jobs.start(
+        tr("Searching"), this,
+        [query, index = project.index(), &project, partial](core::JobControl &control) {
+            return core::findSamples(
+                query, index, [&project] { return project.openReader(); }, control, partial);
+        },
+        [this, number](core::Result<Samples> found) {
+            if (found)
+                take(number, found.take());
+            else if (found.error().kind != core::Error::Kind::Cancelled)
+                emit failed(found.error());
+        });
+}
+
+void QueueSearch::take(int number, std::vector<core::SampleId> samples)
+{
+    if (number != m_number)
+        return;
+    m_session.setQueue(std::move(samples));
+    if (m_session.placeInQueue() < 0 && !m_session.queue().empty())
+        emit moved(m_session.queue().front());
+}
+
+}
