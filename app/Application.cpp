@@ -2,6 +2,7 @@
 
 #include "core/export/Exporter.h"
 #include "core/import/Importer.h"
+#include "core/settings/ImageMemory.h"
 #include "core/storage/PropertyStore.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ImageFoldersDialog.h"
@@ -38,10 +39,17 @@ QString exampleFolder()
     return {};
 }
 
+core::ImageLoader::Settings imageSettings()
+{
+    const core::ImageMemory memory = core::loadImageMemory();
+    return {.pyramids = core::PyramidCache(memory.pyramidFolder, memory.pyramidBytes)};
+}
+
 }
 
 Application::Application()
-    : m_window(m_images, m_jobs)
+    : m_images(imageSettings())
+    , m_window(m_images, m_jobs)
 {
     connectWindow();
 }

@@ -21,7 +21,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     : QObject(parent)
     , m_session(session)
     , m_views(views)
-    , m_image(new ShownImage(session, images, *views.canvas, this))
+    , m_image(new ShownImage(session, images, jobs, *views.canvas, this))
     , m_search(new QueueSearch(session, jobs, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
 {

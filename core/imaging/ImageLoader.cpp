@@ -1,7 +1,9 @@
 #include "core/imaging/ImageLoader.h"
 
 #include "core/imaging/ByteCache.h"
+#include "core/imaging/CoarseImage.h"
 #include "core/imaging/ImageReader.h"
+#include "core/imaging/Raster.h"
 #include "core/imaging/Thumbnail.h"
 #include "core/jobs/JobControl.h"
 
@@ -29,11 +31,18 @@ qint64 bytesOf(const ImageLoader::Outcome &outcome)
     return Rest + (outcome ? outcome->rgb.sizeInBytes() : 0);
 }
 
-ImageLoader::Outcome loadFromFile(const ImageRequest &request, JobControl &control)
+ImageLoader::Load loadFromFile(const PyramidCache &pyramids)
 {
-    if (request.isThumbnail())
-        return makeThumbnail(request.path, request.thumbnail, &control);
-    return readImage(request.path, request.options, &control);
+    return [pyramids](const ImageRequest &request, JobControl &control) -> ImageLoader::Outcome {
+        if (request.isThumbnail())
+            return makeThumbnail(request.path, request.thumbnail, &control, pyramids);
+        const auto raster = Raster::open(request.path);
+        if (!raster)
+            return raster.error();
+        if (isLarge(raster->info(), request.options))
+            return readCoarseImage(*raster, request.options, pyramids, &control);
+        return readImage(*raster, request.options, raster->info().size(), &control);
+    };
 }
 
 }
@@ -100,7 +109,7 @@ ImageLoader::ImageLoader(Done done)
 }
 
 ImageLoader::ImageLoader(Done done, const Settings &settings)
-    : ImageLoader(std::move(done), settings, loadFromFile)
+    : ImageLoader(std::move(done), settings, loadFromFile(settings.pyramids))
 {
 }
 
@@ -164,6 +173,12 @@ void ImageLoader::cancelStale()
         }
     }
     ++d.round;
+}
+
+void ImageLoader::forget(const QString &path)
+{
+    const std::lock_guard lock(m_private->mutex);
+    m_private->images.removeIf([&](const ImageRequest &request) { return request.path == path; });
 }
 
 void ImageLoader::clear()

@@ -1,4 +1,5 @@
 #include "tests/bench/CoreBench.h"
+#include "tests/bench/TileBench.h"
 #include "tests/bench/WindowBench.h"
 
 #include <QApplication>
@@ -18,12 +19,15 @@ int main(int argc, char *argv[])
     line.addOption({u"data"_s, u"Dataset for import, export, search and edits."_s, u"file"_s});
     line.addOption({u"growth"_s, u"Dataset of another size; may be given several times."_s, u"file"_s});
     line.addOption({u"window"_s, u"Samples for the window; may be given several times."_s, u"count"_s});
+    line.addOption({u"tiles"_s, u"Pixels along each side of large rasters."_s, u"count"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
 
     const QTemporaryDir temporary;
     const QString folder = line.isSet(u"folder"_s) ? line.value(u"folder"_s) : temporary.path();
     bench::Report report(line.isSet(u"json"_s));
+    if (line.isSet(u"tiles"_s))
+        bench::runTiles(folder, line.value(u"tiles"_s).toInt(), report);
     if (line.isSet(u"data"_s))
         bench::runCore(line.value(u"data"_s), folder, report);
     if (line.isSet(u"growth"_s))

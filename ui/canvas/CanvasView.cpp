@@ -43,6 +43,8 @@ CanvasView::CanvasView(QWidget *parent)
         m_view.centreOn({share.x() * m_view.imageSize().width(), share.y() * m_view.imageSize().height()});
         viewChanged();
     });
+    connect(&m_tiles, &TileLayer::arrived, this,
+            [this](const QRectF &image) { update(m_view.toView(image).toAlignedRect().adjusted(-1, -1, 1, 1)); });
     connect(&m_image, &ImageLayer::refined, this, [this] {
         m_furniture->imageChanged();
         viewChanged();
@@ -53,6 +55,7 @@ void CanvasView::setBusy()
 {
     m_input.setActive(false, m_overlays);
     m_image.clear();
+    m_tiles.setTiles(nullptr, 0);
     m_card->hide();
     m_boxes.setBoxes({});
     m_toldHovered = m_toldSelected = {};
@@ -65,14 +68,22 @@ void CanvasView::setImage(const QImage &image, QSize fullSize)
     const bool sameSample = !m_image.isNull();
     m_card->hide();
     m_image.setImage(image, fullSize);
+    m_tiles.setTiles(nullptr, 0);
     m_furniture->imageChanged();
     m_view.setImageSize(fullSize, sameSample || m_keepView);
     showPicture();
 }
 
+void CanvasView::setTiles(core::TileService &tiles)
+{
+    m_tiles.setTiles(&tiles, m_image.coarseZoom());
+    update();
+}
+
 void CanvasView::setMessage(const QString &title, const QString &details, const QString &action)
 {
     m_image.clear();
+    m_tiles.setTiles(nullptr, 0);
     m_card->setMessage(title, details, action);
     m_card->show();
     showPicture();
@@ -181,6 +192,7 @@ void CanvasView::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), canvasSurround(palette()));
     if (!m_image.isNull()) {
         m_image.paint(painter, m_view);
+        m_tiles.paint(painter, m_view);
         if (m_overlays)
             m_boxes.paint(painter, event->region());
     }

@@ -12,7 +12,6 @@ namespace ui {
 
 namespace {
 
-constexpr double SharpFrom = 4;                // zoom
 constexpr qint64 PixelsAtOnce = 2304LL * 2304; // halving as many takes a few ms; more goes to another thread
 constexpr int DeepestLevel = 16;
 
@@ -34,6 +33,11 @@ void ImageLayer::setImage(const QImage &image, QSize fullSize)
     m_pyramid = Pyramid(image);
     m_fullSize = fullSize;
     m_workKey = 0;
+}
+
+double ImageLayer::coarseZoom() const
+{
+    return isNull() ? 0 : double(m_pyramid.level(0).width()) / m_fullSize.width();
 }
 
 void ImageLayer::buildNow()
