@@ -249,6 +249,10 @@
             <numerusform>没有波段 %1；该影像有 %n 个波段。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A normalized difference needs two bands.</source>
+        <translation>归一化差值需要两个波段。</translation>
+    </message>
 </context>
 <context>
     <name>core::BoxStatistics</name>
@@ -340,6 +344,13 @@
     <message>
         <source>%1 could not be written: %2. What was there before is unchanged.</source>
         <translation>无法写入 %1：%2。原有内容未变。</translation>
+    </message>
+</context>
+<context>
+    <name>core::CoarseImage</name>
+    <message>
+        <source>Parts of the image could not be read and are left empty.</source>
+        <translation>影像的部分区域无法读取，已留空。</translation>
     </message>
 </context>
 <context>
@@ -858,6 +869,46 @@
     </message>
 </context>
 <context>
+    <name>core::PyramidBuilder</name>
+    <message>
+        <source>Preparing “%1” was cancelled.</source>
+        <translation>“%1”的预处理已取消。</translation>
+    </message>
+    <message>
+        <source>A smaller copy of “%1” could not be read back.</source>
+        <translation>无法读回“%1”的缩小副本。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PyramidCache</name>
+    <message>
+        <source>There is no folder for smaller copies of large images.</source>
+        <translation>没有用于存放大幅影像缩小副本的文件夹。</translation>
+    </message>
+    <message>
+        <source>Smaller copies of “%1” need %2 MB on the disk of %3.</source>
+        <translation>“%1”的缩小副本需要在 %3 所在磁盘上占用 %2 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed while it was read.</source>
+        <translation>“%1”在读取过程中被更改。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PyramidFile</name>
+    <message>
+        <source>“%1” is not whole.</source>
+        <translation>“%1”不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PyramidWriter</name>
+    <message>
+        <source>Smaller copies of a large image could not be kept in %1: %2.</source>
+        <translation>无法将大幅影像的缩小副本保存到 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>core::QueryField</name>
     <message>
         <source>what the pair asks of the model</source>
@@ -1046,33 +1097,6 @@
     </message>
 </context>
 <context>
-    <name>core::RasterRenderer</name>
-    <message>
-        <source>There is not enough memory for “%1”.</source>
-        <translation>内存不足，无法显示“%1”。</translation>
-    </message>
-    <message>
-        <source>Loading “%1” was cancelled.</source>
-        <translation>“%1”的加载已取消。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2</source>
-        <translation>无法读取“%1”：%2</translation>
-    </message>
-    <message>
-        <source>%1 % of the image could not be read and is left empty.</source>
-        <translation>影像有 %1% 无法读取，已留空。</translation>
-    </message>
-    <message>
-        <source>Parts of the image were never written; they are shown as if they were 0.</source>
-        <translation>影像的部分区域从未写入，按 0 值显示。</translation>
-    </message>
-    <message>
-        <source>The image holds no valid value.</source>
-        <translation>影像中没有有效值。</translation>
-    </message>
-</context>
-<context>
     <name>core::ReadProblem</name>
     <message>
         <source>Record %1, line %2, byte %3: %4</source>
@@ -1221,6 +1245,44 @@
     </message>
 </context>
 <context>
+    <name>core::RenderWindow</name>
+    <message>
+        <source>There is not enough memory for “%1”.</source>
+        <translation>内存不足，无法显示“%1”。</translation>
+    </message>
+    <message>
+        <source>Loading “%1” was cancelled.</source>
+        <translation>“%1”的加载已取消。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 % of the image could not be read and is left empty.</source>
+        <translation>影像有 %1% 无法读取，已留空。</translation>
+    </message>
+    <message>
+        <source>Parts of the image were never written; they are shown as if they were 0.</source>
+        <translation>影像的部分区域从未写入，按 0 值显示。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Rendition</name>
+    <message>
+        <source>A stretch needs one range, or one for each channel.</source>
+        <translation>拉伸需要一个范围，或每个通道各一个范围。</translation>
+    </message>
+    <message>
+        <source>Loading “%1” was cancelled.</source>
+        <translation>“%1”的加载已取消。</translation>
+    </message>
+    <message>
+        <source>The image holds no valid value.</source>
+        <translation>影像中没有有效值。</translation>
+    </message>
+</context>
+<context>
     <name>core::ReviewSession</name>
     <message>
         <source>There is no such turn.</source>
@@ -1326,6 +1388,13 @@
     <message>
         <source>It was changed according to the journal, and is not.</source>
         <translation>日志记录它被修改过，实际却没有。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TileReader</name>
+    <message>
+        <source>The smaller copies of “%1” were damaged and are gone.</source>
+        <translation>“%1”的缩小副本已损坏，并已删除。</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2389,10 @@
     <message>
         <source>The image cannot be shown</source>
         <translation>无法显示影像</translation>
+    </message>
+    <message>
+        <source>Preparing %1 for quick zooming</source>
+        <translation>正在为快速缩放预处理 %1</translation>
     </message>
 </context>
 <context>

@@ -297,7 +297,7 @@ private slots:
 
     void aDamagedTileIsNotShownAndTheFileThrownAway()
     {
-        const QString path = write({.size = Size, .bands = 1, .value = texture});
+        const QString path = write({.size = Size, .bands = 1, .type = GDT_UInt16, .value = texture});
         const PyramidCache cache = newCache();
         JobControl control;
         QVERIFY(cache.build(path, control));
