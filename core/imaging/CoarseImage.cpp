@@ -73,6 +73,8 @@ bool isLarge(const RasterInfo &info, const ImageOptions &options)
 
 bool hasLevels(const Raster &raster)
 {
+    if (isStream(raster.info())) // even a tile of a smaller size costs the whole image
+        return false;
     GDALRasterBand &band = *raster.dataset().GetRasterBand(1);
     for (int i = 0; i < band.GetOverviewCount(); ++i) {
         GDALRasterBand *overview = band.GetOverview(i);

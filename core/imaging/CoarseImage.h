@@ -23,7 +23,7 @@ Result<LoadedImage> readCoarseImage(const Raster &raster, const ImageOptions &op
 Result<LoadedImage> readImageFor(const QString &path, const ImageOptions &options, QSize shown,
                                  const PyramidCache &cache, JobControl &control);
 
-/// The coarsest copy that the file holds is small enough to be read at once.
+/// The coarsest copy that the file holds is small enough to be read at once, and any part of any copy can be.
 bool hasLevels(const Raster &raster);
 
 }

@@ -19,13 +19,6 @@ constexpr int FormatVersion = 1;
 /// four times as long, and a level 1:2 would take four times the disk.
 constexpr int DefaultLevel = 2;
 
-/// Formats that have to be decoded from the first pixel on for any of them: every level is worth storing.
-bool isStream(const RasterInfo &info)
-{
-    return info.format == u"PNG" || info.format == u"JPEG" || info.format == u"GIF" || info.format == u"WEBP" ||
-           info.format == u"BIGGIF";
-}
-
 QByteArray fingerprintOf(const PyramidLayout &layout, const QString &path)
 {
     const QFileInfo file(path);
@@ -39,6 +32,11 @@ QByteArray fingerprintOf(const PyramidLayout &layout, const QString &path)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
 }
 
+}
+
+bool isStream(const RasterInfo &info)
+{
+    return info.format == u"PNG" || info.format == u"JPEG" || info.format == u"GIF" || info.format == u"WEBP";
 }
 
 PyramidLayout PyramidLayout::of(const Raster &raster, qint64 mostBytes)

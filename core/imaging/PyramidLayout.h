@@ -10,6 +10,10 @@
 namespace core {
 
 class Raster;
+struct RasterInfo;
+
+/// A format that has to be decoded from the first pixel on for any of them: every level is worth storing.
+bool isStream(const RasterInfo &info);
 
 /// Which tiles a stored pyramid of a raster has: of every band and of the opacity, from one level on to the one that is
 /// a single tile. A value, made from what the file says about itself.

@@ -440,6 +440,23 @@ private slots:
         QCOMPARE(readCoarseImage(raster, small(), {}, &control).error().kind, Error::Kind::Cancelled);
     }
 
+    void whatIsDecodedFromTheStartIsKeptAtFullSize()
+    {
+        const QString path =
+            write({.size = Size, .bands = 3, .value = texture, .format = "PNG"}, u"image.png"_s);
+        const PyramidCache cache = newCache();
+        JobControl control;
+        QVERIFY(cache.build(path, control));
+        const Raster raster = Raster::open(path).take();
+        const auto pyramid = cache.find(raster);
+        QVERIFY(pyramid);
+        QCOMPARE(pyramid->layout().firstLevel, 0);
+        const auto reader = TileReader::open(path, cache);
+        const Rendition rendition = Rendition::make(raster).take();
+        const QRect part = reader->grid().tileRect({0, 4, 2});
+        QCOMPARE(reader->read({0, 4, 2}, rendition)->image, renderWindow(raster, rendition, part, part.size())->image);
+    }
+
     void overviewsInTheFileNeedNoPyramid()
     {
         const QString path = write({.size = Size, .bands = 3, .value = texture, .adjust = [](GDALDataset &dataset) {

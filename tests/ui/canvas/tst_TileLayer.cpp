@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize Full(3100, 2050);
+constexpr QSize Full(2300, 1500);
 
 core::ImageOptions options()
 {
@@ -50,7 +50,7 @@ int worstDifference(const QImage &a, const QImage &b)
 
 }
 
-/// A canvas of 800 x 600 on a raster of 3100 x 2050 with four bands of 16 bits and no overviews.
+/// A canvas of 800 x 600 on a raster of 2300 x 1500 with four bands of 16 bits and no overviews.
 class tst_TileLayer : public QObject
 {
     Q_OBJECT
