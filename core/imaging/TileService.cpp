@@ -4,7 +4,7 @@ namespace core {
 
 namespace {
 
-/// A tile of level 2 is read from 16 blocks of 512, which takes about 0.1 s; each level more takes four times as long.
+/// A tile of level 2 is read from 16 blocks of 512; each level more takes four times as many.
 constexpr int CoarsestFromFile = 2;
 
 }

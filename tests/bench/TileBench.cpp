@@ -2,6 +2,7 @@
 
 #include "core/imaging/CoarseImage.h"
 #include "core/imaging/PyramidCache.h"
+#include "core/imaging/Raster.h"
 #include "core/imaging/TileService.h"
 #include "core/jobs/JobControl.h"
 #include "ui/canvas/CanvasView.h"

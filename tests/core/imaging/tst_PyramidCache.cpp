@@ -315,30 +315,32 @@ private slots:
 
     void theOldestAreRemovedWhenTheFolderIsFull()
     {
-        const auto noise = [](int, int x, int y) { return (x * 7919 + y * 104729 + x * y * 31) % 65521; };
-        const RasterFixture fixture{.size = Size, .bands = 1, .type = GDT_UInt16, .value = noise};
-        const QStringList paths = {write(fixture, u"a.tif"_s), write(fixture, u"b.tif"_s), write(fixture, u"c.tif"_s)};
-        const PyramidCache first = newCache();
+        constexpr qint64 MB = 1'000'000;
+        const PyramidCache cache = newCache(40 * MB);
+        QVERIFY(QDir().mkpath(m_folder));
+        const auto put = [&](const QString &name, qint64 bytes, int daysAgo) {
+            QFile file(QDir(m_folder).filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.resize(bytes) &&
+                   file.setFileTime(QDateTime::currentDateTime().addDays(-daysAgo), QFileDevice::FileModificationTime);
+        };
+        QVERIFY(put(u"older.pyramid"_s, 36 * MB, 2));
+        QVERIFY(put(u"newer.pyramid"_s, 5 * MB, 1));
+        const QString path = write({.size = Size, .bands = 1, .value = texture});
         JobControl control;
-        QVERIFY(first.build(paths[0], control));
-        const qint64 one = QFileInfo(file()).size();
-        const PyramidCache cache = newCache(one * 5 / 2);
-        for (const QString &path : {paths[0], paths[1]}) {
-            QVERIFY(cache.build(path, control));
-            QFile made(QDir(m_folder).filePath(kept().last()));
-        }
-        // The first was used last.
-        for (const QString &name : kept()) {
-            QFile kept(QDir(m_folder).filePath(name));
-            QVERIFY(kept.open(QIODevice::ReadWrite));
-            QVERIFY(kept.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
-        }
-        QVERIFY(cache.find(Raster::open(paths[0]).take()));
-        QVERIFY(cache.build(paths[2], control));
-        QVERIFY(cache.find(Raster::open(paths[0]).take()));
-        QVERIFY(!cache.find(Raster::open(paths[1]).take()));
-        QVERIFY(cache.find(Raster::open(paths[2]).take()));
+        QVERIFY(cache.build(path, control));
+        QVERIFY(!kept().contains(u"older.pyramid"_s));
+        QVERIFY(kept().contains(u"newer.pyramid"_s));
         QCOMPARE(kept().size(), 2);
+
+        // One that is used counts as new.
+        QStringList mine = kept();
+        mine.removeOne(u"newer.pyramid"_s);
+        QFile file(QDir(m_folder).filePath(mine[0]));
+        const QDateTime longAgo = QDateTime::currentDateTime().addDays(-9);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(longAgo, QFileDevice::FileModificationTime));
+        file.close();
+        QVERIFY(cache.find(Raster::open(path).take()));
+        QVERIFY(QFileInfo(file).lastModified() > longAgo.addDays(8));
     }
 
     void anImageOfManyValuesBeginsWithACoarserLevel()
@@ -372,7 +374,8 @@ private slots:
 
     void aFullDiskLeavesNothing()
     {
-        const QString path = write({.size = Size, .bands = 1, .type = GDT_UInt16, .value = texture});
+        const auto noise = [](int, int x, int y) { return (x * 7919 + y * 104729 + x * y * 31) % 65521; };
+        const QString path = write({.size = Size, .bands = 1, .type = GDT_UInt16, .value = noise});
         const PyramidCache cache = newCache();
         QVERIFY(QDir().mkpath(m_folder));
         rlimit before = {};
@@ -442,8 +445,7 @@ private slots:
 
     void whatIsDecodedFromTheStartIsKeptAtFullSize()
     {
-        const QString path =
-            write({.size = Size, .bands = 3, .value = texture, .format = "PNG"}, u"image.png"_s);
+        const QString path = write({.size = Size, .bands = 3, .value = texture, .format = "PNG"}, u"image.png"_s);
         const PyramidCache cache = newCache();
         JobControl control;
         QVERIFY(cache.build(path, control));
