@@ -3,7 +3,7 @@
 #include "core/export/Exporter.h"
 #include "core/import/Importer.h"
 #include "core/settings/ImageMemory.h"
-#include "core/storage/PropertyStore.h"
+#include "core/settings/RecentProjects.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ImageFoldersDialog.h"
 #include "ui/dialogs/ImportDialog.h"
@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -21,12 +20,6 @@ namespace app {
 namespace {
 
 const QString Suffix = u".rsreview"_s;
-const QString PlaceKey = u"window.sample"_s;
-
-QString reviewerName()
-{
-    return QSettings().value(u"reviewer/name"_s, qEnvironmentVariable("USER", u"reviewer"_s)).toString();
-}
 
 /// Where the example lies: beside the program in a build, in the shared data of an installation.
 QString exampleFolder()
@@ -68,7 +61,7 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::foldersRequested, this, &Application::askFolders);
     connect(&m_window, &ui::MainWindow::closeRequested, this, &Application::closeProject);
     connect(&m_window, &ui::MainWindow::editsChanged, this, &Application::showEdits);
-    connect(&m_window, &ui::MainWindow::filesDropped, this, [this](const QStringList &paths) {
+    connect(&m_window, &ui::MainWindow::filesChosen, this, [this](const QStringList &paths) {
         if (paths.size() == 1)
             openPath(paths.first());
         else
@@ -126,36 +119,27 @@ void Application::openProject(const QString &path, core::SampleId at)
         [path](core::JobControl &control) {
             return core::Project::open(path, core::ProjectFile::Mode::PreferWrite, control);
         },
-        [this, at](core::Result<std::unique_ptr<core::Project>> project) {
-            if (project)
-                take(project.take(), at);
-            else
-                fail(project.error());
+        [this, at, path](core::Result<std::unique_ptr<core::Project>> project) {
+            if (!project) {
+                if (project.error().kind == core::Error::Kind::NotFound)
+                    core::forgetProject(path);
+                return fail(project.error());
+            }
+            if (!m_exampleFolder || !path.startsWith(m_exampleFolder->path()))
+                core::rememberProject(project->get()->path());
+            take(project.take(), at);
         });
 }
 
 void Application::take(std::unique_ptr<core::Project> project, core::SampleId at)
 {
     closeProject();
-    m_open = std::make_unique<Open>();
-    m_open->project = std::move(project);
-    m_open->history = std::make_unique<core::EditHistory>(*m_open->project);
-    m_open->history->setReviewer(reviewerName());
-    m_open->session = std::make_unique<core::ReviewSession>(*m_open->project, *m_open->history);
-    m_window.setSession(m_open->session.get());
-    const qint64 count = qint64(m_open->project->index().sampleCount());
-    if (!at) {
-        const auto place = core::PropertyStore(m_open->project->database()).value(PlaceKey);
-        at = {place ? place->value_or(QString()).toLongLong() : 0};
-    }
-    if (at.value < 1 || at.value > count)
-        at = {1};
-    if (count > 0) {
-        if (const auto opened = m_open->session->open(at); !opened)
-            fail(opened.error());
-    }
+    m_open = std::make_unique<OpenedProject>(std::move(project));
+    m_window.setSession(&m_open->session());
+    if (const auto there = m_open->goTo(at); !there)
+        fail(there.error());
     showEdits();
-    if (const QStringList lost = m_open->project->discardedSources(); !lost.isEmpty())
+    if (const QStringList lost = m_open->project().discardedSources(); !lost.isEmpty())
         m_window.showProblem(
             tr("The import of %1 was cut short the last time; nothing of it was kept. Please import it again.")
                 .arg(lost.join(u", "_s)));
@@ -166,61 +150,121 @@ void Application::closeProject()
 {
     if (!m_open)
         return;
-    rememberPlace();
-    m_jobs.stopAll(); // what still reads from the project
+    m_open->rememberPlace();
+    m_jobs.stopAll(); // what still reads from the project; an import takes out what came in
+    m_import.clear();
     m_window.setSession(nullptr);
-    m_open->session.reset();
-    m_open->history.reset();
     m_open.reset();
-}
-
-/// Where the person stood belongs to the project.
-void Application::rememberPlace()
-{
-    if (m_open->project->readOnly() || !m_open->session->hasSample())
-        return;
-    // If it cannot be stored, the project opens at its beginning: not worth a word.
-    (void)core::PropertyStore(m_open->project->database())
-        .setValue(PlaceKey, QString::number(m_open->session->sample().id.value));
 }
 
 void Application::importFiles(const QStringList &files)
 {
-    ui::ImportDialog dialog(m_jobs, m_open ? m_open->project->path() : QString(), &m_window);
+    if (!mayImport())
+        return;
+    ui::ImportDialog dialog(m_jobs, m_open ? m_open->project().path() : QString(), &m_window);
     if (!files.isEmpty())
         dialog.setFiles(files);
     if (dialog.exec() == QDialog::Accepted)
         runImport(dialog.request());
 }
 
+bool Application::mayImport()
+{
+    if (!m_import)
+        return true;
+    fail({core::Error::Kind::Locked,
+          tr("An import is running. Please wait until it is done, or cancel it, before the next one.")});
+    return false;
+}
+
 void Application::runImport(const ui::ImportRequest &request)
 {
-    // The importer writes alone. A project that is open waits for it, and comes back where it was.
-    const core::SampleId at = m_open && m_open->session->hasSample() ? m_open->session->sample().id : core::SampleId{};
+    if (!mayImport())
+        return;
+    if (!(m_open && m_open->isAt(request.project)))
+        return importAlone(request);
+    if (m_open->project().readOnly())
+        return fail({core::Error::Kind::Locked, tr("The project is open for reading only, so nothing can be imported "
+                                                   "into it: %1")
+                                                    .arg(m_open->project().readOnlyReason())});
+    if (m_open->project().writesBeside())
+        importBeside(request);
+    else
+        importAlone(request);
+}
+
+void Application::importBeside(const ui::ImportRequest &request)
+{
+    // The folders come first, and from here, so that folders that are changed meanwhile are not lost.
+    core::ImportOptions options = request.options;
+    QStringList folders = m_open->project().imageRoots();
+    for (const QString &folder : std::exchange(options.imageRoots, {})) {
+        const QString absolute = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+        if (!folders.contains(absolute))
+            folders.append(absolute);
+    }
+    if (folders != m_open->project().imageRoots())
+        m_window.desk()->setImageFolders(folders);
+    m_import = m_jobs.start(
+        tr("Importing"), &m_open->session(), // closing the project ends the import, and nobody asks how it went
+        [files = request.files, options,
+         project = &m_open->project()](core::JobControl &control) -> core::Result<core::ImportReport> {
+            auto writer = project->openWriter();
+            if (!writer)
+                return writer.error();
+            return core::Importer::add(**writer, files, options, control);
+        },
+        [this](const core::Result<core::ImportReport> &report) { finishBeside(report); });
+}
+
+void Application::finishBeside(const core::Result<core::ImportReport> &report)
+{
+    m_import.clear();
+    // Files before the one that failed have come in.
+    if (const auto taken = m_open->session().takeImported(); !taken)
+        return fail(taken.error());
+    if (!report) {
+        m_window.showProblem(report.error().message);
+        emit failed(report.error().message);
+        return;
+    }
+    showImport(*report);
+    emit imported();
+}
+
+/// Nothing else writes to the project. One that is open waits for the import, and comes back where it was.
+void Application::importAlone(const ui::ImportRequest &request)
+{
+    const core::SampleId at = m_open ? m_open->place() : core::SampleId{};
     closeProject();
     m_window.setBusy(tr("Importing …"));
-    m_jobs.start(
+    m_import = m_jobs.start(
         tr("Importing"), this,
         [request](core::JobControl &control) {
             return core::Importer::run(request.project, request.files, request.options, control);
         },
         [this, project = request.project, at](const core::Result<core::ImportReport> &report) {
-            finishImport(project, report, at);
+            finishAlone(project, report, at);
         });
 }
 
-void Application::finishImport(const QString &project, const core::Result<core::ImportReport> &report,
-                               core::SampleId at)
+void Application::finishAlone(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at)
 {
+    m_import.clear();
     if (QFileInfo::exists(project))
         openProject(project, report ? core::SampleId{} : at);
     if (!report)
         return fail(report.error());
-    const bool clean = std::all_of(report->sources.begin(), report->sources.end(),
+    showImport(*report);
+}
+
+void Application::showImport(const core::ImportReport &report)
+{
+    const bool clean = std::all_of(report.sources.begin(), report.sources.end(),
                                    [](const core::SourceReport &source) { return source.problemCount == 0; });
     if (clean)
-        return m_window.showImport(*report);
-    auto *dialog = new ui::ImportReportDialog(*report, &m_window);
+        return m_window.showImport(report);
+    auto *dialog = new ui::ImportReportDialog(report, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -229,7 +273,7 @@ void Application::askExport()
 {
     if (!m_open)
         return;
-    ui::ExportDialog dialog(*m_open->project, &m_window);
+    ui::ExportDialog dialog(m_open->project(), &m_window);
     if (dialog.exec() == QDialog::Accepted)
         runExport(dialog.path(), dialog.options());
 }
@@ -241,8 +285,7 @@ void Application::runExport(const QString &path, const core::ExportOptions &opti
     m_window.settle();
     m_jobs.start(
         tr("Exporting"), this,
-        [path, options,
-         project = m_open->project.get()](core::JobControl &control) -> core::Result<core::ExportReport> {
+        [path, options, project = &m_open->project()](core::JobControl &control) -> core::Result<core::ExportReport> {
             auto reader = project->openReader();
             if (!reader)
                 return reader.error();
@@ -251,8 +294,8 @@ void Application::runExport(const QString &path, const core::ExportOptions &opti
         [this, options](const core::Result<core::ExportReport> &report) {
             if (!report)
                 return fail(report.error());
-            if (m_open && !m_open->project->readOnly() && report->sources.size() == m_open->project->sources().size())
-                (void)m_open->project->setExportedSeq(report->seq);
+            if (m_open && !m_open->project().readOnly() && report->sources.size() == m_open->project().sources().size())
+                (void)m_open->project().setExportedSeq(report->seq);
             showEdits();
             m_window.showExport(*report);
             emit exported(*report);
@@ -263,17 +306,15 @@ void Application::askFolders()
 {
     if (!m_open || !m_window.desk())
         return;
-    ui::ImageFoldersDialog dialog(m_open->project->imageRoots(), &m_window);
+    ui::ImageFoldersDialog dialog(m_open->project().imageRoots(), &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_window.desk()->setImageFolders(dialog.folders());
 }
 
 void Application::showEdits()
 {
-    if (!m_open)
-        return;
-    const auto exportedSeq = m_open->project->exportedSeq();
-    m_window.setUnexportedEdits(m_open->history->lastSeq() - (exportedSeq ? *exportedSeq : 0));
+    if (m_open)
+        m_window.setUnexportedEdits(m_open->editsNotExported());
 }
 
 void Application::fail(const core::Error &error)

@@ -1,15 +1,16 @@
 #pragma once
 
+#include "app/OpenedProject.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
 #include "core/export/ExportReport.h"
 #include "core/imaging/ImageService.h"
 #include "core/import/ImportReport.h"
 #include "core/jobs/JobRunner.h"
-#include "core/project/ReviewSession.h"
 #include "ui/MainWindow.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -36,32 +37,30 @@ public:
     /// A project is opened; any other file is offered for import.
     void openPath(const QString &path);
     void importFiles(const QStringList &files); ///< asks first
+    /// Into the open project beside the window, where its disk allows that; otherwise the project is closed meanwhile.
     void runImport(const ui::ImportRequest &request);
     void runExport(const QString &path, const core::ExportOptions &options);
     void closeProject();
 
 signals:
     void projectOpened();
+    void imported(); ///< into the open project, beside the window
     void exported(const core::ExportReport &report);
     void failed(const QString &message);
 
 private:
-    /// What belongs to an open project, in the order in which it may go.
-    struct Open
-    {
-        std::unique_ptr<core::Project> project;
-        std::unique_ptr<core::EditHistory> history;
-        std::unique_ptr<core::ReviewSession> session;
-    };
-
     void connectWindow();
     void chooseProject();
     void openProject(const QString &path, core::SampleId at = {});
     void take(std::unique_ptr<core::Project> project, core::SampleId at);
-    void finishImport(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at);
+    bool mayImport(); ///< false: says why not
+    void importBeside(const ui::ImportRequest &request);
+    void finishBeside(const core::Result<core::ImportReport> &report);
+    void importAlone(const ui::ImportRequest &request);
+    void finishAlone(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at);
+    void showImport(const core::ImportReport &report);
     void askExport();
     void askFolders();
-    void rememberPlace();
     void showEdits();
     void fail(const core::Error &error);
 
@@ -69,7 +68,8 @@ private:
     core::ImageService m_images;
     ui::MainWindow m_window;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;
-    std::unique_ptr<Open> m_open;
+    std::unique_ptr<OpenedProject> m_open;
+    QPointer<core::Job> m_import; ///< the one that runs
 };
 
 }

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>ui::DisplayPanel</name>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %n band(s) of %3, %4</source>
+        <translation>
+            <numerusform>%1 × %2 pixels, %n band of %3, %4</numerusform>
+            <numerusform>%1 × %2 pixels, %n bands of %3, %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DraftOffers</name>
     <message numerus="yes">
         <source>There are %n more.</source>

@@ -36,6 +36,14 @@
         <translation>上次导入 %1 时中断，未保留任何内容。请重新导入。</translation>
     </message>
     <message>
+        <source>An import is running. Please wait until it is done, or cancel it, before the next one.</source>
+        <translation>导入正在进行。请等它完成或取消它，然后再导入下一个文件。</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only, so nothing can be imported into it: %1</source>
+        <translation>项目以只读方式打开，无法向其中导入：%1</translation>
+    </message>
+    <message>
         <source>Importing …</source>
         <translation>正在导入…</translation>
     </message>
@@ -174,18 +182,37 @@
     </message>
 </context>
 <context>
-    <name>app::RenderVerb</name>
+    <name>app::LookFlags</name>
     <message>
-        <source>--size is WxH, for example 1600x1000.</source>
-        <translation>--size 的写法是“宽x高”，例如 1600x1000。</translation>
+        <source>This image has no presets, so not “%1” either.</source>
+        <translation>此影像没有可用的预设，因此也没有“%1”。</translation>
     </message>
     <message>
-        <source>--stretch is none, minmax or percentile:LOW,HIGH.</source>
-        <translation>--stretch 只能是 none、minmax 或 percentile:LOW,HIGH。</translation>
+        <source>This image has no preset “%1”; it has %2.</source>
+        <translation>此影像没有预设“%1”，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>--preset and --bands both choose the bands; give one of them.</source>
+        <translation>--preset 与 --bands 都用于选择波段，只能给出其一。</translation>
     </message>
     <message>
         <source>--bands is R,G,B or one band, from 1.</source>
         <translation>--bands 的写法是 R,G,B，或单个波段，从 1 开始编号。</translation>
+    </message>
+    <message>
+        <source>--gamma is a number from 0.05 to 20.</source>
+        <translation>--gamma 是 0.05 到 20 之间的数。</translation>
+    </message>
+    <message>
+        <source>--colormap is one of %1.</source>
+        <translation>--colormap 可取 %1 之一。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RenderVerb</name>
+    <message>
+        <source>--size is WxH, for example 1600x1000.</source>
+        <translation>--size 的写法是“宽x高”，例如 1600x1000。</translation>
     </message>
     <message>
         <source>Sample %1 has no image.</source>
@@ -252,6 +279,37 @@
     <message>
         <source>A normalized difference needs two bands.</source>
         <translation>归一化差值需要两个波段。</translation>
+    </message>
+</context>
+<context>
+    <name>core::BandPresets</name>
+    <message>
+        <source>True colour</source>
+        <translation>真彩色</translation>
+    </message>
+    <message>
+        <source>False colour, infrared</source>
+        <translation>假彩色（近红外）</translation>
+    </message>
+    <message>
+        <source>Short-wave infrared</source>
+        <translation>短波红外</translation>
+    </message>
+    <message>
+        <source>Vegetation (NDVI)</source>
+        <translation>植被（NDVI）</translation>
+    </message>
+    <message>
+        <source>Radar in decibels</source>
+        <translation>雷达（分贝）</translation>
+    </message>
+    <message>
+        <source>Thermal, iron</source>
+        <translation>热红外，铁红</translation>
+    </message>
+    <message>
+        <source>Thermal, black is hot</source>
+        <translation>热红外，黑热</translation>
     </message>
 </context>
 <context>
@@ -347,10 +405,26 @@
     </message>
 </context>
 <context>
-    <name>core::CoarseImage</name>
+    <name>core::ColorMap</name>
     <message>
-        <source>Parts of the image could not be read and are left empty.</source>
-        <translation>影像的部分区域无法读取，已留空。</translation>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Iron</source>
+        <translation>铁红</translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Red, yellow, green</source>
+        <translation>红—黄—绿</translation>
     </message>
 </context>
 <context>
@@ -411,6 +485,10 @@
     <message>
         <source>%1 is the file that was imported. It was not overwritten.</source>
         <translation>%1 就是导入的文件，未被覆盖。</translation>
+    </message>
+    <message>
+        <source>%1 is the project itself. It was not overwritten.</source>
+        <translation>%1 就是项目本身，未被覆盖。</translation>
     </message>
 </context>
 <context>
@@ -530,6 +608,13 @@
     </message>
 </context>
 <context>
+    <name>core::Histogram</name>
+    <message>
+        <source>Looking at “%1” was cancelled.</source>
+        <translation>“%1”的统计已取消。</translation>
+    </message>
+</context>
+<context>
     <name>core::ImageLocator</name>
     <message>
         <source>it names a virtual file system</source>
@@ -608,6 +693,13 @@
 %2</source>
         <translation>未找到影像“%1”。查找过的位置：
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>core::ImageOptions</name>
+    <message>
+        <source>“%1” does not say how to show an image.</source>
+        <translation>“%1”不是影像的显示选项。</translation>
     </message>
 </context>
 <context>
@@ -840,6 +932,10 @@
         <source>The project file %1 is damaged: %2.</source>
         <translation>项目文件 %1 已损坏：%2。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written to from two sides at once.</source>
+        <translation>不能同时从两处写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>core::ProjectLock</name>
@@ -866,46 +962,6 @@
     <message>
         <source>%1 is open in another window: by %2 on %3 (%4, process %5) since %6.</source>
         <translation>%1 已在另一个窗口中打开：由 %3 上的 %2（%4，进程 %5）自 %6 起打开。</translation>
-    </message>
-</context>
-<context>
-    <name>core::PyramidBuilder</name>
-    <message>
-        <source>Preparing “%1” was cancelled.</source>
-        <translation>“%1”的预处理已取消。</translation>
-    </message>
-    <message>
-        <source>A smaller copy of “%1” could not be read back.</source>
-        <translation>无法读回“%1”的缩小副本。</translation>
-    </message>
-</context>
-<context>
-    <name>core::PyramidCache</name>
-    <message>
-        <source>There is no folder for smaller copies of large images.</source>
-        <translation>没有用于存放大幅影像缩小副本的文件夹。</translation>
-    </message>
-    <message>
-        <source>Smaller copies of “%1” need %2 MB on the disk of %3.</source>
-        <translation>“%1”的缩小副本需要在 %3 所在磁盘上占用 %2 MB。</translation>
-    </message>
-    <message>
-        <source>“%1” was changed while it was read.</source>
-        <translation>“%1”在读取过程中被更改。</translation>
-    </message>
-</context>
-<context>
-    <name>core::PyramidFile</name>
-    <message>
-        <source>“%1” is not whole.</source>
-        <translation>“%1”不完整。</translation>
-    </message>
-</context>
-<context>
-    <name>core::PyramidWriter</name>
-    <message>
-        <source>Smaller copies of a large image could not be kept in %1: %2.</source>
-        <translation>无法将大幅影像的缩小副本保存到 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -1251,12 +1307,12 @@
         <translation>内存不足，无法显示“%1”。</translation>
     </message>
     <message>
-        <source>Loading “%1” was cancelled.</source>
-        <translation>“%1”的加载已取消。</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read: %2</source>
         <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Loading “%1” was cancelled.</source>
+        <translation>“%1”的加载已取消。</translation>
     </message>
     <message>
         <source>%1 % of the image could not be read and is left empty.</source>
@@ -1271,7 +1327,7 @@
     <name>core::Rendition</name>
     <message>
         <source>A stretch needs one range, or one for each channel.</source>
-        <translation>拉伸需要一个范围，或每个通道各一个范围。</translation>
+        <translation>拉伸需要一个范围，或为每个通道各给一个范围。</translation>
     </message>
     <message>
         <source>Loading “%1” was cancelled.</source>
@@ -1391,10 +1447,22 @@
     </message>
 </context>
 <context>
-    <name>core::TileReader</name>
+    <name>core::Stretch</name>
     <message>
-        <source>The smaller copies of “%1” were damaged and are gone.</source>
-        <translation>“%1”的缩小副本已损坏，并已删除。</translation>
+        <source>“percentile” needs two percentages, the lower first: percentile:2,98.</source>
+        <translation>“percentile”需要两个百分比，小的在前：percentile:2,98。</translation>
+    </message>
+    <message>
+        <source>“sigma” needs a number of standard deviations above 0: sigma:2.</source>
+        <translation>“sigma”需要一个大于 0 的标准差倍数：sigma:2。</translation>
+    </message>
+    <message>
+        <source>“range” needs two different values, for all channels or for each of three: range:0,3000 or range:0,3000;0,2500;0,2000.</source>
+        <translation>“range”需要两个不同的值，可供所有通道共用，也可为三个通道分别给出：range:0,3000 或 range:0,3000;0,2500;0,2000。</translation>
+    </message>
+    <message>
+        <source>“%1” is no stretch; there are auto, none, minmax, percentile:LOW,HIGH, sigma:K and range:LOW,HIGH.</source>
+        <translation>“%1”不是拉伸方式；可用的有 auto、none、minmax、percentile:LOW,HIGH、sigma:K 和 range:LOW,HIGH。</translation>
     </message>
 </context>
 <context>
@@ -1542,10 +1610,6 @@
         <translation>下一个框(&amp;B)</translation>
     </message>
     <message>
-        <source>Previous b&amp;ox</source>
-        <translation>上一个框(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Labels of boxes</source>
         <translation>框标签(&amp;L)</translation>
     </message>
@@ -1580,10 +1644,6 @@
     <message>
         <source>Next &amp;unreviewed pair</source>
         <translation>下一个未审核的问答对(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Next p&amp;air</source>
-        <translation>下一个问答对(&amp;A)</translation>
     </message>
     <message>
         <source>Previous pa&amp;ir</source>
@@ -1652,6 +1712,81 @@
     <message>
         <source>&amp;Appearance</source>
         <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious box</source>
+        <translation>上一个框(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pair</source>
+        <translation>下一个问答对(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Bands and stretc&amp;h</source>
+        <translation>波段与拉伸(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BandFields</name>
+    <message>
+        <source>Colours</source>
+        <translation>色表</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>波段</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件说明</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>红、绿、蓝</translation>
+    </message>
+    <message>
+        <source>One band</source>
+        <translation>单波段</translation>
+    </message>
+    <message>
+        <source>Normalized difference</source>
+        <translation>归一化差值</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>波段 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>波段</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1918,39 @@
     </message>
 </context>
 <context>
+    <name>ui::DisplayPanel</name>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件说明</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>No image is shown.</source>
+        <translation>未显示影像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %n band(s) of %3, %4</source>
+        <translation>
+            <numerusform>%1 × %2 像素，%n 个 %3 波段，%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (bands guessed)</source>
+        <translation>%1（波段为推测）</translation>
+    </message>
+    <message>
+        <source>As in %1</source>
+        <translation>与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
     <name>ui::DockArrangement</name>
     <message>
         <source>Queue</source>
@@ -1795,6 +1963,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Bands and stretch</source>
+        <translation>波段与拉伸</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +2071,14 @@
         <source>JSON (*.json *.jsonl);;All files (*)</source>
         <translation>JSON (*.json *.jsonl);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Nothing would be left to export.</source>
+        <translation>没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. It will be replaced.</source>
+        <translation>同名文件已存在，将被替换。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterField</name>
@@ -1933,6 +2113,10 @@
         <source>Folder with images</source>
         <translation>影像所在文件夹</translation>
     </message>
+    <message>
+        <source>Image folders</source>
+        <translation>影像文件夹</translation>
+    </message>
 </context>
 <context>
     <name>ui::Furniture</name>
@@ -1947,6 +2131,13 @@
     <message>
         <source>%1 · %2, %3 px · %4, %5</source>
         <translation>%1 · %2, %3 像素 · %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2484,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Open the example</source>
+        <translation>打开示例</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigator</name>
@@ -2328,6 +2523,25 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No sample fits the filter.</source>
+        <translation>没有符合筛选条件的样本。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>No project was opened yet</source>
+        <translation>还没有打开过项目</translation>
     </message>
 </context>
 <context>
@@ -2390,10 +2604,6 @@
         <source>The image cannot be shown</source>
         <translation>无法显示影像</translation>
     </message>
-    <message>
-        <source>Preparing %1 for quick zooming</source>
-        <translation>正在为快速缩放预处理 %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -2416,6 +2626,93 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StretchFields</name>
+    <message>
+        <source>Percent that become black</source>
+        <translation>显示为黑色的百分比</translation>
+    </message>
+    <message>
+        <source>Percent from which everything is white</source>
+        <translation>从此百分比起显示为白色</translation>
+    </message>
+    <message>
+        <source>Standard deviations</source>
+        <translation>标准差倍数</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Even out contrast (CLAHE)</source>
+        <translation>均衡局部对比度（CLAHE）</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Values as they are</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Smallest to largest</source>
+        <translation>最小值到最大值</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Mean ± deviations</source>
+        <translation>均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Own range</source>
+        <translation>自定义范围</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>按存储值</translation>
+    </message>
+    <message>
+        <source>Decibels, by the file</source>
+        <translation>分贝（按文件判断）</translation>
+    </message>
+    <message>
+        <source>Decibels of amplitude</source>
+        <translation>分贝（振幅）</translation>
+    </message>
+    <message>
+        <source>Decibels of power</source>
+        <translation>分贝（功率）</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> σ</source>
+        <translation> σ</translation>
+    </message>
+    <message>
+        <source>From the view</source>
+        <translation>取自当前视图</translation>
+    </message>
+    <message>
+        <source>Ends that suit the part of the image that is in view</source>
+        <translation>使拉伸两端适合当前可见的影像部分</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/canvas/SampleCanvasBoxes.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/DisplayDesk.h"
 #include "ui/DraftOffers.h"
 #include "ui/history/HistoryView.h"
 #include "ui/QueueSearch.h"
@@ -21,7 +22,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     : QObject(parent)
     , m_session(session)
     , m_views(views)
-    , m_image(new ShownImage(session, images, jobs, *views.canvas, this))
+    , m_display(new DisplayDesk(session, *views.display, *views.canvas, this))
+    , m_image(new ShownImage(session, images, jobs, *m_display, *views.canvas, this))
     , m_search(new QueueSearch(session, jobs, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
 {
@@ -125,10 +127,12 @@ void Desk::connectParts()
     });
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
     connect(m_image, &ShownImage::warned, m_views.status, &StatusLine::setProblem);
+    connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
     const auto tell = [this](const core::Error &error) { report(core::Result<>(error)); };
     connect(m_search, &QueueSearch::failed, this, tell);
     connect(m_drafts, &DraftOffers::failed, this, tell);
+    connect(m_display, &DisplayDesk::failed, this, tell);
 }
 
 void Desk::showSample()

@@ -15,6 +15,8 @@ namespace ui {
 
 class CanvasView;
 class ConversationView;
+class DisplayDesk;
+class DisplayPanel;
 class DraftOffers;
 class HistoryView;
 class NoticeBar;
@@ -31,6 +33,7 @@ struct DeskViews
     ConversationView *conversation = nullptr;
     QueueView *queue = nullptr;
     HistoryView *history = nullptr;
+    DisplayPanel *display = nullptr;
     VerdictBar *verdicts = nullptr;
     StatusLine *status = nullptr;
     NoticeBar *notice = nullptr;
@@ -86,6 +89,7 @@ private:
 
     core::ReviewSession &m_session;
     const DeskViews m_views;
+    DisplayDesk *m_display;
     ShownImage *m_image;
     QueueSearch *m_search;
     DraftOffers *m_drafts;

@@ -15,12 +15,14 @@ namespace {
 constexpr int FoldsBelow = 640; // height of the window
 }
 
-DockArrangement::DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history)
+DockArrangement::DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history,
+                                 QWidget *display)
     : QObject(&window)
     , m_window(window)
     , m_queue(add(u"queue"_s, tr("Queue"), queue, Qt::LeftDockWidgetArea))
     , m_conversation(add(u"conversation"_s, tr("Conversation"), conversation, Qt::RightDockWidgetArea))
     , m_history(add(u"history"_s, tr("History"), history, Qt::RightDockWidgetArea))
+    , m_display(add(u"display"_s, tr("Bands and stretch"), display, Qt::LeftDockWidgetArea))
 {
 }
 
@@ -48,12 +50,25 @@ void DockArrangement::reset()
         dock->show();
     }
     m_historyFolded = false;
+    m_display->setFloating(false);
+    m_display->hide();
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_queue);
+    m_window.splitDockWidget(m_queue, m_display, Qt::Vertical);
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_conversation);
     m_window.splitDockWidget(m_conversation, m_history, Qt::Vertical);
     m_window.resizeDocks({m_queue, m_conversation}, {308, 440}, Qt::Horizontal);
     m_window.resizeDocks({m_conversation, m_history}, {640, 160}, Qt::Vertical);
     fit(m_window.height());
+}
+
+void DockArrangement::setDisplayShown(bool shown)
+{
+    if (shown == !m_display->isHidden())
+        return;
+    m_display->setVisible(shown);
+    const int height = m_window.height();
+    if (shown && !m_display->isFloating())
+        m_window.resizeDocks({m_queue, m_display}, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
 }
 
 void DockArrangement::restore()

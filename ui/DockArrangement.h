@@ -17,9 +17,12 @@ class DockArrangement : public QObject
     Q_OBJECT
 public:
     /// The panels go into docks of the window, each under a PanelHeader.
-    DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history);
+    DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history, QWidget *display);
 
     QList<QDockWidget *> docks() const { return {m_queue, m_conversation, m_history}; }
+    /// Hidden at first: most images need none. It takes the lower half of the queue.
+    void setDisplayShown(bool shown);
+    QDockWidget *display() const { return m_display; }
     QLabel *queueNote() const; ///< in the header of the queue
 
     void reset();   ///< as the program comes
@@ -34,6 +37,7 @@ private:
     QDockWidget *m_queue;
     QDockWidget *m_conversation;
     QDockWidget *m_history;
+    QDockWidget *m_display;
     bool m_historyFolded = false; ///< for want of room, not because somebody closed it
 };
 

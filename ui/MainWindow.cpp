@@ -6,9 +6,11 @@
 #include "ui/conversation/ConversationView.h"
 #include "ui/DeskActions.h"
 #include "ui/dialogs/KeysDialog.h"
+#include "ui/display/DisplayPanel.h"
 #include "ui/DockArrangement.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/RecentMenu.h"
 #include "ui/ReportText.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FilterField.h"
@@ -82,10 +84,11 @@ void MainWindow::makePanels()
     m_views.history = new HistoryView(this);
     m_views.verdicts = new VerdictBar((*m_actions)[Do::Approve], (*m_actions)[Do::Reject], (*m_actions)[Do::Unsure]);
     m_views.status = new StatusLine(this);
+    m_views.display = new DisplayPanel(this);
 
     setCentralWidget(column({m_views.notice, m_views.canvas}, 1));
-    m_docks =
-        new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.verdicts}, 0), m_views.history);
+    m_docks = new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.verdicts}, 0),
+                                  m_views.history, m_views.display);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_views.status, 1);
     statusBar()->addPermanentWidget(new JobBar(m_jobs, this));
@@ -100,6 +103,11 @@ void MainWindow::makeMenus()
                 entries->addAction(action);
             else
                 entries->addSeparator();
+        }
+        if (menu == ActionSet::Menu::File) {
+            auto *recent = new RecentMenu(entries);
+            connect(recent, &RecentMenu::chosen, this, [this](const QString &path) { emit filesChosen({path}); });
+            entries->insertMenu((*m_actions)[Do::Import], recent);
         }
         if (menu == ActionSet::Menu::View) {
             entries->addSeparator();
@@ -117,10 +125,11 @@ void MainWindow::makeToolBar()
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
     bar->setIconSize({20, 20});
-    for (const Do what : {Do::Open, Do::Import, Do::Export, Do::Undo, Do::Redo, Do::Previous, Do::Next,
-                          Do::NextUnreviewed, Do::Fit, Do::ActualSize, Do::ShowOverlays, Do::ShowLabels}) {
+    for (const Do what :
+         {Do::Open, Do::Import, Do::Export, Do::Undo, Do::Redo, Do::Previous, Do::Next, Do::NextUnreviewed, Do::Fit,
+          Do::ActualSize, Do::ShowOverlays, Do::ShowLabels, Do::ShowDisplay}) {
         bar->addAction((*m_actions)[what]);
-        if (what == Do::Export || what == Do::Redo || what == Do::NextUnreviewed || what == Do::ShowLabels)
+        if (what == Do::Export || what == Do::Redo || what == Do::NextUnreviewed || what == Do::ShowDisplay)
             bar->addSeparator();
     }
     m_filter = new FilterField(this);
@@ -135,7 +144,15 @@ void MainWindow::connectPanels()
         if (m_desk)
             m_desk->find(query);
     });
+    QAction *display = (*m_actions)[Do::ShowDisplay];
+    connect(display, &QAction::toggled, m_docks, &DockArrangement::setDisplayShown);
+    connect(m_docks->display(), &QDockWidget::visibilityChanged, display,
+            [this, display] { display->setChecked(!m_docks->display()->isHidden()); });
     connect(m_filter, &FilterField::left, this, [this] { m_views.canvas->setFocus(); });
+    connect(m_views.canvas, &CanvasView::messageActionTriggered, this, [this] {
+        if (!m_desk)
+            emit exampleRequested();
+    });
 }
 
 void MainWindow::offerAppearance()
@@ -211,7 +228,8 @@ void MainWindow::showEmpty()
     m_views.canvas->setMessage(
         tr("No project is open"),
         tr("Open a project (Ctrl+O), or import a file in RS-GPT4V layout (Ctrl+I). Files can also "
-           "be dropped here."));
+           "be dropped here."),
+        tr("Open the example"));
 }
 
 void MainWindow::setBusy(const QString &what)
@@ -284,7 +302,7 @@ void MainWindow::dropEvent(QDropEvent *event)
             paths.append(url.toLocalFile());
     }
     if (!paths.isEmpty())
-        emit filesDropped(paths);
+        emit filesChosen(paths);
 }
 
 }

@@ -45,7 +45,7 @@ signals:
     void exportRequested();
     void foldersRequested();
     void closeRequested();
-    void filesDropped(const QStringList &paths);
+    void filesChosen(const QStringList &paths); ///< dropped, or opened before
     void editsChanged();
     void appearanceChosen(core::Appearance appearance);
 

@@ -1,8 +1,10 @@
 #include "ui/QueueSearch.h"
 
 #include "core/jobs/JobRunner.h"
+#include "core/project/FindSamples.h"
 #include "core/project/ReviewSession.h"
-#include "core/project/TextSearch.h"
+
+#include <functional>
 
 namespace ui {
 
@@ -21,26 +23,38 @@ QueueSearch::~QueueSearch()
 
 void QueueSearch::find(const core::Query &query)
 {
+    m_query = query;
+    m_moves = true;
+    again();
+}
+
+void QueueSearch::again()
+{
     if (m_running)
         m_running->cancel();
     using Samples = std::vector<core::SampleId>;
     const int number = ++m_number;
-    const auto partial = [this, number](Samples samples) { // on a thread of the search, which this outlives
-        QMetaObject::invokeMethod(
-            this, [this, number, samples = std::move(samples)]() mutable { take(number, std::move(samples)); },
-            Qt::QueuedConnection);
-    };
+    std::function<void(Samples)> partial;
+    if (m_moves) {                                  // otherwise the queue that stands is better than a part of the next
+        partial = [this, number](Samples samples) { // on a thread of the search, which this outlives
+            QMetaObject::invokeMethod(
+                this, [this, number, samples = std::move(samples)]() mutable { take(number, std::move(samples)); },
+                Qt::QueuedConnection);
+        };
+    }
     core::Project &project = m_session.project();
     m_running = m_jobs.start(
         tr("Searching"), this,
-        [query, index = project.index(), &project, partial](core::JobControl &control) {
+        [query = m_query, index = project.index(), &project, partial](core::JobControl &control) {
             return core::findSamples(
                 query, index, [&project] { return project.openReader(); }, control, partial);
         },
         [this, number](core::Result<Samples> found) {
             if (found)
                 take(number, found.take());
-            else if (found.error().kind != core::Error::Kind::Cancelled)
+            if (number == m_number)
+                m_moves = false;
+            if (!found && found.error().kind != core::Error::Kind::Cancelled)
                 emit failed(found.error());
         });
 }
@@ -50,7 +64,8 @@ void QueueSearch::take(int number, std::vector<core::SampleId> samples)
     if (number != m_number)
         return;
     m_session.setQueue(std::move(samples));
-    if (m_session.placeInQueue() < 0 && !m_session.queue().empty())
+    const bool moves = m_moves || !m_session.hasSample();
+    if (moves && m_session.placeInQueue() < 0 && !m_session.queue().empty())
         emit moved(m_session.queue().front());
 }
 

@@ -28,9 +28,10 @@ public:
     ~QueueSearch() override; ///< cancels
 
     void find(const core::Query &query);
+    void again(); ///< what is asked for already, since there are more samples: the current one stays
 
 signals:
-    /// The current sample is not in the new queue; `first` is, as its first.
+    /// A person asked for something else than the current sample; `first` is the first in the new queue.
     void moved(core::SampleId first);
     void failed(const core::Error &error);
 
@@ -39,6 +40,8 @@ private:
 
     core::ReviewSession &m_session;
     core::JobRunner &m_jobs;
+    core::Query m_query;
+    bool m_moves = false; ///< to the first sample found, once the current one is not among them
     QPointer<core::Job> m_running;
     int m_number = 0; ///< of the latest search: what older ones still say is not wanted
 };

@@ -5,6 +5,7 @@
 #include "core/project/ReviewSession.h"
 #include "core/settings/ImageMemory.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/DisplayDesk.h"
 
 #include <QFileInfo>
 
@@ -15,11 +16,12 @@ constexpr int PrefetchedSamples = 3;
 }
 
 ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images, core::JobRunner &jobs,
-                       CanvasView &canvas, QObject *parent)
+                       DisplayDesk &display, CanvasView &canvas, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_images(images)
     , m_jobs(jobs)
+    , m_display(display)
     , m_canvas(canvas)
     , m_pyramids(images.pyramids())
     , m_tiles({.bytes = core::loadImageMemory().tileBytes}, m_pyramids)
@@ -30,11 +32,16 @@ ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images,
         m_prepared.clear(); // to be made anew
         showAgain();
     });
-    connect(&images, &core::ImageService::imageReady, this,
-            [this](const QString &path, const core::Result<core::LoadedImage> &image) {
-                if (path == m_path)
-                    take(image);
-            });
+    connect(
+        &images, &core::ImageService::imageReady, this,
+        [this](const QString &path, const core::ImageOptions &options, const core::Result<core::LoadedImage> &image) {
+            if (path == m_path && options == m_options)
+                take(image);
+        });
+    connect(&display, &DisplayDesk::changed, this, [this] {
+        m_plain = false;
+        request(m_display.expected(m_session.sample().source));
+    });
 }
 
 ShownImage::~ShownImage()
@@ -47,9 +54,11 @@ void ShownImage::show()
 {
     const QString before = std::exchange(m_path, {});
     m_tiles.close();
+    m_plain = false;
+    m_display.setNothingShown();
     locate();
-    if (m_path != before)
-        dropPreparation();
+    if (m_path != before && m_prepared != m_path)
+        dropPreparation(); // of the image before
 }
 
 /// What there is at once; the rest comes by a signal.
@@ -67,8 +76,7 @@ void ShownImage::locate()
         return;
     }
     m_path = *path;
-    if (const auto image = m_images.image(m_path))
-        take(*image);
+    request(m_display.expected(sample.source));
     prefetch();
     m_images.cancelStale();
 }
@@ -87,8 +95,34 @@ void ShownImage::showProblem(const core::Error &error)
                         missing ? tr("Look in another folder…") : QString());
 }
 
+void ShownImage::request(const core::ImageOptions &options)
+{
+    if (m_path.isEmpty())
+        return;
+    m_options = options;
+    if (const auto image = m_images.image(m_path, options))
+        take(*image);
+}
+
+/// Before an image is opened nobody knows its bands: it is asked for as the one before it was shown.
+bool ShownImage::isAsWanted(const core::Result<core::LoadedImage> &image)
+{
+    core::ImageOptions wanted;
+    if (image && !m_plain)
+        wanted = m_display.options(m_session.sample().source, image->info);
+    if (!image && (image.error().kind != core::Error::Kind::Usage || m_options == wanted))
+        return true;
+    m_plain = m_plain || !image;
+    if (wanted == m_options)
+        return true;
+    request(wanted);
+    return false;
+}
+
 void ShownImage::take(const core::Result<core::LoadedImage> &image)
 {
+    if (!isAsWanted(image))
+        return;
     if (!image) {
         m_canvas.setMessage(tr("The image cannot be shown"), image.error().message);
         return;
@@ -96,6 +130,7 @@ void ShownImage::take(const core::Result<core::LoadedImage> &image)
     m_canvas.setImage(image->rgb, image->fullSize());
     if (image->rendition)
         showTiles(*image);
+    m_display.setShown(m_session.sample().source, m_path, image->info);
     emit sized(image->fullSize());
     if (!image->warnings.isEmpty())
         emit warned(image->warnings.join(u' '));
@@ -138,8 +173,7 @@ void ShownImage::dropPreparation()
 void ShownImage::showAgain()
 {
     m_images.forget(m_path);
-    if (const auto image = m_images.image(m_path))
-        take(*image);
+    request(m_options);
 }
 
 void ShownImage::prefetch()
@@ -154,7 +188,7 @@ void ShownImage::prefetch()
     if (place > 0)
         paths.append(pathOf(queue[std::size_t(place - 1)]));
     paths.removeAll(QString());
-    m_images.prefetch(paths);
+    m_images.prefetch(paths, m_options);
 }
 
 QString ShownImage::pathOf(core::SampleId id) const

@@ -4,8 +4,8 @@
 #include "app/verbs/OpenProject.h"
 #include "core/base/Wtf8.h"
 #include "core/json/JsonWriter.h"
+#include "core/project/FindSamples.h"
 #include "core/project/QueryParser.h"
-#include "core/project/TextSearch.h"
 
 #include <CLI/CLI.hpp>
 

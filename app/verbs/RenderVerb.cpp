@@ -5,6 +5,7 @@
 #include "core/export/CheckedFile.h"
 #include "core/imaging/CoarseImage.h"
 #include "core/imaging/PyramidCache.h"
+#include "core/imaging/Raster.h"
 #include "core/jobs/JobControl.h"
 #include "core/settings/ImageMemory.h"
 #include "ui/canvas/RenderPicture.h"
@@ -37,30 +38,6 @@ std::optional<QSize> sizeNamed(const QString &text)
                                                                                                   : std::nullopt;
 }
 
-/// `none`, `minmax`, `percentile:LOW,HIGH`.
-std::optional<core::Stretch> stretchNamed(const QString &text)
-{
-    core::Stretch stretch;
-    if (text == u"none") {
-        stretch.kind = core::Stretch::Kind::None;
-        return stretch;
-    }
-    if (text == u"minmax") {
-        stretch.kind = core::Stretch::Kind::MinMax;
-        return stretch;
-    }
-    const QStringList limits = text.startsWith(u"percentile:") ? text.mid(11).split(u',') : QStringList();
-    bool low = false;
-    bool high = false;
-    if (limits.size() != 2)
-        return std::nullopt;
-    stretch.kind = core::Stretch::Kind::Percentile;
-    stretch.low = limits[0].toDouble(&low);
-    stretch.high = limits[1].toDouble(&high);
-    return low && high && stretch.low >= 0 && stretch.low < stretch.high && stretch.high <= 100 ? std::optional(stretch)
-                                                                                                : std::nullopt;
-}
-
 }
 
 QString RenderVerb::name() const
@@ -79,29 +56,17 @@ void RenderVerb::declare(CLI::App &line)
     line.add_option("sample", m_sample, "N, or SOURCE:N")->required();
     line.add_option("out", m_out, "PNG file")->required();
     line.add_option("--size", m_size, "WxH in pixels (default: of the image)");
-    line.add_option("--bands", m_bands, "R,G,B or one band, from 1 (default: as the file says)");
-    line.add_option("--stretch", m_stretch, "none, minmax or percentile:LOW,HIGH (default: by type)");
+    m_look.declare(line);
 }
 
 int RenderVerb::run(Console &console)
 {
-    core::ImageOptions options;
     const auto size = m_size.empty() ? std::optional(QSize()) : sizeNamed(QString::fromStdString(m_size));
     if (!size)
         return console.fail({core::Error::Kind::Usage, Text::tr("--size is WxH, for example 1600x1000.")});
-    if (!m_stretch.empty()) {
-        const auto stretch = stretchNamed(QString::fromStdString(m_stretch));
-        if (!stretch)
-            return console.fail(
-                {core::Error::Kind::Usage, Text::tr("--stretch is none, minmax or percentile:LOW,HIGH.")});
-        options.stretch = *stretch;
-    }
-    if (!m_bands.empty()) {
-        for (const QString &band : QString::fromStdString(m_bands).split(u','))
-            options.bands.append(band.toInt());
-        if (options.bands.contains(0) || (options.bands.size() != 1 && options.bands.size() != 3))
-            return console.fail({core::Error::Kind::Usage, Text::tr("--bands is R,G,B or one band, from 1.")});
-    }
+    auto options = m_look.options();
+    if (!options)
+        return console.fail(options.error());
 
     auto project = openProject(m_project, core::ProjectFile::Mode::ReadOnly);
     if (!project)
@@ -117,9 +82,17 @@ int RenderVerb::run(Console &console)
     const auto path = (*project)->imageLocator(sample->source).locate(sample->images.first());
     if (!path)
         return console.fail(path.error());
+    if (m_look.needsImage()) {
+        const auto raster = core::Raster::open(*path);
+        if (!raster)
+            return console.fail(raster.error());
+        options = m_look.options(raster->info());
+        if (!options)
+            return console.fail(options.error());
+    }
     const core::ImageMemory memory = core::loadImageMemory();
     core::JobControl control;
-    const auto image = core::readImageFor(*path, options, *size,
+    const auto image = core::readImageFor(*path, *options, *size,
                                           core::PyramidCache(memory.pyramidFolder, memory.pyramidBytes), control);
     if (!image)
         return console.fail(image.error());

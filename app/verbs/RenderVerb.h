@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/verbs/LookFlags.h"
 #include "app/verbs/Verb.h"
 
 #include <string>
@@ -20,8 +21,7 @@ private:
     std::string m_sample;
     std::string m_out;
     std::string m_size;
-    std::string m_bands;
-    std::string m_stretch;
+    LookFlags m_look;
 };
 
 }

@@ -8,7 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <set>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +82,13 @@ Result<std::vector<Source>> wanted(Database &db, const ExportOptions &options)
     return std::vector<Source>{source.take()};
 }
 
+/// The name that a source gets in a folder: its own, and never a way out of the folder, whatever the project says.
+QString fileName(const Source &source)
+{
+    const QString name = QFileInfo(source.name).fileName();
+    return name.isEmpty() || name == u"." || name == u".." ? u"source-%1.json"_s.arg(source.id.value) : name;
+}
+
 /// Where each source goes.
 Result<QStringList> pathsFor(const std::vector<Source> &sources, const QString &out)
 {
@@ -91,15 +98,32 @@ Result<QStringList> pathsFor(const std::vector<Source> &sources, const QString &
         return Error{Error::Kind::Io, Text::tr("The folder %1 could not be made.").arg(out)};
     QStringList paths;
     for (const Source &source : sources) {
-        QString path = QDir(out).filePath(source.name);
-        if (paths.contains(path)) { // two sources of one name
-            const QFileInfo name(source.name);
-            path =
-                QDir(out).filePath(u"%1-%2.%3"_s.arg(name.completeBaseName()).arg(source.id.value).arg(name.suffix()));
-        }
+        const QFileInfo name(fileName(source));
+        QString path = QDir(out).filePath(name.fileName());
+        const QString suffix = name.suffix().isEmpty() ? QString() : u'.' + name.suffix();
+        for (qint64 number = source.id.value; paths.contains(path); ++number) // two sources of one name
+            path = QDir(out).filePath(u"%1-%2"_s.arg(name.completeBaseName()).arg(number) + suffix);
         paths.append(path);
     }
     return paths;
+}
+
+/// Refuses to write over what cannot be had again: the project, and without a word of the person an imported file.
+Result<> checkTargets(Database &db, const QStringList &paths, bool overSource)
+{
+    const auto imported = SourceStore(db).all();
+    if (!imported)
+        return imported.error();
+    for (const QString &path : paths) {
+        if (isSameFile(path, db.path()))
+            return Error{Error::Kind::Conflict,
+                         Text::tr("%1 is the project itself. It was not overwritten.").arg(path)};
+        const auto isIt = [&path](const Source &source) { return isSameFile(path, source.path); };
+        if (!overSource && std::any_of(imported->begin(), imported->end(), isIt))
+            return Error{Error::Kind::Conflict,
+                         Text::tr("%1 is the file that was imported. It was not overwritten.").arg(path)};
+    }
+    return {};
 }
 
 }
@@ -118,6 +142,8 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
     const auto paths = pathsFor(*sources, out);
     if (!paths)
         return paths.error();
+    if (const auto safe = checkTargets(reader, *paths, options.overSource); !safe)
+        return safe.error();
     ExportReport report;
     const auto seq = Journal(reader).lastSeq();
     if (!seq)
@@ -125,14 +151,10 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
     report.seq = *seq;
     for (std::size_t i = 0; i < sources->size(); ++i) {
         const Source &source = (*sources)[i];
-        const QString &path = (*paths)[qsizetype(i)];
-        if (isSameFile(path, source.path) && !options.overSource)
-            return Error{Error::Kind::Conflict,
-                         Text::tr("%1 is the file that was imported. It was not overwritten.").arg(path)};
         const auto states = statesOf(reader, source, !options.pairs.isEverything());
         if (!states)
             return states.error();
-        auto written = SourceExport(reader, source, *states, options.pairs, control).write(path);
+        auto written = SourceExport(reader, source, *states, options.pairs, control).write((*paths)[qsizetype(i)]);
         if (!written)
             return written.error();
         report.sources.push_back(written.take());

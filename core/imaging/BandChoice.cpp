@@ -1,5 +1,8 @@
 #include "core/imaging/BandChoice.h"
 
+#include "core/imaging/BandRoles.h"
+#include "core/imaging/Raster.h"
+
 #include <QCoreApplication>
 
 #include <gdal_priv.h>
@@ -17,26 +20,26 @@ int bandOf(GDALDataset &dataset, GDALColorInterp meaning)
     return 0;
 }
 
-std::vector<int> defaultColors(GDALDataset &dataset)
+std::vector<int> defaultColors(const RasterInfo &info)
 {
-    const std::vector<int> rgb = {bandOf(dataset, GCI_RedBand), bandOf(dataset, GCI_GreenBand),
-                                  bandOf(dataset, GCI_BlueBand)};
-    if (rgb[0] && rgb[1] && rgb[2])
-        return rgb;
-    if (dataset.GetRasterCount() >= 3)
+    const BandRoles roles = BandRoles::of(info);
+    if (roles.hasTrueColor() && !roles.guessed)
+        return {roles.red, roles.green, roles.blue};
+    if (info.bands >= 3)
         return {1, 2, 3};
     return {1};
 }
 
 }
 
-Result<BandChoice> BandChoice::make(GDALDataset &dataset, const ImageOptions &options)
+Result<BandChoice> BandChoice::make(const Raster &raster, const ImageOptions &options)
 {
+    GDALDataset &dataset = raster.dataset();
     BandChoice choice;
     const bool isFormula = options.formula == ImageOptions::Formula::NormalizedDifference;
     const auto &wanted = options.bands;
     choice.colors =
-        wanted.isEmpty() && !isFormula ? defaultColors(dataset) : std::vector<int>(wanted.begin(), wanted.end());
+        wanted.isEmpty() && !isFormula ? defaultColors(raster.info()) : std::vector<int>(wanted.begin(), wanted.end());
     if (isFormula && choice.colors.size() != 2) {
         return Error{Error::Kind::Usage,
                      QCoreApplication::translate("core::BandChoice", "A normalized difference needs two bands.")};

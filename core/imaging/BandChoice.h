@@ -5,9 +5,9 @@
 
 #include <vector>
 
-class GDALDataset;
-
 namespace core {
+
+class Raster;
 
 /// Which bands of a raster become the picture.
 struct BandChoice
@@ -18,8 +18,9 @@ struct BandChoice
     bool palette = false;    ///< `colors` holds one band of indices
     bool mask = false;       ///< the file says apart which pixels are valid
 
-    /// Without a wish in the options: what the file calls red, green and blue, else the first three, else the first.
-    static Result<BandChoice> make(GDALDataset &dataset, const ImageOptions &options);
+    /// Without a wish in the options: red, green and blue where the file says which they are, else the first three,
+    /// else the first.
+    static Result<BandChoice> make(const Raster &raster, const ImageOptions &options);
 };
 
 }

@@ -6,6 +6,7 @@
 #include <cpl_string.h>
 #include <cpl_vsi_virtual.h>
 #include <gdal_frmts.h>
+#include <ogr_srs_api.h>
 
 #include <array>
 #include <cerrno>
@@ -42,7 +43,7 @@ void clearEnvironment()
     std::vector<std::string> names;
     for (char **entry = environ; entry && *entry; ++entry) {
         const std::string_view text(*entry);
-        for (std::string_view prefix : {"GDAL_", "CPL_", "OGR_", "VSI_"}) {
+        for (std::string_view prefix : {"GDAL_", "CPL_", "OGR_", "VSI_", "PROJ_NETWORK", "PROJ_CURL"}) {
             if (text.starts_with(prefix))
                 names.emplace_back(text.substr(0, text.find('=')));
         }
@@ -67,6 +68,7 @@ void configure()
     }};
     for (const auto &[key, value] : Options)
         CPLSetConfigOption(key, value);
+    OSRSetPROJEnableNetwork(FALSE); // PROJ reads its database by itself, and would fetch grids if it were let
 }
 
 /// Fewer drivers is not enough: a tag in a TIFF can name a file or an address that any of them would open.

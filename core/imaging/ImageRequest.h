@@ -2,7 +2,6 @@
 
 #include "core/imaging/ImageOptions.h"
 
-#include <QHashFunctions>
 #include <QSize>
 #include <QString>
 
@@ -20,8 +19,7 @@ struct ImageRequest
     friend bool operator==(const ImageRequest &, const ImageRequest &) = default;
     friend std::size_t qHash(const ImageRequest &request, std::size_t seed = 0) noexcept
     {
-        // Requests for one path with different options are few: the path and the size tell enough.
-        return qHashMulti(seed, request.path, request.thumbnail.width(), request.thumbnail.height());
+        return qHashMulti(seed, request.path, request.thumbnail.width(), request.thumbnail.height(), request.options);
     }
 };
 

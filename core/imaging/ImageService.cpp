@@ -24,7 +24,7 @@ void ImageService::post(const ImageRequest &request, const Result<LoadedImage> &
             if (request.isThumbnail())
                 emit thumbnailReady(request.path, outcome);
             else
-                emit imageReady(request.path, outcome);
+                emit imageReady(request.path, request.options, outcome);
         },
         Qt::QueuedConnection);
 }

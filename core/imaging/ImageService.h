@@ -40,7 +40,8 @@ public:
 
 signals:
     /// Also for images that were only prefetched. Take the picture from here: a large one may not stay in memory.
-    void imageReady(const QString &path, const core::Result<core::LoadedImage> &image);
+    void imageReady(const QString &path, const core::ImageOptions &options,
+                    const core::Result<core::LoadedImage> &image);
     void thumbnailReady(const QString &path, const core::Result<core::LoadedImage> &thumbnail);
 
 private:

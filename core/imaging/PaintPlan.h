@@ -19,6 +19,8 @@ struct PaintPlan
     std::vector<ValueRange> ranges;        ///< of each channel
     std::vector<PixelStretch> stretches;   ///< of each channel, for values
     std::vector<std::vector<QRgb>> tables; ///< of each channel, by the bits that are stored; empty for values
+    bool clahe = false;
+    LevelColors colors = {}; ///< of the levels of a single channel after `clahe`
     QStringList warnings;
 };
 

@@ -5,14 +5,6 @@
 
 namespace core {
 
-LevelColors channelColors(QRgb channel)
-{
-    LevelColors colors;
-    for (QRgb level = 0; level < 256; ++level)
-        colors[level] = 0xff000000U | level * channel;
-    return colors;
-}
-
 PixelStretch::PixelStretch(ValueRange range, double gamma, const LevelColors &colors)
     : m_range(range)
     , m_exponent(1 / gamma)

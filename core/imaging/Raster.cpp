@@ -1,5 +1,6 @@
 #include "core/imaging/Raster.h"
 
+#include "core/imaging/BandReader.h"
 #include "core/imaging/FileGrant.h"
 #include "core/imaging/GdalMessages.h"
 #include "core/imaging/GdalSetup.h"
@@ -84,6 +85,18 @@ bool hasForeignOverview(GDALDataset &dataset)
             return true;
     }
     return false;
+}
+
+/// EXIF's number, or 1.
+int orientationOf(GDALDataset &dataset)
+{
+    const char *text = dataset.GetMetadataItem("EXIF_Orientation");
+    if (!text)
+        text = dataset.GetMetadataItem("EXIF_Orientation", "EXIF");
+    if (!text)
+        text = dataset.GetMetadataItem("TIFFTAG_ORIENTATION");
+    const int orientation = text ? QByteArrayView(text).toInt() : 1;
+    return orientation >= 1 && orientation <= 8 ? orientation : 1;
 }
 
 RasterInfo describe(GDALDataset &dataset)
@@ -224,8 +237,11 @@ Result<Raster> Raster::open(const QString &path)
     if (auto checked = d->checkBlocks(); !checked)
         return checked.error();
     GDALRasterBand &band = *d->dataset->GetRasterBand(1);
-    d->info.type = QString::fromUtf8(GDALGetDataTypeName(band.GetRasterDataType()));
+    d->info.bandInfo = readBands(*d->dataset);
+    d->info.type = d->info.bandInfo[0].type;
     d->info.overviews = band.GetOverviewCount();
+    d->info.orientation = orientationOf(*d->dataset);
+    d->info.geo = GeoReference::of(*d->dataset);
     d->info.warnings = messages.all();
     return Raster(std::move(d));
 }

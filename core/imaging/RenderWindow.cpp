@@ -1,5 +1,6 @@
 #include "core/imaging/RenderWindow.h"
 
+#include "core/imaging/Clahe.h"
 #include "core/imaging/GdalMessages.h"
 #include "core/imaging/PaintPlan.h"
 #include "core/imaging/PixelReader.h"
@@ -34,6 +35,7 @@ public:
     Result<RenderedWindow> render();
 
 private:
+    Error cancelled() const;
     bool readColors();
     bool readOpacity();
     void punchHoles();
@@ -53,12 +55,23 @@ Result<RenderedWindow> WindowRenderer::render()
 {
     if (m_image.isNull())
         return Error{Error::Kind::NoSpace, tr("There is not enough memory for “%1”.").arg(m_raster.path())};
-    if (!readColors() || !readOpacity())
-        return Error{Error::Kind::Cancelled, tr("Loading “%1” was cancelled.").arg(m_raster.path())};
+    if (!readColors())
+        return cancelled();
+    if (m_plan.clahe && m_plan.ranges.size() == 1)
+        equalizeLevels(m_image, m_plan.colors);
+    else if (m_plan.clahe)
+        equalizeColors(m_image);
+    if (!readOpacity())
+        return cancelled();
     if (m_reader.missingPixels() == qint64(m_image.width()) * m_image.height())
         return Error{Error::Kind::BadInput, tr("“%1” cannot be read: %2").arg(m_raster.path(), m_messages.lastError())};
     punchHoles();
     return RenderedWindow{m_image, warnings()};
+}
+
+Error WindowRenderer::cancelled() const
+{
+    return {Error::Kind::Cancelled, tr("Loading “%1” was cancelled.").arg(m_raster.path())};
 }
 
 bool WindowRenderer::readColors()

@@ -1,16 +1,14 @@
 #include "core/imaging/Rendition.h"
 
+#include "core/imaging/ChannelRanges.h"
 #include "core/imaging/PaintPlan.h"
 #include "core/imaging/Raster.h"
-#include "core/imaging/StretchRange.h"
 #include "core/imaging/ValueSampler.h"
 #include "core/jobs/JobControl.h"
 
 #include <gdal_priv.h>
 
 #include <algorithm>
-#include <numbers>
-#include <optional>
 
 namespace core {
 
@@ -18,25 +16,17 @@ namespace {
 
 using Kind = Stretch::Kind;
 
-/// How many bits of a byte are used; scanners and masks use fewer than eight.
-int bitsOf(GDALRasterBand &band)
+bool isPlain(const ImageOptions &options)
 {
-    const char *bits = band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE");
-    return bits ? QByteArrayView(bits).toInt() : GDALGetDataTypeSizeBits(band.GetRasterDataType());
-}
-
-/// Levels that need no stretch at all.
-bool isShownAsStored(GDALRasterBand &band, const Calibration &calibration, const Stretch &stretch)
-{
-    if (band.GetRasterDataType() != GDT_Byte || calibration.noData || calibration.signedByte || stretch.gamma != 1)
-        return false;
-    return (stretch.kind == Kind::Automatic && calibration.decibels == 0 && bitsOf(band) == 8) ||
-           (stretch.kind == Kind::None && calibration.isIdentity());
+    const Kind kind = options.stretch.kind;
+    return (kind == Kind::Automatic || kind == Kind::None) && options.stretch.gamma == 1 && !options.invert &&
+           options.colorMap == ColorMap::Grey && options.formula == ImageOptions::Formula::Bands;
 }
 
 /// The colours that a file gives to its numbers. Without one: black, as the file says nothing.
-std::vector<QRgb> colorsOf(const GDALColorTable &table, const ValueSource &source)
+std::vector<QRgb> paletteOf(GDALRasterBand &band, const ValueSource &source)
 {
+    const GDALColorTable &table = *band.GetColorTable();
     std::vector<QRgb> colors(std::size_t(source.storedCount()), qRgb(0, 0, 0));
     for (int i = 0; i < qMin(source.storedCount(), table.GetColorEntryCount()); ++i) {
         GDALColorEntry entry;
@@ -47,39 +37,57 @@ std::vector<QRgb> colorsOf(const GDALColorTable &table, const ValueSource &sourc
     return colors;
 }
 
-/// Where no value has to be looked at.
-std::optional<ValueRange> knownRange(GDALDataset &dataset, const ValueSource &source, std::size_t channel,
-                                     const Stretch &stretch)
+/// Levels that need no stretch at all.
+bool isShownAsStored(const Raster &raster, const ValueSource &source, Kind kind)
 {
-    if (stretch.kind == Kind::None)
-        return ValueRange{0, 255};
-    if (stretch.kind == Kind::Range)
-        return stretch.ranges[stretch.ranges.size() == 1 ? 0 : qsizetype(channel)];
-    if (stretch.kind != Kind::Automatic)
-        return {};
-    if (source.formula == ImageOptions::Formula::NormalizedDifference)
-        return ValueRange{-1, 1};
-    if (GDALDataTypeIsComplex(source.type) && source.complexPart == ImageOptions::ComplexPart::Phase)
-        return ValueRange{-std::numbers::pi, std::numbers::pi};
-    GDALRasterBand &band = *dataset.GetRasterBand(source.bands[channel]);
-    const Calibration &calibration = source.calibrations[channel];
-    if (band.GetRasterDataType() != GDT_Byte || calibration.signedByte || calibration.decibels != 0)
-        return {};
-    return ValueRange{calibration.offset, ((1 << qMin(8, bitsOf(band))) - 1) * calibration.scale + calibration.offset};
+    const auto isLevel = [&](std::size_t i) {
+        const Calibration &calibration = source.calibrations[i];
+        const bool isByte = raster.dataset().GetRasterBand(source.bands[i])->GetRasterDataType() == GDT_Byte;
+        const bool isWhole =
+            kind == Kind::Automatic ? usedBits(raster, source.bands[i]) == 8 : calibration.isIdentity();
+        return isByte && isWhole && !calibration.noData && !calibration.signedByte && calibration.decibels == 0;
+    };
+    for (std::size_t i = 0; i < source.bands.size(); ++i) {
+        if (!isLevel(i))
+            return false;
+    }
+    return true;
 }
 
-std::vector<LevelColors> levelColors(std::size_t channels)
+/// No power and no amplitude is negative; a few may be, where noise was subtracted.
+void keepWhatIsInDecibels(ValueSource &source, const Raster &raster, const QRect &window, JobControl *control)
 {
-    if (channels == 1)
-        return {channelColors(0x010101)};
-    return {channelColors(0x010000), channelColors(0x000100), channelColors(0x000001)};
+    ValueSource linear = source;
+    for (Calibration &calibration : linear.calibrations)
+        calibration.decibels = 0;
+    auto samples = ValueSampler(raster.dataset(), linear, window, control).samples();
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (!samples[i].isEmpty() && samples[i].percentile(2) < 0)
+            source.calibrations[i].decibels = 0;
+    }
 }
 
-void addStretches(PaintPlan &plan, double gamma)
+std::vector<LevelColors> colorsOf(const ImageOptions &options, std::size_t channels)
 {
-    const std::vector<LevelColors> colors = levelColors(plan.ranges.size());
-    for (std::size_t channel = 0; channel < plan.ranges.size(); ++channel) {
-        const PixelStretch stretch(plan.ranges[channel], gamma, colors[channel]);
+    std::vector<LevelColors> colors = {levelColors(options.colorMap)};
+    if (channels == 3)
+        colors = {channelColors(0x010000), channelColors(0x000100), channelColors(0x000001)};
+    for (LevelColors &channel : colors) {
+        if (options.invert)
+            std::reverse(channel.begin(), channel.end());
+    }
+    return colors;
+}
+
+void addStretches(PaintPlan &plan, const ImageOptions &options)
+{
+    std::vector<LevelColors> colors = colorsOf(options, plan.ranges.size());
+    if (plan.clahe && colors.size() == 1) { // works on levels, which are coloured afterwards
+        plan.colors = colors[0];
+        colors[0] = levelColors(ColorMap::Grey);
+    }
+    for (std::size_t channel = 0; channel < colors.size(); ++channel) {
+        const PixelStretch stretch(plan.ranges[channel], options.stretch.gamma, colors[channel]);
         plan.stretches.push_back(stretch);
         if (plan.source.storedCount() == 0)
             continue;
@@ -105,47 +113,36 @@ const QStringList &Rendition::warnings() const
 Result<Rendition> Rendition::make(const Raster &raster, const ImageOptions &options, const QRect &window,
                                   JobControl *control)
 {
-    GDALDataset &dataset = raster.dataset();
-    auto choice = BandChoice::make(dataset, options);
+    auto choice = BandChoice::make(raster, options);
     if (!choice)
         return choice.error();
-    const Stretch &stretch = options.stretch;
     auto plan = std::make_shared<PaintPlan>();
     plan->choice = choice.take();
-    plan->source = ValueSource::make(dataset, plan->choice.colors, options);
-    const std::size_t channels = plan->source.channels();
-    if (stretch.kind == Kind::Range && stretch.ranges.size() != 1 && std::size_t(stretch.ranges.size()) != channels)
+    plan->clahe = options.clahe;
+    ValueSource &source = plan->source;
+    source = ValueSource::make(raster, plan->choice.colors, options);
+    const Stretch &stretch = options.stretch;
+    if (stretch.kind == Kind::Range && stretch.ranges.size() != 1 &&
+        std::size_t(stretch.ranges.size()) != source.channels())
         return Error{Error::Kind::Usage, tr("A stretch needs one range, or one for each channel.")};
 
-    const bool isPlain = stretch.kind == Kind::Automatic || stretch.kind == Kind::None;
-    if (plan->choice.palette && isPlain && stretch.gamma == 1 && plan->source.storedCount() > 0) {
-        const GDALColorTable *table = dataset.GetRasterBand(plan->choice.colors[0])->GetColorTable();
-        plan->tables.push_back(colorsOf(*table, plan->source));
+    const QRect all({}, raster.info().size());
+    const QRect part = window.isEmpty() ? all : window & all;
+    if (options.decibels == ImageOptions::Decibels::Automatic && source.inDecibels())
+        keepWhatIsInDecibels(source, raster, part, control);
+    if (plan->choice.palette && isPlain(options) && !source.inDecibels() && source.storedCount() > 0) {
+        plan->tables = {paletteOf(*raster.dataset().GetRasterBand(source.bands[0]), source)};
         return Rendition(std::move(plan));
     }
-    plan->asStored = options.formula == ImageOptions::Formula::Bands;
-    for (std::size_t i = 0; i < plan->source.bands.size(); ++i) {
-        GDALRasterBand &band = *dataset.GetRasterBand(plan->source.bands[i]);
-        plan->asStored = plan->asStored && isShownAsStored(band, plan->source.calibrations[i], stretch);
-    }
-
-    std::vector<ValueSample> samples;
-    for (std::size_t channel = 0; channel < channels; ++channel) {
-        const auto known = knownRange(dataset, plan->source, channel, stretch);
-        if (!known && samples.empty()) {
-            const QRect all({}, raster.info().size());
-            const QRect part = window.isEmpty() ? all : window & all;
-            samples = ValueSampler(dataset, plan->source, part, control).samples();
-        }
-        plan->ranges.push_back(known ? *known : stretchRange(stretch, samples[channel]));
-    }
+    const ChannelRanges ranges = ChannelRanges::decide(raster, source, stretch, part, control);
     if (control && control->cancelled())
         return Error{Error::Kind::Cancelled, tr("Loading “%1” was cancelled.").arg(raster.path())};
-    const auto isEmpty = [](const ValueSample &sample) { return sample.isEmpty(); };
-    if (!samples.empty() && std::all_of(samples.begin(), samples.end(), isEmpty))
+    if (ranges.withoutValues)
         plan->warnings += tr("The image holds no valid value.");
+    plan->ranges = ranges.ranges;
+    plan->asStored = isPlain(options) && !plan->clahe && isShownAsStored(raster, source, stretch.kind);
     if (!plan->asStored)
-        addStretches(*plan, stretch.gamma);
+        addStretches(*plan, options);
     return Rendition(std::move(plan));
 }
 

@@ -118,7 +118,7 @@ QRect SparsePicture::blockAt(int column, int row) const
 
 Result<LoadedImage> SparsePicture::read(int longestSide)
 {
-    const auto choice = BandChoice::make(m_raster.dataset(), m_options);
+    const auto choice = BandChoice::make(m_raster, m_options);
     if (!choice)
         return choice.error();
     m_bands = choice->colors;

@@ -21,15 +21,6 @@ void ValueSample::add(const double *values, qsizetype count)
     m_count += qint64(m_values.size() - before);
 }
 
-template <typename Function>
-void ValueSample::forEach(Function function) const
-{
-    for (const Counted &counted : m_counted)
-        function(counted.value, counted.times);
-    for (double value : m_values)
-        function(value, qint64(1));
-}
-
 double ValueSample::mean() const
 {
     // Divided first, so that the largest doubles add up to one of them.

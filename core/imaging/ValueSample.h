@@ -22,15 +22,22 @@ public:
     /// The value that `percent` of the others lie below, by rank; 0 and 100 are the extremes. Not for an empty sample.
     double percentile(double percent);
 
+    /// function(value, times) for all, in any order.
+    template <typename Function>
+    void forEach(Function function) const
+    {
+        for (const Counted &counted : m_counted)
+            function(counted.value, counted.times);
+        for (double value : m_values)
+            function(value, qint64(1));
+    }
+
 private:
     struct Counted
     {
         double value;
         qint64 times;
     };
-
-    template <typename Function>
-    void forEach(Function function) const;
 
     std::vector<Counted> m_counted; ///< in any order until a percentile is asked for
     std::vector<double> m_values;   ///< in any order

@@ -1,21 +1,33 @@
 #include "core/imaging/ValueSource.h"
 
+#include "core/imaging/Decibels.h"
+#include "core/imaging/Raster.h"
+
+#include <QFileInfo>
+
 #include <gdal_priv.h>
 
 #include <algorithm>
 
 namespace core {
 
-ValueSource ValueSource::make(GDALDataset &dataset, const std::vector<int> &bands, const ImageOptions &options)
+ValueSource ValueSource::make(const Raster &raster, const std::vector<int> &bands, const ImageOptions &options)
 {
     ValueSource source;
     source.bands = bands;
     source.formula = options.formula;
     source.complexPart = options.complexPart;
-    GDALDataType type = dataset.GetRasterBand(bands[0])->GetRasterDataType();
-    for (int band : bands) {
-        source.calibrations.push_back(Calibration::of(*dataset.GetRasterBand(band)));
-        type = GDALDataTypeUnion(type, dataset.GetRasterBand(band)->GetRasterDataType());
+    const QString fileName = QFileInfo(raster.path()).completeBaseName();
+    GDALDataType type = raster.dataset().GetRasterBand(bands[0])->GetRasterDataType();
+    for (int number : bands) {
+        GDALRasterBand &band = *raster.dataset().GetRasterBand(number);
+        Calibration calibration = Calibration::of(band);
+        const bool isPhase =
+            options.complexPart == ImageOptions::ComplexPart::Phase && GDALDataTypeIsComplex(band.GetRasterDataType());
+        if (options.formula == ImageOptions::Formula::Bands && !isPhase)
+            calibration.decibels = decibelFactor(options.decibels, band, fileName);
+        source.calibrations.push_back(calibration);
+        type = GDALDataTypeUnion(type, band.GetRasterDataType());
     }
     const bool isSmall = type == GDT_Byte || type == GDT_UInt16 || type == GDT_Int16;
     if (isSmall && options.formula == ImageOptions::Formula::Bands)
@@ -23,6 +35,12 @@ ValueSource ValueSource::make(GDALDataset &dataset, const std::vector<int> &band
     else
         source.type = GDALDataTypeIsComplex(type) ? GDT_CFloat64 : GDT_Float64;
     return source;
+}
+
+bool ValueSource::inDecibels() const
+{
+    return std::any_of(calibrations.begin(), calibrations.end(),
+                       [](const Calibration &calibration) { return calibration.decibels != 0; });
 }
 
 int ValueSource::storedCount() const

@@ -7,9 +7,9 @@
 
 #include <vector>
 
-class GDALDataset;
-
 namespace core {
+
+class Raster;
 
 /// Which numbers of a file the channels of a picture show, and what they stand for.
 struct ValueSource
@@ -20,8 +20,9 @@ struct ValueSource
     ImageOptions::ComplexPart complexPart = ImageOptions::ComplexPart::Magnitude;
     GDALDataType type = GDT_Float64; ///< that all the bands are read as
 
-    static ValueSource make(GDALDataset &dataset, const std::vector<int> &bands, const ImageOptions &options);
+    static ValueSource make(const Raster &raster, const std::vector<int> &bands, const ImageOptions &options);
 
+    bool inDecibels() const; ///< any of it
     std::size_t channels() const { return formula == ImageOptions::Formula::Bands ? bands.size() : 1; }
 
     /// How many different numbers a channel can hold where these are so few that a table of them is worth it: 256 or

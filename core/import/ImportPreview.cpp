@@ -37,8 +37,10 @@ Result<ImportPreview> previewImport(const QString &path, int records, JobControl
         SampleRow row;
         if (!converter.convert(**next, row) || preview.samples.size() >= ShownSamples)
             continue;
-        if (!parser.parse(**next, fields))
-            preview.samples.push_back(sampleFromRecord((*next)->bytes, fields));
+        if (parser.parse(**next, fields))
+            continue;
+        preview.samples.push_back(sampleFromRecord((*next)->bytes, fields));
+        preview.samples.back().record = (*next)->number;
     }
     preview.boxes = converter.boxes();
     return preview;

@@ -18,8 +18,9 @@ namespace core {
 
 namespace {
 constexpr qsizetype PageSize = 64 * 1024;
-constexpr std::size_t QueueLength = 64; // pages between two threads: 4 MiB
-constexpr int PagesPerTransaction = 64; // short enough that an edit waits only moments
+constexpr std::size_t QueueLength = 64;     // pages between two threads: 4 MiB
+constexpr std::size_t PagesBesideEdits = 8; // a transaction so short that an edit waits only moments
+constexpr std::size_t PagesAlone = 256;     // 16 MiB: what waits to be written stays small
 constexpr std::size_t KeptProblems = 10'000;
 constexpr std::int64_t EscapeSamples = 500; // records that show how the file escapes
 
@@ -76,12 +77,8 @@ Result<SourceReport> SourceImport::run(const QString &path)
         done = finish();
     if (done)
         return m_report;
-    if (m_durable) {
-        // What cannot be taken out now is taken out when the project is opened the next time.
-        Transaction transaction(m_db);
-        if (transaction.started() && sources.remove(m_source.id))
-            (void)transaction.commit();
-    }
+    if (m_durable)
+        (void)sources.remove(m_source.id); // or else when the project is opened the next time
     return done.error();
 }
 
@@ -213,19 +210,32 @@ bool SourceImport::flush(const Push &push)
 
 Result<> SourceImport::store(const std::function<std::optional<Batch>()> &pop)
 {
+    PageCodec codec;
     PageStore pages(m_db);
     SampleStore samples(m_db);
     qint64 nextSample = m_source.firstSample.value;
-    auto batch = pop();
-    while (batch) {
+    while (true) {
+        // Waiting for pages and packing them comes first: whoever edits waits for the writing alone.
+        std::vector<std::pair<Batch, QByteArray>> packed;
+        while (packed.size() < (m_durable ? PagesBesideEdits : PagesAlone)) {
+            auto batch = pop();
+            if (!batch)
+                break;
+            const auto page = codec.pack((*batch)->bytes);
+            if (!page)
+                return page.error();
+            packed.emplace_back(std::move(*batch), page->toByteArray());
+        }
+        if (packed.empty())
+            return {};
         Transaction transaction(m_db);
         if (!transaction.started())
             return transaction.started();
-        for (int i = 0; batch && (!m_durable || i < PagesPerTransaction); ++i, batch = pop()) {
-            const auto page = pages.append(m_source.id, (*batch)->start, (*batch)->bytes);
+        for (const auto &[batch, data] : packed) {
+            const auto page = pages.appendPacked(m_source.id, batch->start, batch->bytes.size(), data);
             if (!page)
                 return page.error();
-            for (SampleRow row : (*batch)->rows) {
+            for (SampleRow row : batch->rows) {
                 row.id = {nextSample++};
                 row.source = m_source.id;
                 row.page = *page;
@@ -236,7 +246,6 @@ Result<> SourceImport::store(const std::function<std::optional<Batch>()> &pop)
         if (auto committed = transaction.commit(); !committed)
             return committed;
     }
-    return {};
 }
 
 Result<> SourceImport::alreadyThere()
@@ -268,6 +277,13 @@ Result<> SourceImport::finish()
         m_source.boxRange = boxRangeName(m_options.range.value_or(proposal.range));
         m_source.boxStatistics = QString::fromUtf8(most.toJson());
     }
+    if (auto kept = keepProblems(); !kept)
+        return kept;
+    return SourceStore(m_db).finish(m_source);
+}
+
+Result<> SourceImport::keepProblems()
+{
     Transaction transaction(m_db);
     if (!transaction.started())
         return transaction.started();
@@ -277,8 +293,6 @@ Result<> SourceImport::finish()
         if (auto inserted = problems.insert(problem); !inserted)
             return inserted;
     }
-    if (auto finished = SourceStore(m_db).finish(m_source); !finished)
-        return finished;
     return transaction.commit();
 }
 

@@ -25,8 +25,8 @@ class SourceImport
 {
     Q_DECLARE_TR_FUNCTIONS(core::SourceImport)
 public:
-    /// `durable`: a project that exists and is in use; pages go in small transactions, and a source that is cut short
-    /// is taken out again. Otherwise one that is being built, and only thrown away as a whole.
+    /// `durable`: a project that exists and is in use; a source that is cut short is taken out again. Otherwise one
+    /// that is being built, and only thrown away as a whole.
     SourceImport(Database &db, bool durable, const ImportOptions &options, JobControl &control);
 
     /// Errors: BadInput, with what is wrong and where; Conflict when the project has this very file already.
@@ -43,6 +43,7 @@ private:
     Result<> keepRest(const Push &push);
     Result<> store(const std::function<std::optional<Batch>()> &pop);
     Result<> finish();
+    Result<> keepProblems();
     Result<> alreadyThere();
     void report(Problem problem);
     bool flush(const Push &push);

@@ -90,4 +90,12 @@ std::vector<JsonSpellings> jsonSpellings(QStringView text, bool asciiMayBeEscape
     return spellings;
 }
 
+std::string plainSpelling(QStringView text)
+{
+    const auto plain = [](QChar c) {
+        return c >= QChar(u' ') && c < QChar(u'\x7F') && c != QChar(u'"') && c != QChar(u'\\');
+    };
+    return std::all_of(text.begin(), text.end(), plain) ? text.toString().toLower().toStdString() : std::string();
+}
+
 }

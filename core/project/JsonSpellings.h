@@ -22,5 +22,7 @@ struct JsonSpellings
 /// (`" \ / < > & ' + = `` ` `` and DEL); `asciiMayBeEscaped` adds `\u00XX` for all of it.
 /// Empty when the text has what cannot be told from bytes: a lone surrogate or U+FFFD, which damaged UTF-8 turns into.
 std::vector<JsonSpellings> jsonSpellings(QStringView text, bool asciiMayBeEscaped);
+/// The text in lower case, where JSON may write every character of it as itself, one byte each; otherwise empty.
+std::string plainSpelling(QStringView text);
 
 }

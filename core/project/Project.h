@@ -32,6 +32,9 @@ public:
     Database &database() { return m_file->database(); }
     /// One more connection, for a thread of its own.
     Result<std::unique_ptr<Database>> openReader() const { return m_file->openReader(); }
+    /// One more that writes, for an import beside the window; see ProjectFile.
+    Result<std::unique_ptr<Database>> openWriter() const { return m_file->openWriter(); }
+    bool writesBeside() const { return m_file->writesBeside(); }
 
     const std::vector<Source> &sources() const { return m_sources; }
     const Source *source(SourceId id) const;

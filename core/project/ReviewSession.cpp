@@ -73,6 +73,16 @@ void ReviewSession::setQueue(std::vector<SampleId> queue)
     emit queueChanged();
 }
 
+Result<> ReviewSession::takeImported()
+{
+    const std::size_t before = m_project.index().sampleCount();
+    if (auto taken = m_project.reloadSources(); !taken)
+        return taken;
+    if (m_project.index().sampleCount() > before)
+        emit samplesAdded();
+    return {};
+}
+
 Result<bool> ReviewSession::step(int by)
 {
     // From a sample that the filter no longer lets through, the way leads to its neighbours.

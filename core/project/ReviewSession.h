@@ -37,6 +37,8 @@ public:
     Result<bool> next(); ///< false: there is none
     Result<bool> previous();
     Result<bool> nextUnreviewed(); ///< pair, going on at the beginning
+    /// Takes in what an import has added to the project. Sample and queue stay; whoever filters filters again.
+    Result<> takeImported();
 
     // What is done to the current sample.
     Result<> setText(const QString &turn, const QString &before, const QString &after);
@@ -70,6 +72,7 @@ signals:
     void sampleOpened();  ///< another sample than before
     void sampleChanged(); ///< the same one, after an edit
     void pairChanged(int pair);
+    void samplesAdded();
     void queueAboutToChange();
     void queueChanged();
     void boxesChanged();

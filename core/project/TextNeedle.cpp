@@ -53,6 +53,7 @@ std::size_t frequency(char byte)
 TextNeedle::TextNeedle(const QString &text, bool asciiMayBeEscaped)
     : m_text(text)
     , m_matcher(text, Qt::CaseInsensitive)
+    , m_plain(plainSpelling(text))
     , m_characters(jsonSpellings(text, asciiMayBeEscaped))
 {
     Q_ASSERT(!text.isEmpty());
@@ -128,6 +129,16 @@ std::size_t TextNeedle::findCandidate(std::span<const char> json, std::size_t fr
             return place;
     }
     return None;
+}
+
+bool TextNeedle::isCertain(std::span<const char> contents, std::size_t place) const
+{
+    constexpr std::size_t EscapeTail = 5; // bytes of an escape (u and four digits) behind its backslash
+    if (m_plain.empty() || place < m_anchorBegin || place > contents.size())
+        return false;
+    const std::size_t start = place - m_anchorBegin; // plain letters: a byte each
+    const auto before = contents.first(start).last(std::min(start, EscapeTail));
+    return standsAt(contents, start, m_plain) && std::ranges::find(before, '\\') == before.end();
 }
 
 /// The places in the block, as bits, where the two bytes of the probe are right.

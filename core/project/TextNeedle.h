@@ -34,6 +34,9 @@ public:
     /// An offset inside the first place at or after `from` that looks like the text, or None. To go on, start behind
     /// the record that was looked at, or one byte further.
     std::size_t findCandidate(std::span<const char> json, std::size_t from = 0) const;
+    /// Whether the candidate at `place` of a string's contents (without its quotes) is the text beyond doubt, so that
+    /// it need not be decoded: plain ASCII, and no escape near. False says nothing.
+    bool isCertain(std::span<const char> contents, std::size_t place) const;
 
 private:
     /// Bytes that are looked for, and the two of them (the rarest) that are compared first.
@@ -53,6 +56,7 @@ private:
 
     QString m_text;
     QStringMatcher m_matcher;
+    std::string m_plain;                     // the text as plain letters, in lower case; empty: it has others
     std::vector<JsonSpellings> m_characters; // empty: bytes cannot tell
     std::size_t m_anchorBegin = 0;           // the characters that the probes spell
     std::size_t m_anchorEnd = 0;

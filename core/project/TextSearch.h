@@ -11,14 +11,16 @@
 
 namespace core {
 
+struct SearchState;
+
 /// Searches the texts of a project as they stand now, on all cores: the raw bytes of pages first, and what looks like a
-/// hit once more as text. No index: nothing to build, nothing that can go stale.
+/// hit once more as text, where the bytes are no proof. No index: nothing to build, nothing that can go stale.
 class TextSearch
 {
 public:
     /// A connection for a thread of its own.
     using OpenReader = std::function<Result<std::unique_ptr<Database>>()>;
-    /// What was found so far. Called now and then, on a thread of the search.
+    /// What was found so far: the first hits at once, then now and then. Called on a thread of the search.
     using Partial = std::function<void(const TextHits &hits)>;
 
     /// `among`: rows outside of it need not be looked at.
@@ -28,21 +30,12 @@ public:
     Result<TextHits> run(JobControl &control, const Partial &partial = {});
 
 private:
-    class Worker;
-    struct Shared;
-
-    Result<> loadEdits(Shared &shared);
+    Result<> loadEdits(SearchState &state) const;
 
     OpenReader m_openReader;
     SampleIndex m_index;
     std::vector<QueryText> m_texts;
     PairBits m_among;
 };
-
-/// The samples that a query asks for, ascending; searches texts where it has any. `partial` is told what is certain
-/// already, now and then and only where more hits can only add samples.
-Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex &index,
-                                          const TextSearch::OpenReader &openReader, JobControl &control,
-                                          const std::function<void(std::vector<SampleId>)> &partial = {});
 
 }

@@ -1,6 +1,7 @@
 #include "core/storage/Database.h"
 
 #include "core/storage/Statement.h"
+#include "core/storage/WriteTurns.h"
 
 #include <QFile>
 
@@ -162,6 +163,21 @@ bool Database::hasMoved() const
 {
     int moved = 0;
     return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+bool Database::takeTurn()
+{
+    if (!m_turns || m_hasTurn)
+        return false;
+    m_turns->take();
+    m_hasTurn = true;
+    return true;
+}
+
+void Database::giveTurn()
+{
+    m_hasTurn = false;
+    m_turns->give();
 }
 
 void Database::interrupt()

@@ -12,6 +12,8 @@ struct sqlite3;
 
 namespace core {
 
+class WriteTurns;
+
 /// One connection to one SQLite file, opened so that a hostile file can do no harm: no triggers, no views, no
 /// functions in its schema, bounded sizes. Used by one thread at a time; only interrupt() may be called from another.
 class Database
@@ -50,6 +52,13 @@ public:
     /// The file was renamed, replaced or removed under us: what is written now would be lost.
     bool hasMoved() const;
 
+    /// Writing waits for the other connections that have the same turns. Stores and transactions see to it; exec() and
+    /// value() do not.
+    void setTurns(std::shared_ptr<WriteTurns> turns) { m_turns = std::move(turns); }
+    /// Waits. False: there is nobody to wait for, or it has its turn already. See WriteTurn.
+    bool takeTurn();
+    void giveTurn();
+
     /// Makes what is running fail with Kind::Cancelled. The one thing that any thread may do.
     void interrupt();
     /// Asked now and then while statements run; true makes them fail with Kind::Cancelled. Empty: nobody asks.
@@ -70,6 +79,8 @@ private:
     QString m_path;
     QString m_name;
     std::function<bool()> m_cancelled;
+    std::shared_ptr<WriteTurns> m_turns;
+    bool m_hasTurn = false;
 };
 
 }

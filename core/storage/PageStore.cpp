@@ -17,7 +17,12 @@ Result<PageId> PageStore::append(SourceId source, qint64 start, QByteArrayView b
     const auto packed = m_codec.pack(bytes);
     if (!packed)
         return packed.error();
-    if (auto done = m_insert.run(source.value, start, bytes.size(), *packed); !done)
+    return appendPacked(source, start, bytes.size(), *packed);
+}
+
+Result<PageId> PageStore::appendPacked(SourceId source, qint64 start, qint64 length, QByteArrayView packed)
+{
+    if (auto done = m_insert.run(source.value, start, length, packed); !done)
         return done.error();
     return PageId{m_db.lastInsertId()};
 }

@@ -17,6 +17,8 @@ public:
 
     /// Packs and stores the bytes that lie at `start` in the source. Longer than PageCodec::MaxLength: BadInput.
     Result<PageId> append(SourceId source, qint64 start, QByteArrayView bytes);
+    /// The same with what PageCodec made of `length` bytes.
+    Result<PageId> appendPacked(SourceId source, qint64 start, qint64 length, QByteArrayView packed);
 
     Result<Page> load(PageId id);
 

@@ -4,7 +4,7 @@
 #include "core/storage/ProjectBuilder.h"
 #include "core/storage/Schema.h"
 #include "core/storage/SourceStore.h"
-#include "core/storage/Transaction.h"
+#include "core/storage/WriteTurns.h"
 
 #include <QDir>
 #include <QFile>
@@ -136,6 +136,10 @@ Result<> ProjectFile::connectForWriting(DiskKind disk)
     if (auto done = m_db->exec("PRAGMA journal_size_limit = 67108864"); !done)
         return done;
     m_db->keepLogOnClose(false);
+    if (mode && *mode == "wal"_L1) {
+        m_turns = std::make_shared<WriteTurns>();
+        m_db->setTurns(m_turns);
+    }
     return discardIncomplete();
 }
 
@@ -148,7 +152,7 @@ Result<> ProjectFile::discardIncomplete()
     for (const Source &source : *all) {
         if (source.complete)
             continue;
-        const auto done = discard(sources, source.id);
+        const auto done = sources.remove(source.id);
         if (!done && done.error().kind == Error::Kind::NoSpace)
             return {}; // nobody sees it; the next import removes it
         if (!done)
@@ -156,16 +160,6 @@ Result<> ProjectFile::discardIncomplete()
         m_discardedSources.append(source.name);
     }
     return {};
-}
-
-Result<> ProjectFile::discard(SourceStore &sources, SourceId id)
-{
-    Transaction transaction(*m_db);
-    if (!transaction.started())
-        return transaction.started();
-    if (auto done = sources.remove(id); !done)
-        return done;
-    return transaction.commit();
 }
 
 Result<> ProjectFile::openReadable(bool writeAheadLog)
@@ -221,6 +215,18 @@ Result<> ProjectFile::check()
 Result<std::unique_ptr<Database>> ProjectFile::openReader() const
 {
     return Database::open(m_db->path(), Database::Mode::ReadOnly, m_path);
+}
+
+Result<std::unique_ptr<Database>> ProjectFile::openWriter() const
+{
+    if (!writesBeside())
+        return Error{Error::Kind::Locked, tr("%1 cannot be written to from two sides at once.").arg(m_path)};
+    auto db = Database::open(m_path, Database::Mode::ReadWrite);
+    if (!db)
+        return db;
+    (*db)->keepLogOnClose(true); // the first connection sees to it
+    (*db)->setTurns(m_turns);
+    return db;
 }
 
 ProjectFile::~ProjectFile()

@@ -13,7 +13,7 @@
 
 namespace core {
 
-class SourceStore;
+class WriteTurns;
 
 /// A project file, checked and open. One writer for the whole machine; readers beside it. Stores and readers must be
 /// gone before it.
@@ -47,13 +47,18 @@ public:
 
     /// One more connection for reading, for another thread. It sees what was committed when each statement starts.
     Result<std::unique_ptr<Database>> openReader() const;
+    /// One more connection for writing, for another thread; the two take turns, transaction by transaction. Locked
+    /// where writesBeside() is false. It must be gone before the file.
+    Result<std::unique_ptr<Database>> openWriter() const;
+    /// False when it is read-only, and where there can be one connection only: on the disk of another computer, or
+    /// without room for a write-ahead log.
+    bool writesBeside() const { return m_turns != nullptr; }
 
 private:
     ProjectFile() = default;
     Result<> openWritable(DiskKind disk);
     Result<> connectForWriting(DiskKind disk);
     Result<> discardIncomplete();
-    Result<> discard(SourceStore &sources, SourceId id);
     Result<> openReadable(bool writeAheadLog);
     Result<> openCopy();
     Result<> check();
@@ -64,6 +69,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_copy; ///< holds the copy that is read where the project itself cannot be
     std::unique_ptr<ProjectLock> m_lock;
     std::unique_ptr<Database> m_db;
+    std::shared_ptr<WriteTurns> m_turns; ///< of all connections that write
 };
 
 }

@@ -68,8 +68,9 @@ SourceStore::SourceStore(Database &db)
     , m_byHash(db, "SELECT " SOURCE_COLUMNS " FROM source WHERE hash = ? AND complete = 1 ORDER BY id")
     , m_setNotation(db, "UPDATE source SET notation = ?2, box_range = ?3 WHERE id = ?1")
     , m_remove(db, "DELETE FROM source WHERE id = ?")
-    , m_removePages(db, "DELETE FROM page WHERE source = ?")
-    , m_removeSamples(db, "DELETE FROM sample WHERE source = ?")
+    , m_removePages(db, "DELETE FROM page WHERE id IN (SELECT id FROM page WHERE source = ? LIMIT 32)")
+    , m_removeSamples(db, "DELETE FROM sample WHERE id IN (SELECT id FROM sample WHERE source = ?1 AND "
+                          "id >= (SELECT first_sample FROM source WHERE id = ?1) LIMIT 1000)")
     , m_removeProblems(db, "DELETE FROM problem WHERE source = ?")
 {
 }
@@ -116,8 +117,10 @@ Result<> SourceStore::remove(SourceId id)
     if (source->complete)
         return Error{Error::Kind::Usage, tr("Source %1 is complete and cannot be taken out.").arg(id.value)};
     for (Statement *statement : {&m_removeProblems, &m_removeSamples, &m_removePages, &m_remove}) {
-        if (auto done = statement->run(id.value); !done)
-            return done;
+        do {
+            if (auto done = statement->run(id.value); !done)
+                return done;
+        } while (m_db.changedRows() > 0);
     }
     return {};
 }

@@ -17,11 +17,13 @@ public:
     explicit SourceStore(Database &db);
 
     /// A row that counts as cut short until finish(); id, hashes and `complete` of the argument are not looked at.
-    /// Takes out what an import that failed before has left. In a transaction.
+    /// Takes out what an import that failed before has left.
     Result<SourceId> begin(const Source &source);
-    /// Everything that is known now, by source.id; works out the hash of the sample rows and marks it as complete.
+    /// Everything that is known now, by source.id; works out the hash of the sample rows and marks it as complete. That
+    /// takes a while, which others need not wait for: not in a transaction while they write.
     Result<> finish(const Source &source);
-    /// Takes out a source that is not complete, with its pages, samples and problems. In a transaction.
+    /// Takes out a source that is not complete, with its pages, samples and problems. Piece by piece, its row last, so
+    /// that others can write in between; it may be cut short and begun again.
     Result<> remove(SourceId id);
 
     Result<Source> load(SourceId id);

@@ -1,6 +1,7 @@
 #include "core/storage/Statement.h"
 
 #include "core/base/Wtf8.h"
+#include "core/storage/WriteTurn.h"
 
 #include <sqlite3.h>
 
@@ -70,6 +71,7 @@ Result<bool> Statement::step()
 
 Result<> Statement::finish()
 {
+    const WriteTurn turn(m_db); // outside of a transaction it is one of its own
     const auto row = step();
     if (!row)
         return row.error();

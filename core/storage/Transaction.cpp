@@ -17,6 +17,7 @@ Result<> begin(Database &db)
 
 Transaction::Transaction(Database &db)
     : m_db(db)
+    , m_turn(std::in_place, db)
     , m_started(begin(db))
     , m_open(m_started.ok())
 {
@@ -41,6 +42,7 @@ Result<> Transaction::commit()
     if (auto done = m_db.exec("COMMIT"); !done)
         return done; // still open, unless SQLite rolled back: the destructor sees to it
     m_open = false;
+    m_turn.reset(); // who waits need not wait for what is told about it
     return {};
 }
 

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "core/storage/Database.h"
+#include "core/storage/WriteTurn.h"
+
+#include <optional>
 
 namespace core {
 
 /// All or nothing. Takes the write lock at once, so that nothing can fail half way because another was faster;
-/// rolls back unless commit() succeeded. Not nestable.
+/// rolls back unless commit() succeeded. Other connections that write wait from its beginning to commit(), so keep it
+/// short. Not nestable.
 class Transaction
 {
     Q_DECLARE_TR_FUNCTIONS(core::Transaction)
@@ -21,6 +25,7 @@ public:
 
 private:
     Database &m_db;
+    std::optional<WriteTurn> m_turn; ///< before it begins
     Result<> m_started;
     bool m_open = false;
 };

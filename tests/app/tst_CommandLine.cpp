@@ -105,6 +105,12 @@ void tst_CommandLine::wrongUseEndsWithTwo_data()
     QTest::newRow("size") << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s, u"--size"_s, u"0x5"_s};
     QTest::newRow("bands") << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s, u"--bands"_s, u"1,2"_s};
     QTest::newRow("bands below one") << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s, u"--bands"_s, u"-1"_s};
+    for (const QStringList &flags :
+         {QStringList{u"--stretch"_s, u"linear"_s}, QStringList{u"--stretch"_s, u"sigma:0"_s},
+          QStringList{u"--stretch"_s, u"range:5,5"_s}, QStringList{u"--gamma"_s, u"0"_s},
+          QStringList{u"--gamma"_s, u"1,5"_s}, QStringList{u"--colormap"_s, u"jet"_s},
+          QStringList{u"--bands"_s, u"1"_s, u"--preset"_s, u"ndvi"_s}, QStringList{u"--db=maybe"_s}})
+        QTest::newRow(qPrintable(flags.join(u' '))) << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s} + flags;
     QTest::newRow("stretch") << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s, u"--stretch"_s, u"percentile:9,1"_s};
     QTest::newRow("limit below zero") << QStringList{u"list"_s, u"P"_s, u"--limit"_s, u"-3"_s};
     QTest::newRow("source below zero") << QStringList{u"export"_s, u"P"_s, u"F"_s, u"--source"_s, u"-1"_s};
@@ -425,6 +431,20 @@ void tst_CommandLine::renderDrawsAPicture()
                       u"--stretch"_s, u"none"_s}),
                  0);
     QCOMPARE(QImage(path(u"small.png"_s)).size(), QSize(50, 50));
+    const auto draw = [&](const QStringList &flags) {
+        return run(QStringList{u"render"_s, u"2"_s, path(u"look.png"_s)} + flags);
+    };
+    const QColor green(Qt::darkGreen); // 0, 128, 0
+    COMPARE_CODE(draw({u"--preset"_s, u"true-color"_s, u"--invert"_s}), 0);
+    QCOMPARE(QImage(path(u"look.png"_s)).pixelColor(10, 10), QColor(255, 255 - green.green(), 255));
+    COMPARE_CODE(draw({u"--bands"_s, u"2"_s, u"--stretch"_s, u"range:0,128"_s, u"--colormap"_s, u"viridis"_s}), 0);
+    QCOMPARE(QImage(path(u"look.png"_s)).pixelColor(10, 10), QColor(0xfd, 0xe7, 0x25)); // its upper end
+    COMPARE_CODE(draw({u"--gamma"_s, u"2"_s, u"--bands"_s, u"2"_s}), 0);
+    QCOMPARE(QImage(path(u"look.png"_s)).pixelColor(10, 10), QColor(181, 181, 181)); // the root of 128 / 255
+    COMPARE_CODE(draw({u"--db"_s, u"--clahe"_s, u"--stretch"_s, u"sigma:2"_s}), 0);
+    const auto missing = draw({u"--preset"_s, u"ndvi"_s});
+    COMPARE_CODE(missing, 2);
+    QVERIFY2(missing.err.contains("it has true-color"), missing.err.constData());
     COMPARE_CODE(run({u"render"_s, u"3"_s, path(u"x.png"_s)}), 3); // it has no image
     COMPARE_CODE(run({u"render"_s, u"1"_s, path(u"nowhere/x.png"_s)}), 4);
 }

@@ -5,9 +5,8 @@
 #include "core/json/RecordParser.h"
 #include "core/json/RecordReader.h"
 #include "core/project/EditHistory.h"
-#include "core/project/QueryParser.h"
-#include "core/project/TextSearch.h"
 #include "core/storage/ProjectBuilder.h"
+#include "tests/bench/SearchBench.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,6 +40,46 @@ import json, sys
 json.dump(json.load(open(sys.argv[1])), open(sys.argv[2], 'w'), indent=4)
 )"_s;
 
+std::vector<double> fsyncs(const QString &path, int count)
+{
+    std::vector<double> times;
+    const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    const QByteArray block(4096, 'x');
+    for (int i = 0; i < count; ++i) {
+        times.push_back(secondsOf([&] {
+                            if (::write(fd, block.constData(), std::size_t(block.size())) > 0)
+                                ::fdatasync(fd);
+                        }) *
+                        1e3);
+    }
+    ::close(fd);
+    return times;
+}
+
+void editBench(core::Project &project, const QString &folder, Report &report)
+{
+    constexpr int Edits = 1000;
+    core::EditHistory history(project);
+    history.setReviewer(u"bench"_s);
+    std::vector<double> times;
+    const qint64 samples = qint64(project.index().sampleCount());
+    for (int i = 0; i < Edits; ++i) {
+        const auto sample = project.reader().load(core::SampleId{1 + (qint64(i) * 7919) % samples});
+        const core::Turn &turn = sample->turns[1];
+        times.push_back(secondsOf([&] {
+                            (void)history.perform(
+                                core::Edit{{core::TextChange{sample->id, turn.key, turn.value, turn.value + u" x"_s}}});
+                        }) *
+                        1e3);
+    }
+    const auto floor = fsyncs(folder + u"/fsync"_s, Edits);
+    report.add(
+        {u"an edit, durable: median"_s, median(times), median(floor), 0, u"ms"_s, u"4 KiB append + fdatasync"_s});
+    report.add({u"an edit, durable: 99th percentile"_s, percentile(times, 99), percentile(floor, 99), 0, u"ms"_s, {}});
+}
+
+}
+
 double readAndParse(const QString &dataset)
 {
     return secondsOf([&] {
@@ -58,7 +97,6 @@ double readAndParse(const QString &dataset)
     });
 }
 
-/// The rows and packed pages of a project once more into a new one, nothing else.
 double insertOnly(const QString &project, const QString &folder)
 {
     auto file = core::ProjectFile::open(project, core::ProjectFile::Mode::ReadOnly);
@@ -105,68 +143,6 @@ double importOnce(const QString &dataset, const QString &project)
     return secondsOf([&] { (void)core::Importer::run(project, {dataset}, {}, control); });
 }
 
-std::vector<double> fsyncs(const QString &path, int count)
-{
-    std::vector<double> times;
-    const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    const QByteArray block(4096, 'x');
-    for (int i = 0; i < count; ++i) {
-        times.push_back(secondsOf([&] {
-                            if (::write(fd, block.constData(), std::size_t(block.size())) > 0)
-                                ::fdatasync(fd);
-                        }) *
-                        1e3);
-    }
-    ::close(fd);
-    return times;
-}
-
-void editBench(core::Project &project, const QString &folder, Report &report)
-{
-    constexpr int Edits = 1000;
-    core::EditHistory history(project);
-    history.setReviewer(u"bench"_s);
-    std::vector<double> times;
-    const qint64 samples = qint64(project.index().sampleCount());
-    for (int i = 0; i < Edits; ++i) {
-        const auto sample = project.reader().load(core::SampleId{1 + (qint64(i) * 7919) % samples});
-        const core::Turn &turn = sample->turns[1];
-        times.push_back(secondsOf([&] {
-                            (void)history.perform(
-                                core::Edit{{core::TextChange{sample->id, turn.key, turn.value, turn.value + u" x"_s}}});
-                        }) *
-                        1e3);
-    }
-    const auto floor = fsyncs(folder + u"/fsync"_s, Edits);
-    report.add(
-        {u"an edit, durable: median"_s, median(times), median(floor), 0, u"ms"_s, u"4 KiB append + fdatasync"_s});
-    report.add({u"an edit, durable: 99th percentile"_s, percentile(times, 99), percentile(floor, 99), 0, u"ms"_s, {}});
-}
-
-void searchBench(core::Project &project, const QString &dataset, Report &report)
-{
-    const auto open = [&project] { return project.openReader(); };
-    for (const auto &[text, note] :
-         {std::pair(u"quixotic"_s, u"rare word"_s), std::pair(u"urban"_s, u"in 78 % of samples"_s),
-          std::pair(u"遥感"_s, u"Chinese, escaped"_s)}) {
-        const core::Query query = core::QueryParser::parse(text).query;
-        std::vector<double> times;
-        for (int i = 0; i < Rounds; ++i) {
-            core::JobControl control;
-            times.push_back(secondsOf([&] { (void)core::findSamples(query, project.index(), open, control); }));
-        }
-        const double grep = secondsOfProgram(u"grep"_s, {u"-c"_s, u"-i"_s, text, dataset});
-        report.add({u"search all text"_s, median(times), 0, grep, u"s"_s, note + u"; peer: grep -ci"_s});
-    }
-    const core::Query filter = core::QueryParser::parse(u"task:vqa verdict:none"_s).query;
-    std::vector<double> times;
-    for (int i = 0; i < 20; ++i)
-        times.push_back(secondsOf([&] { (void)core::QueryFilter(project.index()).samples(filter); }) * 1e3);
-    report.add({u"filter by task and verdict"_s, median(times), 0, 0, u"ms"_s, u"to sorted samples"_s});
-}
-
-}
-
 void runCore(const QString &dataset, const QString &folder, Report &report)
 {
     const QString project = folder + u"/bench.rsreview"_s;
@@ -211,35 +187,8 @@ void runCore(const QString &dataset, const QString &folder, Report &report)
     auto opened = core::Project::open(project, core::ProjectFile::Mode::ReadWrite, control);
     if (!opened)
         return;
-    searchBench(**opened, dataset, report);
+    runSearch(**opened, dataset, report);
     editBench(**opened, folder, report);
-}
-
-void runGrowth(const QStringList &datasets, const QString &folder, Report &report)
-{
-    const QString project = folder + u"/growth.rsreview"_s;
-    for (const QString &dataset : datasets) {
-        const double seconds = importOnce(dataset, project);
-        core::JobControl control;
-        const auto opened = core::Project::open(project, core::ProjectFile::Mode::ReadOnly, control);
-        if (!opened)
-            continue;
-        std::vector<double> reads;
-        const qint64 samples = qint64((*opened)->index().sampleCount());
-        for (qint64 i = 0; i < 2000; ++i)
-            reads.push_back(secondsOf([&] { (void)(*opened)->reader().load(core::SampleId{1 + i * 7919 % samples}); }) *
-                            1e6);
-        const QString name = u"%1 pairs"_s.arg((*opened)->index().counts().pairs);
-        report.add({u"import "_s + name, seconds, 0, 0, u"s"_s, u"peak so far %1 MiB"_s.arg(peakMiB(), 0, 'f', 0)});
-        report.add({u"open a sample of "_s + name, median(reads), 0, 0, u"us"_s, u"spread over all of them"_s});
-        const core::Query filter = core::QueryParser::parse(u"task:vqa verdict:none"_s).query;
-        report.add({u"filter "_s + name,
-                    secondsOf([&] { (void)core::QueryFilter((*opened)->index()).samples(filter); }) * 1e3,
-                    0,
-                    0,
-                    u"ms"_s,
-                    {}});
-    }
 }
 
 }

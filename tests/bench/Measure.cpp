@@ -50,6 +50,14 @@ double median(std::vector<double> values)
     return percentile(std::move(values), 50);
 }
 
+double cpuSeconds()
+{
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 double peakMiB()
 {
     rusage usage = {};

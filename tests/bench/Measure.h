@@ -35,7 +35,8 @@ private:
 double secondsOf(const std::function<void()> &work);
 double median(std::vector<double> values);
 double percentile(std::vector<double> values, double percent);
-double peakMiB(); ///< of this process, since it began
+double cpuSeconds(); ///< of this process, all threads, since it began
+double peakMiB();    ///< of this process, since it began
 /// Seconds that a program took, or 0 when it is not there or failed.
 double secondsOfProgram(const QString &program, const QStringList &arguments);
 

@@ -106,19 +106,4 @@ void runWindow(const QString &folder, int samples, Report &report)
                 {}});
 }
 
-void runStart(Report &report)
-{
-    std::vector<double> times;
-    for (int i = 0; i < 5; ++i) {
-        times.push_back(secondsOf([] {
-                            app::Application desk;
-                            desk.window().show();
-                            (void)QTest::qWaitForWindowExposed(&desk.window());
-                            desk.window().repaint();
-                        }) *
-                        1e3);
-    }
-    report.add({u"an empty window, within a running process"_s, median(times), 0, 0, u"ms"_s, {}});
-}
-
 }

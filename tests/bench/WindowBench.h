@@ -6,7 +6,5 @@ namespace bench {
 
 /// The window on `samples` samples with JPEG images of 1024 pixels, which it makes in `folder`.
 void runWindow(const QString &folder, int samples, Report &report);
-/// From nothing to a window that is painted.
-void runStart(Report &report);
 
 }

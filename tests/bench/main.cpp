@@ -1,4 +1,7 @@
 #include "tests/bench/CoreBench.h"
+#include "tests/bench/GrowthBench.h"
+#include "tests/bench/QueueBench.h"
+#include "tests/bench/StartBench.h"
 #include "tests/bench/TileBench.h"
 #include "tests/bench/WindowBench.h"
 
@@ -18,6 +21,8 @@ int main(int argc, char *argv[])
     line.addOption({u"json"_s, u"One JSON object a figure."_s});
     line.addOption({u"data"_s, u"Dataset for import, export, search and edits."_s, u"file"_s});
     line.addOption({u"growth"_s, u"Dataset of another size; may be given several times."_s, u"file"_s});
+    line.addOption({u"queue"_s, u"Dataset for the list in the window; may be given several times."_s, u"file"_s});
+    line.addOption({u"start"_s, u"The program, to be started several times."_s, u"program"_s});
     line.addOption({u"window"_s, u"Samples for the window; may be given several times."_s, u"count"_s});
     line.addOption({u"tiles"_s, u"Pixels along each side of large rasters."_s, u"count"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
@@ -32,8 +37,12 @@ int main(int argc, char *argv[])
         bench::runCore(line.value(u"data"_s), folder, report);
     if (line.isSet(u"growth"_s))
         bench::runGrowth(line.values(u"growth"_s), folder, report);
-    if (line.isSet(u"window"_s))
-        bench::runStart(report);
+    if (line.isSet(u"start"_s)) {
+        const QString floor = QCoreApplication::applicationDirPath() + u"/bench_floor"_s;
+        bench::runStart(line.value(u"start"_s), floor, folder, report);
+    }
+    for (const QString &dataset : line.values(u"queue"_s))
+        bench::runQueue(dataset, folder, report);
     for (const QString &count : line.values(u"window"_s))
         bench::runWindow(folder, count.toInt(), report);
     return 0;

@@ -2,15 +2,18 @@
 
 #include "core/import/Importer.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/ImageFoldersDialog.h"
 #include "ui/dialogs/ImportDialog.h"
+#include "ui/jobs/JobBar.h"
 #include "ui/samples/FilterField.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QSettings>
@@ -19,6 +22,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +95,12 @@ private slots:
     void aMissingImageLeavesTheTextReviewable();
     void theFilterNarrowsTheQueue();
     void markupIsShownAsItIsWritten();
+    void aSecondFileComesInWhileACaptionIsCorrected();
+    void aFilterAndTheCurrentSampleOutlastAnImport();
+    void aCancelledImportIsTakenOut();
+    void onlyOneImportRunsAtATime();
+    void closingTheProjectEndsTheImport();
+    void aFailedImportSaysWhy();
 
 private:
     QString dataset() const { return m_folder->filePath(u"data.json"_s); }
@@ -98,6 +108,9 @@ private:
     QString target() const { return m_folder->filePath(u"out.json"_s); }
 
     void importData(app::Application &desk);
+    ui::ImportRequest secondFile(int records) const;
+    void typeCaption(app::Application &desk, const QString &text);
+    QString notice(app::Application &desk);
     void reopen(app::Application &desk);
     QByteArray exported(app::Application &desk);
     core::ReviewSession &session(app::Application &desk) { return desk.window().desk()->session(); }
@@ -317,6 +330,153 @@ void tst_Journeys::markupIsShownAsItIsWritten()
     QCOMPARE(list->model()->index(0, 0).data().toString(), hostile);
     const QImage before = desk.window().grab().toImage();
     QVERIFY(!before.isNull());
+}
+
+/// Another file for the project that is open.
+ui::ImportRequest tst_Journeys::secondFile(int records) const
+{
+    QByteArray bytes = "[";
+    for (int i = 1; i <= records; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        bytes += (i > 1 ? ",\n" : "\n") + QByteArray("{\"id\": \"more-") + number +
+                 "\", \"conversations\": [{\"from\": \"human\", \"value\": \"How many planes?\"}, {\"from\": \"gpt\", "
+                 "\"value\": \"There are " +
+                 number + " planes.\"}]}";
+    }
+    bytes += "\n]\n";
+    const QString path = m_folder->filePath(u"second.json"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("no file");
+    ui::ImportRequest request;
+    request.project = project();
+    request.files = {path};
+    return request;
+}
+
+/// Replaces the answer of the current pair and leaves it with Esc, which keeps it.
+void tst_Journeys::typeCaption(app::Application &desk, const QString &caption)
+{
+    auto *conversation = find<ui::ConversationView>(desk);
+    conversation->setFocus();
+    QTest::keyClick(conversation, Qt::Key_F2);
+    auto *editor = find<ui::TurnEditor>(desk);
+    QTRY_VERIFY(editor->hasFocus());
+    editor->selectAll();
+    QTest::keyClicks(editor, caption);
+    QTest::keyClick(editor, Qt::Key_Escape);
+}
+
+QString tst_Journeys::notice(app::Application &desk)
+{
+    auto *bar = find<ui::NoticeBar>(desk);
+    return bar->isVisible() ? bar->findChild<QLabel *>()->text() : QString();
+}
+
+void tst_Journeys::aSecondFileComesInWhileACaptionIsCorrected()
+{
+    app::Application desk;
+    importData(desk);
+    QSignalSpy imported(&desk, &app::Application::imported);
+    QSignalSpy opened(&desk, &app::Application::projectOpened);
+    desk.runImport(secondFile(20'000));
+    typeCaption(desk, u"Two ships."_s);
+    QCOMPARE(text(desk, 1), u"Two ships."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, 60'000);
+    QCOMPARE(opened.size(), 0); // the project stayed open
+    QTRY_COMPARE(session(desk).queue().size(), std::size_t(20'002));
+    QCOMPARE(find<QListView>(desk)->model()->rowCount(), 20'002);
+    QCOMPARE(session(desk).sample().id.value, 1);
+    QCOMPARE(text(desk, 1), u"Two ships."_s);
+    for (int i = 0; i < 10 && session(desk).history().canUndo(); ++i) // typing may be several steps
+        QTest::keyClick(&desk.window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(desk, 1), u"Two shps lie at the quay."_s);
+    // The new samples are samples like any other
+    QVERIFY(session(desk).open({20'002}));
+    typeCaption(desk, u"Many planes."_s);
+    QCOMPARE(text(desk, 1), u"Many planes."_s);
+}
+
+void tst_Journeys::aFilterAndTheCurrentSampleOutlastAnImport()
+{
+    app::Application desk;
+    importData(desk);
+    find<ui::FilterField>(desk)->setQueryText(u"planes"_s);
+    QTRY_COMPARE(session(desk).queue().size(), std::size_t(0));
+    QSignalSpy imported(&desk, &app::Application::imported);
+    ui::ImportRequest request = secondFile(5);
+    request.options.imageRoots = {m_folder->path() + u"/."_s};
+    desk.runImport(request);
+    QTRY_COMPARE(imported.size(), 1);
+    QTRY_COMPARE(session(desk).queue().size(), std::size_t(5));
+    QCOMPARE(session(desk).sample().id.value, 1); // nobody is taken away from where they are
+    QCOMPARE(session(desk).project().imageRoots(), QStringList{m_folder->path()});
+}
+
+void tst_Journeys::aCancelledImportIsTakenOut()
+{
+    app::Application desk;
+    importData(desk);
+    QSignalSpy failed(&desk, &app::Application::failed);
+    desk.runImport(secondFile(50'000));
+    auto *cancel = find<ui::JobBar>(desk)->findChild<QToolButton *>();
+    QVERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    typeCaption(desk, u"Two ships."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
+    QVERIFY2(notice(desk).contains(u"second.json"_s), qPrintable(notice(desk)));
+    QCOMPARE(session(desk).project().sources().size(), std::size_t(1));
+    QCOMPARE(session(desk).queue().size(), std::size_t(2));
+    QCOMPARE(text(desk, 1), u"Two ships."_s);
+    QCOMPARE(*session(desk).project().database().value("SELECT count(*) FROM sample"), u"2"_s);
+}
+
+void tst_Journeys::onlyOneImportRunsAtATime()
+{
+    app::Application desk;
+    importData(desk);
+    QSignalSpy imported(&desk, &app::Application::imported);
+    QSignalSpy failed(&desk, &app::Application::failed);
+    const ui::ImportRequest request = secondFile(1'000);
+    desk.runImport(request);
+    desk.runImport(request);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!notice(desk).isEmpty());
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(session(desk).project().sources().size(), std::size_t(2));
+}
+
+void tst_Journeys::closingTheProjectEndsTheImport()
+{
+    app::Application desk;
+    importData(desk);
+    desk.runImport(secondFile(50'000));
+    desk.closeProject(); // returns when the import has cleared up
+    QVERIFY(!desk.hasProject());
+    QVERIFY(!QFile::exists(project() + u"-wal"_s));
+    reopen(desk);
+    QVERIFY2(notice(desk).isEmpty(), qPrintable(notice(desk))); // no remains were found
+    QCOMPARE(session(desk).project().index().sampleCount(), std::size_t(2));
+    // And the next one may begin
+    QSignalSpy imported(&desk, &app::Application::imported);
+    desk.runImport(secondFile(3));
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(session(desk).project().index().sampleCount(), std::size_t(5));
+}
+
+void tst_Journeys::aFailedImportSaysWhy()
+{
+    app::Application desk;
+    importData(desk);
+    QSignalSpy failed(&desk, &app::Application::failed);
+    ui::ImportRequest request;
+    request.project = project();
+    request.files = {dataset()}; // is in the project already
+    desk.runImport(request);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(notice(desk).contains(u"data.json"_s));
+    QVERIFY(desk.hasProject());
+    QCOMPARE(session(desk).queue().size(), std::size_t(2));
 }
 
 QTEST_MAIN(tst_Journeys)

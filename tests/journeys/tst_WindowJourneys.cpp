@@ -1,5 +1,6 @@
 #include "app/AppearanceKeeper.h"
 #include "app/Application.h"
+#include "core/settings/RecentProjects.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/common/Palette.h"
 #include "ui/common/PanelHeader.h"
@@ -7,6 +8,7 @@
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/history/HistoryView.h"
+#include "ui/RecentMenu.h"
 
 #include <QAbstractButton>
 #include <QDockWidget>
@@ -45,6 +47,9 @@ private slots:
     void aHistoryThatWasClosedStaysClosedInAHighWindow();
     void theAppearanceIsChosenInTheMenuAndRemembered();
     void withoutAProjectNothingCanBeReviewed();
+    void aProjectIsOpenedAgainFromTheMenu();
+    void aProjectThatIsGoneLeavesTheMenu();
+    void theEmptyWindowOffersTheExample();
 
 private:
     QString project() const { return m_folder->filePath(u"data.rsreview"_s); }
@@ -259,6 +264,50 @@ void tst_WindowJourneys::withoutAProjectNothingCanBeReviewed()
     for (const ui::Do what : {ui::Do::Approve, ui::Do::Undo, ui::Do::Export, ui::Do::Next, ui::Do::Comment})
         QVERIFY(!actions[what]->isEnabled());
     QVERIFY(actions[ui::Do::Open]->isEnabled());
+}
+
+void tst_WindowJourneys::aProjectIsOpenedAgainFromTheMenu()
+{
+    {
+        app::Application desk;
+        import(desk);
+    }
+    app::Application desk;
+    show(desk);
+    auto *recent = desk.window().findChild<ui::RecentMenu *>();
+    emit recent->aboutToShow();
+    QCOMPARE(recent->actions().size(), 1);
+    QVERIFY(recent->actions().first()->text().contains(u"data.rsreview"_s));
+    QSignalSpy opened(&desk, &app::Application::projectOpened);
+    recent->actions().first()->trigger();
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(session(desk).project().path(), QFileInfo(project()).canonicalFilePath());
+}
+
+void tst_WindowJourneys::aProjectThatIsGoneLeavesTheMenu()
+{
+    const QString gone = m_folder->filePath(u"<b>gone & away.rsreview"_s);
+    core::rememberProject(gone);
+    app::Application desk;
+    show(desk);
+    auto *recent = desk.window().findChild<ui::RecentMenu *>();
+    emit recent->aboutToShow();
+    QVERIFY(recent->actions().first()->text().contains(u"<b>gone && away.rsreview"_s)); // as it is written
+    QSignalSpy failed(&desk, &app::Application::failed);
+    recent->actions().first()->trigger();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(core::recentProjects().isEmpty());
+}
+
+void tst_WindowJourneys::theEmptyWindowOffersTheExample()
+{
+    app::Application desk;
+    show(desk);
+    QSignalSpy wanted(&desk.window(), &ui::MainWindow::exampleRequested);
+    QAbstractButton *offer = button(desk.window().centralWidget(), u"Open the example"_s);
+    QVERIFY(offer);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
 }
 
 QTEST_MAIN(tst_WindowJourneys)

@@ -44,6 +44,7 @@ enum class Do {
     ShowLabels,
     ShowOverlays,
     ShowFurniture,
+    ShowDisplay,
     ShowDiff,
     CompactQueue,
     ResetLayout,

@@ -61,4 +61,12 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
+int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *data) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // Fusion's are dark on dark
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
 }

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-/// Fusion with quieter joints: panels are parted by one hairline, tool bars lie on the ground of the window.
+/// Fusion with quieter joints: panels are parted by one hairline, tool bars lie on the ground of the window,
+/// and the buttons of dialogs have words only.
 class DeskStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -16,6 +17,8 @@ public:
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override;
 };
 
 }

@@ -1,8 +1,10 @@
 #include "ui/common/NoticeBar.h"
 
+#include "ui/common/ForeignText.h"
 #include "ui/common/Palette.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -26,9 +28,12 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::tell(const QString &text, std::vector<Choice> choices)
 {
     dismiss();
-    m_text->setText(text);
+    m_told = text;
+    m_text->setText(wrappable(text));
     for (Choice &choice : choices) {
         auto *button = new QPushButton(choice.text, this);
+        button->setAutoDefault(true); // Enter presses it, as in a dialog
+        button->installEventFilter(this);
         m_buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, chosen = std::move(choice.chosen)] {
             const auto action = chosen; // the button goes with the bar
@@ -47,13 +52,20 @@ void NoticeBar::dismiss()
         item->widget()->deleteLater();
         delete item;
     }
+    m_told.clear();
     m_text->clear();
     hide();
 }
 
-QString NoticeBar::text() const
+/// Enter belongs to the button that has the focus, not to the window.
+bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
 {
-    return m_text->text();
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            event->accept();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)

@@ -25,12 +25,14 @@ public:
 
     void tell(const QString &text, std::vector<Choice> choices);
     void dismiss();
-    QString text() const;
+    QString text() const { return m_told; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString m_told;
     QLabel *m_text;
     QHBoxLayout *m_buttons;
 };

@@ -1,8 +1,8 @@
 #include "ui/conversation/CardContent.h"
 
+#include "ui/common/ShownText.h"
 #include "ui/common/TaskTitle.h"
 #include "ui/conversation/DiffText.h"
-#include "ui/conversation/ShownText.h"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 #include "ui/conversation/CardLayout.h"
 
+#include "ui/common/ShownText.h"
 #include "ui/conversation/LineSpacing.h"
-#include "ui/conversation/ShownText.h"
 
 #include <QFontMetricsF>
 

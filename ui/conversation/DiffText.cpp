@@ -1,8 +1,8 @@
 #include "ui/conversation/DiffText.h"
 
 #include "core/edits/WordDiff.h"
+#include "ui/common/ShownText.h"
 #include "ui/conversation/CardStyle.h"
-#include "ui/conversation/ShownText.h"
 
 namespace ui {
 

@@ -1,8 +1,8 @@
 #include "ui/conversation/TokenFormats.h"
 
 #include "ui/common/Palette.h"
+#include "ui/common/ShownText.h"
 #include "ui/conversation/CardStyle.h"
-#include "ui/conversation/ShownText.h"
 
 #include <QPainter>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/model/Turn.h"
+#include "ui/common/ShownText.h"
 #include "ui/conversation/CardStyle.h"
-#include "ui/conversation/ShownText.h"
 #include "ui/conversation/TokenFormats.h"
 #include "ui/conversation/TypingSession.h"
 

@@ -3,6 +3,7 @@
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -14,9 +15,16 @@ CommentDialog::CommentDialog(QWidget *parent)
     setWindowTitle(tr("Comment on the pair"));
     resize(420, 200);
     m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(windowTitle());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Comment"));
-    buttons->button(QDialogButtonBox::Ok)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
+    ok->setText(tr("Comment"));
+    ok->setEnabled(false);
+    connect(m_text, &QPlainTextEdit::textChanged, ok, [this, ok] { ok->setEnabled(!text().isEmpty()); });
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        connect(key, &QShortcut::activated, ok, [ok] { ok->click(); });
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);

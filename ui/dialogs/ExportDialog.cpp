@@ -1,14 +1,19 @@
 #include "ui/dialogs/ExportDialog.h"
 
+#include "ui/common/ForeignText.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +30,13 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     using Kind = core::PairSelection::Kind;
     setWindowTitle(tr("Export"));
     resize(560, 300);
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names of files can be long
+    m_source->setMinimumContentsLength(24);
     const auto &sources = m_sources;
     if (sources.size() > 1)
         m_source->addItem(tr("All sources, into a folder"), QVariant::fromValue(qint64(0)));
     for (const core::Source &source : sources)
-        m_source->addItem(source.name, QVariant::fromValue(qint64(source.id.value)));
+        m_source->addItem(excerpt(source.name, 200), QVariant::fromValue(qint64(source.id.value)));
     auto *choose = new QPushButton(tr("Choose…"), this);
     auto *pathRow = new QHBoxLayout;
     pathRow->addWidget(m_path, 1);
@@ -40,6 +47,7 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
         auto *box = new QCheckBox(text, this);
         box->setChecked(true);
         kinds->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::check);
         m_kinds.emplace_back(kind, box);
     };
     add(Kind::Approved, tr("approved and corrected"));
@@ -48,7 +56,6 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     add(Kind::None, tr("not reviewed"));
     m_warning->setTextFormat(Qt::PlainText);
     m_warning->setWordWrap(true);
-    m_warning->setText(tr("This is the very file that was imported. The project keeps its original bytes."));
 
     auto *form = new QFormLayout;
     form->addRow(tr("Source"), m_source);
@@ -86,22 +93,47 @@ void ExportDialog::choosePath()
         m_path->setText(path);
 }
 
+/// The files that would be written.
+QStringList ExportDialog::targets() const
+{
+    if (m_source->currentData().toLongLong() != 0)
+        return {m_path->text()};
+    QStringList files;
+    for (const core::Source &source : m_sources)
+        files.append(QDir(m_path->text()).filePath(QFileInfo(source.name).fileName()));
+    return files;
+}
+
 bool ExportDialog::overSource() const
 {
-    const QString target = QFileInfo(m_path->text()).canonicalFilePath();
-    for (const core::Source &source : m_sources) {
-        if (!target.isEmpty() && target == QFileInfo(source.path).canonicalFilePath())
-            return true;
+    for (const QString &target : targets()) {
+        const QString file = QFileInfo(target).canonicalFilePath();
+        for (const core::Source &source : m_sources) {
+            if (!file.isEmpty() && file == QFileInfo(source.path).canonicalFilePath())
+                return true;
+        }
     }
     return false;
 }
 
 void ExportDialog::check()
 {
+    const QStringList files = targets();
+    const auto isThere = [](const QString &file) { return QFileInfo(file).isFile(); };
+    const bool something =
+        std::any_of(m_kinds.begin(), m_kinds.end(), [](auto kind) { return kind.second->isChecked(); });
     const bool over = overSource();
-    m_warning->setVisible(over);
+    QString warning;
+    if (!something)
+        warning = tr("Nothing would be left to export.");
+    else if (over)
+        warning = tr("This is the very file that was imported. The project keeps its original bytes.");
+    else if (std::any_of(files.begin(), files.end(), isThere))
+        warning = tr("A file of this name is there already. It will be replaced.");
+    m_warning->setText(warning);
+    m_warning->setVisible(!warning.isEmpty());
     m_overSource->setVisible(over);
-    m_export->setEnabled(!m_path->text().isEmpty() && (!over || m_overSource->isChecked()));
+    m_export->setEnabled(something && !m_path->text().isEmpty() && (!over || m_overSource->isChecked()));
 }
 
 QString ExportDialog::path() const

@@ -28,6 +28,7 @@ public:
 private:
     void choosePath();
     void check();
+    QStringList targets() const;
     bool overSource() const;
 
     const std::vector<core::Source> m_sources;

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QListWidget;
+class QPushButton;
 
 namespace ui {
 
@@ -22,8 +23,14 @@ signals:
 
 private:
     void add();
+    void append(const QString &folder);
+    void remove();
+    void moveUp();
+    void showButtons();
 
     QListWidget *m_list;
+    QPushButton *m_remove;
+    QPushButton *m_up;
 };
 
 }

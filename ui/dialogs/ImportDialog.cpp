@@ -1,6 +1,7 @@
 #include "ui/dialogs/ImportDialog.h"
 
 #include "core/jobs/JobRunner.h"
+#include "ui/common/ForeignText.h"
 #include "ui/dialogs/FolderList.h"
 
 #include <QCheckBox>
@@ -23,6 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int PreviewRecords = 2000;
+constexpr qsizetype CellLength = 200;
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -130,12 +132,25 @@ void ImportDialog::setFiles(const QStringList &files)
     check();
 }
 
+ImportDialog::~ImportDialog()
+{
+    if (m_preview)
+        m_preview->cancel();
+}
+
 void ImportDialog::lookAt(const QString &file)
 {
     const int number = ++m_looked;
+    if (m_preview)
+        m_preview->cancel();
     m_records->clear();
-    m_summary->setText(tr("Looking at %1 …").arg(file));
-    m_jobs.start(
+    m_evidence->clear();
+    m_range->setItemText(0, tr("as found"));
+    m_range->setCurrentIndex(0);
+    m_partial->setChecked(false);
+    m_partial->hide();
+    m_summary->setText(wrappable(tr("Looking at %1 …").arg(file)));
+    m_preview = m_jobs.start(
         tr("Looking at the file"), this,
         [file](core::JobControl &control) { return core::previewImport(file, PreviewRecords, control); },
         [this, number](const core::Result<core::ImportPreview> &preview) {
@@ -146,20 +161,19 @@ void ImportDialog::lookAt(const QString &file)
 
 void ImportDialog::showPreview(const core::Result<core::ImportPreview> &preview)
 {
-    m_evidence->clear();
-    m_partial->hide();
     if (!preview) {
-        m_summary->setText(preview.error().message);
+        m_summary->setText(wrappable(preview.error().message));
         m_files.clear();
         return check();
     }
     const auto text = [](const core::Sample &sample, int turn) {
-        return turn < 0 ? QString() : sample.turns[std::size_t(turn)].value.left(200).simplified();
+        return turn < 0 ? QString() : excerpt(sample.turns[std::size_t(turn)].value, CellLength);
     };
     for (const core::Sample &sample : preview->samples) {
         const core::Pair pair = sample.pairs.empty() ? core::Pair() : sample.pairs.front();
-        new QTreeWidgetItem(m_records, {QString::number(sample.record), sample.images.join(u", "_s),
-                                        text(sample, pair.question), text(sample, pair.answer)});
+        new QTreeWidgetItem(m_records,
+                            {QString::number(sample.record), excerpt(sample.images.join(u", "_s), CellLength),
+                             text(sample, pair.question), text(sample, pair.answer)});
     }
     m_records->resizeColumnToContents(0);
     m_records->setColumnWidth(1, 180);
@@ -167,7 +181,7 @@ void ImportDialog::showPreview(const core::Result<core::ImportPreview> &preview)
     const QString size = QLocale().formattedDataSize(preview->bytes);
     m_summary->setText(preview->problem.isEmpty()
                            ? tr("%1; %n record(s) looked at", nullptr, int(preview->recordsRead)).arg(size)
-                           : preview->problem);
+                           : wrappable(preview->problem));
     m_partial->setVisible(!preview->problem.isEmpty() && preview->recordsRead > 0);
     showBoxes(*preview);
     check();

@@ -2,8 +2,10 @@
 
 #include "core/import/ImportOptions.h"
 #include "core/import/ImportPreview.h"
+#include "core/jobs/Job.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <optional>
 
@@ -38,6 +40,7 @@ class ImportDialog : public QDialog
 public:
     /// `project`: the open one, to which files may be added; empty: none is open.
     ImportDialog(core::JobRunner &jobs, const QString &project, QWidget *parent);
+    ~ImportDialog() override;
 
     void setFiles(const QStringList &files);
     ImportRequest request() const;
@@ -61,6 +64,7 @@ private:
     QComboBox *m_range;
     QCheckBox *m_partial;
     QPushButton *m_import;
+    QPointer<core::Job> m_preview;
     int m_looked = 0; ///< number of the preview that is wanted
 };
 

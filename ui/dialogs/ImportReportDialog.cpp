@@ -1,10 +1,13 @@
 #include "ui/dialogs/ImportReportDialog.h"
 
+#include "ui/common/ForeignText.h"
+#include "ui/common/ShownText.h"
+
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -25,22 +28,21 @@ ImportReportDialog::ImportReportDialog(const core::ImportReport &report, QWidget
     problems->setRootIsDecorated(false);
     problems->setUniformRowHeights(true);
     const QLocale locale;
+    QStringList lines;
     for (const core::SourceReport &source : report.sources) {
-        const QString name = QFileInfo(source.path).fileName();
+        const QString name = ShownText(QFileInfo(source.path).fileName()).shown();
         QString text = tr("%1: %2 records read, %3 samples with %4 pairs, %5 records skipped, %6 problems.")
                            .arg(name, locale.toString(source.records), locale.toString(source.samples),
                                 locale.toString(source.pairs), locale.toString(source.skipped),
                                 locale.toString(source.problemCount));
         for (const core::BoxStatistics &boxes : source.boxes)
             text += tr(" Boxes: %1").arg(boxes.proposal().evidence);
-        auto *label = new QLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        column->addWidget(label);
+        lines.append(text);
         for (std::size_t i = 0; i < source.problems.size() && i < ShownProblems; ++i) {
             const core::Problem &problem = source.problems[i];
-            new QTreeWidgetItem(problems, {name, QString::number(problem.record), QString::number(problem.line),
-                                           QString::number(problem.byte), problem.message});
+            new QTreeWidgetItem(problems,
+                                {excerpt(name, 200), QString::number(problem.record), QString::number(problem.line),
+                                 QString::number(problem.byte), excerpt(problem.message, 1000)});
         }
     }
     problems->setVisible(problems->topLevelItemCount() > 0);
@@ -48,8 +50,16 @@ ImportReportDialog::ImportReportDialog(const core::ImportReport &report, QWidget
         problems->resizeColumnToContents(i);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(problems, 1);
-    column->addStretch();
+    auto *summary = new QPlainTextEdit(lines.join(u"\n\n"), this); // scrolls, and can be copied
+    summary->setReadOnly(true);
+    summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    summary->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    summary->setFrameShape(QFrame::NoFrame);
+    summary->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    summary->viewport()->setAutoFillBackground(false);
+    summary->setTabChangesFocus(true);
+    column->addWidget(summary, 1);
+    column->addWidget(problems, 2);
     column->addWidget(buttons);
 }
 

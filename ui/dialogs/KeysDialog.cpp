@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -20,6 +21,7 @@ QString keysOf(const QAction *action)
     QStringList keys;
     for (const QKeySequence &key : action->shortcuts())
         keys.append(key.toString(QKeySequence::NativeText));
+    keys.removeDuplicates(); // Return and Enter have one name in Chinese
     return keys.join(u", "_s);
 }
 
@@ -48,18 +50,22 @@ KeysDialog::KeysDialog(const ActionSet &actions, QWidget *parent)
     tree->setHeaderLabels({tr("What"), tr("Keys")});
     tree->setRootIsDecorated(false);
     tree->setAlternatingRowColors(true);
-    for (const ActionSet::Menu menu : ActionSet::menus()) {
-        auto *group = new QTreeWidgetItem(tree, {ActionSet::title(ActionSet::menuTitle(menu))});
+    const auto addGroup = [this, tree](const QString &title) {
+        auto *group = new QTreeWidgetItem(tree, {title});
         group->setFirstColumnSpanned(true);
         QFont bold = font();
         bold.setBold(true);
         group->setFont(0, bold);
+        return group;
+    };
+    for (const ActionSet::Menu menu : ActionSet::menus()) {
+        QTreeWidgetItem *group = addGroup(ActionSet::title(ActionSet::menuTitle(menu)));
         for (const QAction *action : actions.menu(menu)) {
             if (action)
                 new QTreeWidgetItem(group, {ActionSet::title(action->text()), keysOf(action)});
         }
     }
-    auto *panels = new QTreeWidgetItem(tree, {tr("In the panels")});
+    QTreeWidgetItem *panels = addGroup(tr("In the panels"));
     for (const auto &[what, keys] : panelKeys())
         new QTreeWidgetItem(panels, {what, keys});
     tree->expandAll();
@@ -80,6 +86,7 @@ KeysDialog::KeysDialog(const ActionSet &actions, QWidget *parent)
         }
     });
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter ends a search, not the dialog
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(search);

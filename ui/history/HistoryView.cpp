@@ -1,11 +1,13 @@
 #include "ui/history/HistoryView.h"
 
 #include "core/model/Sample.h"
+#include "ui/common/ForeignText.h"
 #include "ui/common/Palette.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +27,7 @@ public:
     QString pairName(const QString &anchor) const
     {
         const core::Pair *pair = sample.pairOf(anchor);
-        return pair ? tr("pair %1").arg(pair->number) : tr("turn %1").arg(anchor);
+        return pair ? tr("pair %1").arg(pair->number) : tr("turn %1").arg(excerpt(anchor, ExcerptLength));
     }
 
     QString turnName(const QString &key) const
@@ -61,22 +63,17 @@ public:
 
     QString operator()(const core::TagChange &change) const
     {
-        return change.after ? tr("tagged %1 “%2”").arg(pairName(change.turn), change.tag)
-                            : tr("took the tag “%2” off %1").arg(pairName(change.turn), change.tag);
+        const QString tag = excerpt(change.tag, ExcerptLength);
+        return change.after ? tr("tagged %1 “%2”").arg(pairName(change.turn), tag)
+                            : tr("took the tag “%2” off %1").arg(pairName(change.turn), tag);
     }
 
     QString operator()(const core::CommentChange &change) const
     {
         if (!change.after)
             return tr("removed a comment");
-        return change.before ? tr("reworded a comment: %1").arg(excerpt(*change.after))
-                             : tr("commented: %1").arg(excerpt(*change.after));
-    }
-
-    static QString excerpt(const QString &text)
-    {
-        const QString line = text.simplified();
-        return line.size() <= ExcerptLength ? line : line.left(ExcerptLength - 1) + u'…';
+        return change.before ? tr("reworded a comment: %1").arg(excerpt(*change.after, ExcerptLength))
+                             : tr("commented: %1").arg(excerpt(*change.after, ExcerptLength));
     }
 
     /// The parts of two texts around where they begin to differ.
@@ -85,10 +82,25 @@ public:
         qsizetype same = 0;
         while (same < before.size() && same < after.size() && before[same] == after[same])
             ++same;
-        const qsizetype from = qMax<qsizetype>(0, same - ContextLength);
+        qsizetype from = qMax<qsizetype>(0, same - ContextLength);
+        if (from > 0 && before[from - 1].isHighSurrogate()) // not in the middle of a character
+            --from;
         const QString lead = from > 0 ? u"…"_s : QString();
-        const auto part = [&](const QString &text) { return text.isEmpty() ? u"∅"_s : lead + excerpt(text.mid(from)); };
+        const auto part = [&](const QString &text) {
+            return text.isEmpty() ? u"∅"_s : lead + excerpt(text.mid(from), ExcerptLength);
+        };
         return {part(before), part(after)};
+    }
+};
+
+/// Lines as wide as the list, so that long ones end in an ellipsis.
+class LineDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {1, QStyledItemDelegate::sizeHint(option, index).height()};
     }
 };
 
@@ -121,6 +133,7 @@ HistoryView::HistoryView(QWidget *parent)
     : QListWidget(parent)
 {
     setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new LineDelegate(this));
     setUniformItemSizes(true);
     setSelectionMode(NoSelection);
     setTextElideMode(Qt::ElideRight);
@@ -142,7 +155,7 @@ void HistoryView::setEntries(const std::vector<core::JournalEntry> &entries, con
                                                    : QLocale().toString(local, QLocale::ShortFormat);
         QString line = tr("%1 · %2").arg(when, describe(entry, sample));
         if (entry.reviewer != m_reviewer && !entry.reviewer.isEmpty())
-            line = tr("%1 · %2").arg(line, entry.reviewer);
+            line = tr("%1 · %2").arg(line, excerpt(entry.reviewer, ExcerptLength));
         auto *item = new QListWidgetItem(line, this);
         item->setToolTip(u"<qt>"_s + line.toHtmlEscaped() + u"</qt>"_s);
     }

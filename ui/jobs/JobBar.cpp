@@ -1,6 +1,7 @@
 #include "ui/jobs/JobBar.h"
 
 #include "core/jobs/JobRunner.h"
+#include "ui/common/ForeignText.h"
 #include "ui/common/Icons.h"
 
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@ namespace ui {
 
 namespace {
 constexpr int PollMs = 100;
+constexpr qsizetype TitleLength = 60;
 constexpr int Steps = 1000; // of the bar, whatever the job counts in
 }
 
@@ -63,13 +65,13 @@ void JobBar::refresh()
     }
     const core::Job *job = running.last();
     const core::JobControl &control = job->control();
-    m_title->setText(running.size() == 1 ? job->title()
-                                         : tr("%1 (and %n more)", nullptr, int(running.size()) - 1).arg(job->title()));
+    const QString title = excerpt(job->title(), TitleLength);
+    m_title->setText(running.size() == 1 ? title : tr("%1 (and %n more)", nullptr, int(running.size()) - 1).arg(title));
     m_cancel->setEnabled(!control.cancelled());
     const auto total = control.total();
     m_progress->setRange(0, total > 0 ? Steps : 0);
     if (total > 0)
-        m_progress->setValue(int(control.done() * Steps / total));
+        m_progress->setValue(int(double(qBound<std::int64_t>(0, control.done(), total)) / double(total) * Steps));
 }
 
 }

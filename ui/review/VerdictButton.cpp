@@ -5,7 +5,7 @@
 #include "ui/common/VerdictMark.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +16,13 @@ namespace {
 constexpr int Height = 40;
 constexpr int MarkSize = 18;
 constexpr int Gap = 8;
+
+bool isEnter(const QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter);
+}
+
 }
 
 VerdictButton::VerdictButton(core::Verdict verdict, QAction *action, QWidget *parent)
@@ -26,8 +33,9 @@ VerdictButton::VerdictButton(core::Verdict verdict, QAction *action, QWidget *pa
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setText(ActionSet::title(action->text()));
-    setToolTip(tr("%1 (%2)").arg(text(), action->shortcut().toString(QKeySequence::NativeText)));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText); // do not always fit beside the word
+    setToolTip(keys.isEmpty() ? text() : tr("%1 (%2)").arg(text(), keys));
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
 }
 
@@ -60,9 +68,27 @@ QSize VerdictButton::minimumSizeHint() const
 
 bool VerdictButton::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip || event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Leave:
         update();
+        break;
+    case QEvent::ShortcutOverride: // Enter is for the button that has the focus, not for the window
+        if (isEnter(static_cast<QKeyEvent *>(event)))
+            event->accept();
+        break;
+    default:
+        break;
+    }
     return QAbstractButton::event(event);
+}
+
+void VerdictButton::keyPressEvent(QKeyEvent *event)
+{
+    if (isEnter(event))
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void VerdictButton::paintEvent(QPaintEvent *)

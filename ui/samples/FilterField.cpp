@@ -97,6 +97,7 @@ void FilterField::showProblem(const QString &message)
 {
     update();
     m_problem->setText(message);
+    setAccessibleDescription(message);
     m_problem->setVisible(!message.isEmpty() && hasFocus());
     if (!m_problem->isVisible())
         return;
@@ -127,15 +128,53 @@ void FilterField::showCompletions()
     m_completer->complete(below);
 }
 
+/// What edits the text, where the window would judge a pair or open an answer.
+bool FilterField::isOurs(const QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return (event->modifiers() & Qt::ControlModifier) != 0;
+    default:
+        return false;
+    }
+}
+
+bool FilterField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOurs(static_cast<QKeyEvent *>(event)))
+        event->accept();
+    return QLineEdit::event(event);
+}
+
 void FilterField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        m_completer->popup()->hide();
-        showProblem({});
+        if (m_completer->popup()->isVisible()) {
+            m_completer->popup()->hide();
+            return;
+        }
+        m_problem->hide();
         emit left();
         return;
     }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid()) {
+        event->ignore(); // takes the completion; half a word is no query
+        return;
+    }
     QLineEdit::keyPressEvent(event);
+}
+
+void FilterField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    showProblem(m_problem->text());
 }
 
 void FilterField::focusOutEvent(QFocusEvent *event)

@@ -22,14 +22,17 @@ public:
 
 signals:
     void queryChanged(const core::Query &query);
-    void left(); ///< Esc
+    void left(); ///< Esc, when no completions are open
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    static bool isOurs(const QKeyEvent *event);
     void apply();
     void showCompletions();
     void showProblem(const QString &message);

@@ -2,18 +2,45 @@
 
 #include "core/imaging/ImageService.h"
 #include "core/project/ReviewSession.h"
+#include "ui/common/Palette.h"
 #include "ui/samples/SampleDelegate.h"
 #include "ui/samples/SampleListModel.h"
 
 #include <QListView>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace ui {
 
+namespace {
+
+class QueueList : public QListView
+{
+public:
+    using QListView::QListView;
+
+    /// Letters are keys of the window. To search for one, the list would read a million samples.
+    void keyboardSearch(const QString &) override {}
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QListView::paintEvent(event);
+        if (!model() || model()->rowCount() > 0)
+            return;
+        QPainter painter(viewport());
+        painter.setPen(secondaryText(palette()));
+        painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8), Qt::AlignTop | Qt::TextWordWrap,
+                         QueueView::tr("No sample fits the filter."));
+    }
+};
+
+}
+
 QueueView::QueueView(core::ImageService &images, QWidget *parent)
     : QWidget(parent)
-    , m_list(new QListView(this))
+    , m_list(new QueueList(this))
     , m_delegate(new SampleDelegate(images, this))
 {
     m_list->setItemDelegate(m_delegate);
@@ -77,6 +104,14 @@ void QueueView::showCount()
     const auto shown = qint64(m_session->queue().size());
     emit countChanged(shown == total ? locale.toString(total)
                                      : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+}
+
+/// Another panel may take the room in which the current sample stood.
+void QueueView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    m_list->scrollTo(m_list->currentIndex());
 }
 
 void QueueView::setCompact(bool compact)

@@ -29,6 +29,9 @@ signals:
     void opened(qint64 sample);             ///< the person chose it
     void countChanged(const QString &text); ///< how many samples there are, for the header of the panel
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void followSession();
     void showCount();

@@ -86,6 +86,7 @@ void SampleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto row = index.data(Qt::UserRole).value<SampleRowData>();
     const QPalette &palette = option.palette;
     painter->save();
+    painter->setClipRect(option.rect); // marks pile up on a letter as high as they like
     paintGround(painter, option);
 
     QRect content = option.rect.adjusted(Margin, 0, -Margin, 0);

@@ -1,6 +1,7 @@
 #include "ui/samples/SampleListModel.h"
 
 #include "core/project/ReviewSession.h"
+#include "ui/common/ForeignText.h"
 #include "ui/common/TaskTitle.h"
 
 #include <algorithm>
@@ -9,7 +10,8 @@ namespace ui {
 
 namespace {
 constexpr int CachedRows = 2000;
-constexpr qsizetype TitleLength = 200; // no list is wider
+constexpr qsizetype TitleLength = 200;    // no list is wider
+constexpr qsizetype TitleSearched = 4000; // past the marks of many images
 }
 
 SampleListModel::SampleListModel(core::ReviewSession &session, QObject *parent)
@@ -68,7 +70,7 @@ SampleListModel::Texts SampleListModel::readTexts(core::SampleId id) const
 {
     const auto sample = m_session.project().reader().load(id);
     if (!sample)
-        return {sample.error().message.simplified(), {}, false};
+        return {excerpt(sample.error().message, TitleLength), {}, false};
     Texts texts;
     // A caption or description says what the sample is; of questions the first one has to do.
     const auto isTold = [](const core::Pair &pair) {
@@ -82,9 +84,11 @@ SampleListModel::Texts SampleListModel::readTexts(core::SampleId id) const
         const core::Pair &first = sample->pairs.front();
         title = sample->turns[std::size_t(first.question >= 0 ? first.question : first.answer)].value;
     }
-    texts.title = title.left(TitleLength).remove(QStringLiteral("<image>")).simplified();
+    texts.title = excerpt(title.left(TitleSearched).remove(QStringLiteral("<image>")), TitleLength);
     if (texts.title.isEmpty())
-        texts.title = sample->externalId.isEmpty() ? tr("Sample %1").arg(id.value) : sample->externalId;
+        texts.title = excerpt(sample->externalId, TitleLength);
+    if (texts.title.isEmpty())
+        texts.title = tr("Sample %1").arg(id.value);
     if (sample->images.isEmpty())
         return texts;
     const auto path = locator(sample->source).locate(sample->images.first());

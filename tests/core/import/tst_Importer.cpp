@@ -1,5 +1,4 @@
 #include "core/import/Importer.h"
-#include "core/import/ImportPreview.h"
 #include "core/project/Project.h"
 
 #include <QDir>
@@ -29,8 +28,6 @@ private slots:
     void cancellingLeavesNothing();
     void aFileThatFailsKeepsThoseBeforeIt();
     void imageFoldersAreRememberedOnce();
-    void thePreviewReadsNoMoreThanAsked();
-    void thePreviewTellsWhatIsWrong();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const;
@@ -285,32 +282,6 @@ void tst_Importer::imageFoldersAreRememberedOnce()
     options.imageRoots = {m_folder->path(), m_folder->path() + u"/."_s};
     VERIFY_OK(import("{" + turns("human", "gpt") + "}\n", options));
     QCOMPARE(open()->imageRoots(), QStringList{m_folder->path()});
-}
-
-void tst_Importer::thePreviewReadsNoMoreThanAsked()
-{
-    const QByteArray good = "{\"image\": \"a.png\", " + turns("human", "gpt") + "}\n";
-    const QString path = write(u"t.json"_s, good.repeated(500) + "not json at all");
-    JobControl control;
-    const auto preview = previewImport(path, 100, control);
-    VERIFY_OK(preview);
-    QCOMPARE(preview->recordsRead, 100);
-    QVERIFY(preview->problem.isEmpty());
-    QVERIFY(!preview->samples.empty() && preview->samples.size() <= 100);
-    QCOMPARE(preview->samples.front().images, QStringList{u"a.png"_s});
-    QCOMPARE(preview->bytes, QFileInfo(path).size());
-}
-
-void tst_Importer::thePreviewTellsWhatIsWrong()
-{
-    const QByteArray good = "{" + turns("human", "gpt") + "}";
-    JobControl control;
-    const auto broken = previewImport(write(u"t.json"_s, "[" + good + ", " + good), 100, control);
-    VERIFY_OK(broken);
-    QCOMPARE(broken->recordsRead, 2);
-    QVERIFY(!broken->problem.isEmpty());
-    QVERIFY(!previewImport(m_folder->filePath(u"none.json"_s), 100, control));
-    QVERIFY(!previewImport(write(u"empty.json"_s, {}), 100, control));
 }
 
 QTEST_GUILESS_MAIN(tst_Importer)

@@ -1,3 +1,4 @@
+#include "core/json/JsonString.h"
 #include "core/project/TextNeedle.h"
 
 #include <QRandomGenerator>
@@ -79,6 +80,10 @@ private slots:
     void matchesLikeQString();
     void whatMatchesIsNeverMissed_data();
     void whatMatchesIsNeverMissed();
+    void whatIsCertainMatches_data();
+    void whatIsCertainMatches();
+    void plainWordsAreCertainUnlessAnEscapeIsNear_data();
+    void plainWordsAreCertainUnlessAnEscapeIsNear();
     void whatIsNotThereIsHardlyEverSuspected_data();
     void whatIsNotThereIsHardlyEverSuspected();
     void everyPlaceIsFoundInTurn();
@@ -159,6 +164,66 @@ void tst_TextNeedle::whatMatchesIsNeverMissed()
         }
     }
     QVERIFY(matches > 5000);
+}
+
+void tst_TextNeedle::whatIsCertainMatches_data()
+{
+    whatMatchesIsNeverMissed_data();
+}
+
+void tst_TextNeedle::whatIsCertainMatches()
+{
+    QFETCH(QStringList, alphabet);
+    QFETCH(bool, anything);
+    QRandomGenerator random(4);
+    int certain = 0;
+    for (int round = 0; round < 200; ++round) {
+        const TextNeedle needle(randomText(alphabet, 1 + random.bounded(4), random), anything);
+        for (int i = 0; i < 30; ++i) {
+            const QString text =
+                randomText(alphabet, 20, random) + recased(needle.text(), random) + randomText(alphabet, 20, random);
+            QByteArray contents = encoded(text, random, anything);
+            if (random.bounded(4) == 0)
+                contents.insert(random.bounded(contents.size()), '\xE6'); // half a character
+            for (qsizetype place = 0; place <= contents.size(); ++place) {
+                if (!needle.isCertain(bytes(contents), std::size_t(place)))
+                    continue;
+                ++certain;
+                if (!needle.matches(JsonString::decodeContents({contents.constData(), std::size_t(contents.size())})))
+                    QFAIL(qPrintable(u"“%1” is not in %2"_s.arg(needle.text(), QString::fromUtf8(contents))));
+            }
+        }
+    }
+    QVERIFY(certain > 100);
+}
+
+void tst_TextNeedle::plainWordsAreCertainUnlessAnEscapeIsNear_data()
+{
+    QTest::addColumn<QString>("needle");
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<bool>("certain");
+    QTest::newRow("plain") << u"Ship"_s << QByteArray("a sHIP") << true;
+    QTest::newRow("k and s") << u"sky"_s << QByteArray("SKY") << true;
+    QTest::newRow("an escape far off") << u"ship"_s << QByteArray("\\u673a ship \\n") << true;
+    QTest::newRow("behind a line feed") << u"nab"_s << QByteArray("\\nab") << false;
+    QTest::newRow("inside an escape") << u"3a"_s << QByteArray("\\u673a") << false;
+    QTest::newRow("a longer s") << u"sky"_s << QByteArray("\xC5\xBFky") << false;
+    QTest::newRow("Chinese") << u"机场"_s << QByteArray("机场") << false;
+    QTest::newRow("a quote") << u"\"q"_s << QByteArray("\\\"q") << false;
+    QTest::newRow("cut off before") << u"a 7x"_s << QByteArray(" 7x") << false;
+    QTest::newRow("cut off behind") << u"7x b"_s << QByteArray("7x ") << false;
+}
+
+void tst_TextNeedle::plainWordsAreCertainUnlessAnEscapeIsNear()
+{
+    QFETCH(QString, needle);
+    QFETCH(QByteArray, contents);
+    QFETCH(bool, certain);
+    const TextNeedle sought(needle);
+    bool found = false;
+    for (qsizetype place = 0; place <= contents.size(); ++place)
+        found = found || sought.isCertain(bytes(contents), std::size_t(place));
+    QCOMPARE(found, certain);
 }
 
 void tst_TextNeedle::whatIsNotThereIsHardlyEverSuspected_data()

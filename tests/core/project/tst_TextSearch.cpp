@@ -1,6 +1,6 @@
 #include "core/project/EditHistory.h"
+#include "core/project/FindSamples.h"
 #include "core/project/QueryParser.h"
-#include "core/project/TextSearch.h"
 #include "tests/core/project/MadeProject.h"
 
 using namespace Qt::StringLiterals;
@@ -15,20 +15,39 @@ private slots:
 
     void findsWhatReadingEverythingFinds_data();
     void findsWhatReadingEverythingFinds();
+    void severalTextsAreFoundAtOnce();
     void textsAreCombinedWithFilters();
-    void partialResultsAreCertain();
+    void partialResultsAreCertainAndComeAtOnce();
     void cancellingStopsIt();
+    void cancellingHalfWayStopsIt();
     void aReaderThatCannotBeOpenedIsAnError();
 
 private:
     Result<std::vector<SampleId>> find(const QString &query, JobControl &control) const;
-    std::vector<SampleId> naive(const QString &needle, QueryField side) const;
+    Result<TextHits> search(const std::vector<QueryText> &texts) const;
+    PairBits naive(const QueryText &text) const;
 
     std::unique_ptr<MadeProject> m_made;
     std::unique_ptr<Project> m_project;
 };
 
 namespace {
+
+/// Samples that are regular, but written in ways that need a second look.
+QByteArray oddShapes()
+{
+    return R"(,
+ {"id": "value", "messages": [{"role": "user", "content": "The value?"}, {"role": "assistant", "content": "urban"}]},
+ {"image": ["urban.png"], "conversations": [{"from": "human", "value": "A list?"}, {"from": "gpt", "value": "Rural."}]},
+ {"id": "urban", "conversations": [
+  {"from": "human", "value": "Where is \"urban\"?", "urban": "urban"}, {"from": "gpt", "value": "\\urban\nurban"},
+  {"from": "human", "value": "And?"}, {"value": "suburban, \u673aurban", "from": "gpt"},
+  {"from": "human", "value": "rbanu"}, {"from": "gpt", "value": 12.5}]},
+ {"id": 9, "conversations": [{"from": "human", "value": "ur\/ban"}, {"from": "gpt", "value": "URBAN"},
+  {"from": "human", "value": "Is it \ud83d\udea2?"}, {"from": "gpt", "value": "\tno \"value\": \"urban"}]}
+]
+)";
+}
 
 Result<> edit(Project &project, SampleId id, const QString &turn, const QString &text)
 {
@@ -42,10 +61,10 @@ Result<> edit(Project &project, SampleId id, const QString &turn, const QString 
 void tst_TextSearch::initTestCase()
 {
     QByteArray json = MadeProject::regular(1'500).trimmed().chopped(1).trimmed(); // several pages, several chunks
-    QByteArray more = MadeProject::assortment().trimmed().sliced(1);
-    m_made = std::make_unique<MadeProject>(json + ",\n" + more);
+    QByteArray more = MadeProject::assortment().trimmed().sliced(1).chopped(1);
+    m_made = std::make_unique<MadeProject>(json + ",\n" + more + oddShapes());
     m_project = m_made->open();
-    QCOMPARE(m_project->index().sampleCount(), std::size_t(1'507));
+    QCOMPARE(m_project->index().sampleCount(), std::size_t(1'511));
     VERIFY_OK(edit(*m_project, SampleId{7}, u"2"_s, u"A zebra crossing, 斑马线"_s)); // hits that only the edit has
     VERIFY_OK(edit(*m_project, SampleId{8}, u"2"_s, u"gone"_s));                     // and one that it took away
     VERIFY_OK(edit(*m_project, SampleId{1'200}, u"3"_s, u"Is there a ZEBRA?"_s));
@@ -61,22 +80,35 @@ Result<std::vector<SampleId>> tst_TextSearch::find(const QString &text, JobContr
         parsed.query, m_project->index(), [this] { return m_project->openReader(); }, control);
 }
 
-std::vector<SampleId> tst_TextSearch::naive(const QString &needle, QueryField side) const
+Result<TextHits> tst_TextSearch::search(const std::vector<QueryText> &texts) const
 {
-    std::vector<SampleId> found;
-    for (qint64 id = 1; id <= qint64(m_project->index().sampleCount()); ++id) {
+    JobControl control;
+    const SampleIndex &index = m_project->index();
+    return TextSearch([this] { return m_project->openReader(); }, index, texts, PairBits(index.rowCount(), true))
+        .run(control);
+}
+
+PairBits tst_TextSearch::naive(const QueryText &text) const
+{
+    const SampleIndex &index = m_project->index();
+    PairBits rows(index.rowCount());
+    for (qint64 id = 1; id <= qint64(index.sampleCount()); ++id) {
         const Sample sample = m_project->reader().load(SampleId{id}).take();
-        bool hit = false;
-        for (const Turn &turn : sample.turns) {
-            const Speaker speaker = speakerOf(turn.role);
-            const bool asked = side == QueryField::Text ||
-                               speaker == (side == QueryField::Question ? Speaker::Question : Speaker::Answer);
-            hit = hit || (asked && turn.value.contains(needle, Qt::CaseInsensitive));
+        for (int turn = 0; turn < int(sample.turns.size()); ++turn) {
+            if (!sample.turns[std::size_t(turn)].value.contains(text.needle, Qt::CaseInsensitive))
+                continue;
+            const auto pair = std::ranges::find_if(
+                sample.pairs, [turn](const Pair &p) { return p.question == turn || p.answer == turn; });
+            if (pair == sample.pairs.end()) {
+                if (text.side == QueryField::Text)
+                    rows.setRange(index.firstRow(sample.id), index.endRow(sample.id));
+            } else if (text.side == QueryField::Text ||
+                       (pair->question == turn) == (text.side == QueryField::Question)) {
+                rows.set(index.firstRow(sample.id) + std::size_t(pair->number - 1));
+            }
         }
-        if (hit)
-            found.push_back(SampleId{id});
     }
-    return found;
+    return rows;
 }
 
 void tst_TextSearch::findsWhatReadingEverythingFinds_data()
@@ -104,6 +136,17 @@ void tst_TextSearch::findsWhatReadingEverythingFinds_data()
                                   u"conversations"_s,
                                   u"no such text"_s,
                                   u"gone"_s,
+                                  u"urban"_s,
+                                  u"SUBurban"_s,
+                                  u"rban"_s,
+                                  u"nurban"_s,
+                                  u"\"urban"_s,
+                                  u"ur/ban"_s,
+                                  u"value"_s,
+                                  u"12.5"_s,
+                                  u"list"_s,
+                                  u"🚢?"_s,
+                                  u"\tno"_s,
                                   u"\\n"_s,
                                   u"n"_s})
         QTest::newRow(qPrintable(needle)) << needle;
@@ -112,18 +155,21 @@ void tst_TextSearch::findsWhatReadingEverythingFinds_data()
 void tst_TextSearch::findsWhatReadingEverythingFinds()
 {
     QFETCH(QString, needle);
-    QString quoted = needle;
-    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    const QList<std::pair<QString, QueryField>> sides{
-        {u"text"_s, QueryField::Text}, {u"question"_s, QueryField::Question}, {u"answer"_s, QueryField::Answer}};
-    for (const auto &[word, side] : sides) {
-        JobControl control;
-        const auto found = find(word + u":\""_s + quoted + u'"', control);
+    for (const QueryField side : {QueryField::Text, QueryField::Question, QueryField::Answer}) {
+        const auto found = search({{side, needle}});
         VERIFY_OK(found);
-        const auto expected = naive(needle, side);
-        if (*found != expected)
-            QFAIL(qPrintable(u"%1: %2 found, %3 expected"_s.arg(word).arg(found->size()).arg(expected.size())));
+        QCOMPARE(found->front(), naive({side, needle}));
     }
+}
+
+void tst_TextSearch::severalTextsAreFoundAtOnce()
+{
+    const std::vector<QueryText> texts{
+        {QueryField::Answer, u"urban"_s}, {QueryField::Text, u"one of 7"_s}, {QueryField::Question, u"?"_s}};
+    const auto found = search(texts);
+    VERIFY_OK(found);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        QCOMPARE((*found)[i], naive(texts[i]));
 }
 
 void tst_TextSearch::textsAreCombinedWithFilters()
@@ -133,11 +179,11 @@ void tst_TextSearch::textsAreCombinedWithFilters()
     QCOMPARE(*find(u"text:zebra text:斑马线"_s, control), (std::vector<SampleId>{{7}}));
     QCOMPARE(*find(u"text:zebra -text:斑马线"_s, control), (std::vector<SampleId>{{1'200}, {1'502}}));
     QCOMPARE(*find(u"text:斑马线 or text:飞机"_s, control), (std::vector<SampleId>{{7}, {1'507}}));
-    QCOMPARE(find(u""_s, control)->size(), std::size_t(1'507));
+    QCOMPARE(find(u""_s, control)->size(), std::size_t(1'511));
     QCOMPARE(*find(u"record:3"_s, control), (std::vector<SampleId>{{3}}));
 }
 
-void tst_TextSearch::partialResultsAreCertain()
+void tst_TextSearch::partialResultsAreCertainAndComeAtOnce()
 {
     JobControl control;
     std::vector<SampleId> told;
@@ -145,6 +191,7 @@ void tst_TextSearch::partialResultsAreCertain()
         QueryParser::parse(u"text:\"of 1\""_s).query, m_project->index(), [this] { return m_project->openReader(); },
         control, [&told](std::vector<SampleId> samples) { told.insert(told.end(), samples.begin(), samples.end()); });
     VERIFY_OK(found);
+    QVERIFY(!told.empty());
     for (const SampleId id : told)
         QVERIFY(std::binary_search(found->begin(), found->end(), id));
 }
@@ -154,6 +201,16 @@ void tst_TextSearch::cancellingStopsIt()
     JobControl control;
     control.cancel();
     const auto found = find(u"text:of"_s, control);
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, Error::Kind::Cancelled);
+}
+
+void tst_TextSearch::cancellingHalfWayStopsIt()
+{
+    JobControl control;
+    const auto found = findSamples(
+        QueryParser::parse(u"text:of"_s).query, m_project->index(), [this] { return m_project->openReader(); }, control,
+        [&control](const std::vector<SampleId> &) { control.cancel(); });
     QVERIFY(!found);
     QCOMPARE(found.error().kind, Error::Kind::Cancelled);
 }

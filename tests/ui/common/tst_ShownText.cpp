@@ -1,4 +1,4 @@
-#include "ui/conversation/ShownText.h"
+#include "ui/common/ShownText.h"
 
 #include <QSet>
 #include <QtTest>

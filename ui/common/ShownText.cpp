@@ -1,4 +1,4 @@
-#include "ui/conversation/ShownText.h"
+#include "ui/common/ShownText.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,68 @@
+#include "app/OpenedProject.h"
+
+#include "core/storage/PropertyStore.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString PlaceKey = u"window.sample"_s;
+
+QString reviewerName()
+{
+    return QSettings().value(u"reviewer/name"_s, qEnvironmentVariable("USER", u"reviewer"_s)).toString();
+}
+
+}
+
+OpenedProject::OpenedProject(std::unique_ptr<core::Project> project)
+    : m_project(std::move(project))
+    , m_history(std::make_unique<core::EditHistory>(*m_project))
+    , m_session(std::make_unique<core::ReviewSession>(*m_project, *m_history))
+{
+    m_history->setReviewer(reviewerName());
+}
+
+bool OpenedProject::isAt(const QString &path) const
+{
+    return m_project->path() == QFileInfo(path).canonicalFilePath();
+}
+
+core::SampleId OpenedProject::place() const
+{
+    return m_session->hasSample() ? m_session->sample().id : core::SampleId{};
+}
+
+core::Result<> OpenedProject::goTo(core::SampleId sample)
+{
+    const qint64 count = qint64(m_project->index().sampleCount());
+    if (count == 0)
+        return {};
+    const auto isThere = [count](core::SampleId id) { return id.value >= 1 && id.value <= count; };
+    if (!isThere(sample)) {
+        const auto place = core::PropertyStore(m_project->database()).value(PlaceKey);
+        sample = {place ? place->value_or(QString()).toLongLong() : 0};
+    }
+    return m_session->open(isThere(sample) ? sample : core::SampleId{1});
+}
+
+void OpenedProject::rememberPlace()
+{
+    if (m_project->readOnly() || !place())
+        return;
+    // If it cannot be stored, the project opens at its beginning: not worth a word.
+    (void)core::PropertyStore(m_project->database()).setValue(PlaceKey, QString::number(place().value));
+}
+
+qint64 OpenedProject::editsNotExported()
+{
+    const auto exported = m_project->exportedSeq();
+    return m_history->lastSeq() - (exported ? *exported : 0);
+}
+
+}
