@@ -3,6 +3,7 @@
 #include "core/export/Exporter.h"
 #include "core/imaging/ThumbnailCache.h"
 #include "core/import/Importer.h"
+#include "core/settings/ImageMemory.h"
 #include "core/settings/RecentProjects.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ImageFoldersDialog.h"
@@ -35,9 +36,11 @@ QString exampleFolder()
 
 core::ImageLoader::Settings imageSettings()
 {
+    const core::ImageMemory memory = core::loadImageMemory();
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     return {.thumbnailCache = std::make_shared<core::ThumbnailCache>(
-                core::ThumbnailStore::Settings{.folder = cache + u"/thumbnails"_s})};
+                core::ThumbnailStore::Settings{.folder = cache + u"/thumbnails"_s}),
+            .pyramids = core::PyramidCache(memory.pyramidFolder, memory.pyramidBytes)};
 }
 
 }

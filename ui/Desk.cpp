@@ -25,7 +25,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_session(session)
     , m_views(views)
     , m_display(new DisplayDesk(session, *views.display, *views.canvas, this))
-    , m_image(new ShownImage(session, images, *m_display, *views.canvas, this))
+    , m_image(new ShownImage(session, images, jobs, *m_display, *views.canvas, this))
     , m_place(new PointedPlace(*views.canvas, this))
     , m_search(new QueueSearch(session, jobs, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))

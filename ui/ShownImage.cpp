@@ -1,9 +1,13 @@
 #include "ui/ShownImage.h"
 
 #include "core/imaging/ImageService.h"
+#include "core/jobs/JobRunner.h"
 #include "core/project/ReviewSession.h"
+#include "core/settings/ImageMemory.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/DisplayDesk.h"
+
+#include <QFileInfo>
 
 namespace ui {
 
@@ -11,14 +15,23 @@ namespace {
 constexpr int PrefetchedSamples = 3;
 }
 
-ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images, DisplayDesk &display,
-                       CanvasView &canvas, QObject *parent)
+ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images, core::JobRunner &jobs,
+                       DisplayDesk &display, CanvasView &canvas, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_images(images)
+    , m_jobs(jobs)
     , m_display(display)
     , m_canvas(canvas)
+    , m_pyramids(images.pyramids())
+    , m_tiles({.bytes = core::loadImageMemory().tileBytes}, m_pyramids)
 {
+    connect(&m_tiles, &core::TileService::warned, this,
+            [this](const QStringList &sentences) { emit warned(sentences.join(u' ')); });
+    connect(&m_tiles, &core::TileService::damaged, this, [this] {
+        m_prepared.clear(); // to be made anew
+        showAgain();
+    });
     connect(
         &images, &core::ImageService::imageReady, this,
         [this](const QString &path, const core::ImageOptions &options, const core::Result<core::LoadedImage> &image) {
@@ -31,11 +44,26 @@ ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images,
     });
 }
 
+ShownImage::~ShownImage()
+{
+    dropPreparation();
+    m_canvas.setBusy(); // before the tiles go
+}
+
 void ShownImage::show()
 {
-    m_path.clear();
+    const QString before = std::exchange(m_path, {});
+    m_tiles.close();
     m_plain = false;
     m_display.setNothingShown();
+    locate();
+    if (m_path != before && m_prepared != m_path)
+        dropPreparation(); // of the image before
+}
+
+/// What there is at once; the rest comes by a signal.
+void ShownImage::locate()
+{
     const core::Sample &sample = m_session.sample();
     if (sample.images.isEmpty()) {
         m_canvas.setMessage(tr("No image"), tr("This record names no image. Its text can be reviewed."));
@@ -100,11 +128,53 @@ void ShownImage::take(const core::Result<core::LoadedImage> &image)
         return;
     }
     m_canvas.setImage(image->rgb, image->fullSize());
+    if (image->rendition)
+        showTiles(*image);
     m_display.setShown(m_session.sample().source, m_path, image->info);
     emit shown(m_path, image->info);
     emit sized(image->fullSize());
     if (!image->warnings.isEmpty())
         emit warned(image->warnings.join(u' '));
+}
+
+void ShownImage::showTiles(const core::LoadedImage &coarse)
+{
+    m_tiles.open(m_path, coarse);
+    m_canvas.setTiles(m_tiles);
+    if (coarse.lacksLevels && m_prepared != m_path && m_pyramids.isValid())
+        prepare();
+}
+
+/// Once, and not again after it was cancelled, as long as the image stays.
+void ShownImage::prepare()
+{
+    dropPreparation();
+    m_prepared = m_path;
+    m_preparing = m_jobs.start(
+        tr("Preparing %1 for quick zooming").arg(QFileInfo(m_path).fileName()), this,
+        [path = m_path, pyramids = m_pyramids](core::JobControl &control) { return pyramids.build(path, control); },
+        [this, path = m_path](const core::Result<> &built) {
+            if (path != m_path)
+                return;
+            if (built)
+                showAgain();
+            else if (built.error().kind != core::Error::Kind::Cancelled)
+                emit warned(built.error().message);
+        });
+}
+
+void ShownImage::dropPreparation()
+{
+    m_prepared.clear();
+    if (m_preparing)
+        m_preparing->cancel();
+    m_preparing.clear();
+}
+
+void ShownImage::showAgain()
+{
+    m_images.forget(m_path);
+    request(m_options);
 }
 
 void ShownImage::prefetch()

@@ -3,8 +3,11 @@
 #include "app/Console.h"
 #include "app/verbs/OpenProject.h"
 #include "core/export/CheckedFile.h"
-#include "core/imaging/ImageReader.h"
+#include "core/imaging/CoarseImage.h"
+#include "core/imaging/PyramidCache.h"
 #include "core/imaging/Raster.h"
+#include "core/jobs/JobControl.h"
+#include "core/settings/ImageMemory.h"
 #include "ui/canvas/RenderPicture.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
 
@@ -87,7 +90,10 @@ int RenderVerb::run(Console &console)
         if (!options)
             return console.fail(options.error());
     }
-    const auto image = core::readImage(*path, *options);
+    const core::ImageMemory memory = core::loadImageMemory();
+    core::JobControl control;
+    const auto image = core::readImageFor(*path, *options, *size,
+                                          core::PyramidCache(memory.pyramidFolder, memory.pyramidBytes), control);
     if (!image)
         return console.fail(image.error());
     for (const QString &warning : image->warnings)

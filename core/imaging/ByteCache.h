@@ -40,6 +40,16 @@ public:
             remove(Key(m_entries.back().key));
     }
 
+    template <typename Predicate>
+    void removeIf(Predicate predicate)
+    {
+        for (auto it = m_entries.begin(); it != m_entries.end();) {
+            const Key key = (it++)->key;
+            if (predicate(key))
+                remove(key);
+        }
+    }
+
     void clear()
     {
         m_places.clear();

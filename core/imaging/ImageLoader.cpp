@@ -1,7 +1,9 @@
 #include "core/imaging/ImageLoader.h"
 
 #include "core/imaging/ByteCache.h"
+#include "core/imaging/CoarseImage.h"
 #include "core/imaging/ImageReader.h"
+#include "core/imaging/Raster.h"
 #include "core/imaging/Thumbnail.h"
 #include "core/imaging/ThumbnailCache.h"
 #include "core/jobs/JobControl.h"
@@ -30,13 +32,19 @@ qint64 bytesOf(const ImageLoader::Outcome &outcome)
     return Rest + (outcome ? outcome->rgb.sizeInBytes() : 0);
 }
 
-ImageLoader::Load loadFromFile(const std::shared_ptr<ThumbnailCache> &cache)
+ImageLoader::Load loadFromFile(const std::shared_ptr<ThumbnailCache> &thumbnails, const PyramidCache &pyramids)
 {
-    return [cache](const ImageRequest &request, JobControl &control) {
-        if (!request.isThumbnail())
-            return readImage(request.path, request.options, &control);
-        const auto make = [&] { return makeThumbnail(request.path, request.thumbnail, &control); };
-        return cache ? cache->load(request.path, request.thumbnail, QString(), make) : make();
+    return [thumbnails, pyramids](const ImageRequest &request, JobControl &control) -> ImageLoader::Outcome {
+        if (request.isThumbnail()) {
+            const auto make = [&] { return makeThumbnail(request.path, request.thumbnail, &control, pyramids); };
+            return thumbnails ? thumbnails->load(request.path, request.thumbnail, QString(), make) : make();
+        }
+        const auto raster = Raster::open(request.path);
+        if (!raster)
+            return raster.error();
+        if (isLarge(raster->info(), request.options))
+            return readCoarseImage(*raster, request.options, pyramids, &control);
+        return readImage(*raster, request.options, raster->info().size(), &control);
     };
 }
 
@@ -104,7 +112,7 @@ ImageLoader::ImageLoader(Done done)
 }
 
 ImageLoader::ImageLoader(Done done, const Settings &settings)
-    : ImageLoader(std::move(done), settings, loadFromFile(settings.thumbnailCache))
+    : ImageLoader(std::move(done), settings, loadFromFile(settings.thumbnailCache, settings.pyramids))
 {
 }
 
@@ -168,6 +176,12 @@ void ImageLoader::cancelStale()
         }
     }
     ++d.round;
+}
+
+void ImageLoader::forget(const QString &path)
+{
+    const std::lock_guard lock(m_private->mutex);
+    m_private->images.removeIf([&](const ImageRequest &request) { return request.path == path; });
 }
 
 void ImageLoader::clear()

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/imaging/ImageRequest.h"
 #include "core/imaging/LoadedImage.h"
+#include "core/imaging/PyramidCache.h"
 
 #include <functional>
 #include <memory>
@@ -25,6 +26,7 @@ public:
         qint64 thumbnailBytes = qint64(64) << 20;
         int waitingThumbnails = 512;                         ///< the oldest are dropped beyond that
         std::shared_ptr<ThumbnailCache> thumbnailCache = {}; ///< on disk; none: they are made anew in each run
+        PyramidCache pyramids = {};                          ///< smaller copies of large images, to read from
     };
 
     enum class Urgency {
@@ -56,6 +58,9 @@ public:
 
     /// Drops, waiting or running, every image (no thumbnail) that was not asked for since the previous call.
     void cancelStale();
+
+    /// Forgets the image (no thumbnail) of a path, however it is shown: there is a better one to be read.
+    void forget(const QString &path);
 
     /// Forgets all pictures and failures, waiting requests included: image folders changed.
     void clear();

@@ -40,8 +40,10 @@ Result<LoadedImage> readImage(const Raster &raster, const ImageOptions &options,
     auto rendered = renderWindow(raster, *rendition, QRect({}, raster.info().size()), size, control);
     if (!rendered)
         return rendered.error();
-    LoadedImage image{rendered->image, raster.info(), rendered->warnings};
-    image.warnings += rendition->warnings() + raster.info().warnings + messages.all();
+    LoadedImage image;
+    image.rgb = rendered->image;
+    image.info = raster.info();
+    image.warnings = rendered->warnings + rendition->warnings() + raster.info().warnings + messages.all();
     image.warnings.removeDuplicates();
     return image;
 }

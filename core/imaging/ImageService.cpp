@@ -9,6 +9,7 @@ ImageService::ImageService(QObject *parent)
 
 ImageService::ImageService(const ImageLoader::Settings &settings, QObject *parent)
     : QObject(parent)
+    , m_pyramids(settings.pyramids)
     , m_loader([this](const ImageRequest &request, const Result<LoadedImage> &outcome) { post(request, outcome); },
                settings)
 {

@@ -16,6 +16,9 @@ public:
     explicit ImageService(QObject *parent = nullptr);
     explicit ImageService(const ImageLoader::Settings &settings, QObject *parent = nullptr);
 
+    /// Where smaller copies of large images are read from.
+    const PyramidCache &pyramids() const { return m_pyramids; }
+
     /// The image, or why it cannot be shown; nothing yet: imageReady() follows, unless cancelStale() drops it.
     std::optional<Result<LoadedImage>> image(const QString &path, const ImageOptions &options = {});
 
@@ -28,6 +31,9 @@ public:
 
     /// Drops what was not asked for since the previous call. On the next sample: image(), prefetch(), then this.
     void cancelStale() { m_loader.cancelStale(); }
+
+    /// Forgets the image of a path: there is a better one to be read.
+    void forget(const QString &path) { m_loader.forget(path); }
 
     /// Forgets everything, failures too: image folders changed.
     void clear() { m_loader.clear(); }
@@ -42,6 +48,7 @@ private:
     std::optional<Result<LoadedImage>> get(const ImageRequest &request);
     void post(const ImageRequest &request, const Result<LoadedImage> &outcome);
 
+    PyramidCache m_pyramids;
     ImageLoader m_loader;
 };
 

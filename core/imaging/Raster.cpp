@@ -10,6 +10,7 @@
 #include <gdal_priv.h>
 
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -113,7 +114,7 @@ RasterInfo describe(GDALDataset &dataset)
 class Raster::Private
 {
 public:
-    Private(QString name, FileGrant file, GDALDatasetUniquePtr opened)
+    Private(QString name, std::optional<FileGrant> file, GDALDatasetUniquePtr opened)
         : path(std::move(name))
         , grant(std::move(file))
         , dataset(std::move(opened))
@@ -124,7 +125,7 @@ public:
     Result<> checkBlocks() const;
 
     QString path;
-    FileGrant grant; // before the dataset, which reads from it to the end
+    std::optional<FileGrant> grant; // before the dataset, which reads from it to the end
     GDALDatasetUniquePtr dataset;
     RasterInfo info;
 };
@@ -132,6 +133,16 @@ public:
 Raster::Raster(std::unique_ptr<Private> d)
     : m_private(std::move(d))
 {
+}
+
+Raster Raster::ofLevels(const Raster &raster, std::unique_ptr<GDALDataset> levels)
+{
+    auto d = std::make_unique<Private>(raster.path(), std::nullopt, GDALDatasetUniquePtr(levels.release()));
+    d->info = raster.info();
+    d->info.width = d->dataset->GetRasterXSize();
+    d->info.height = d->dataset->GetRasterYSize();
+    d->info.overviews = d->dataset->GetRasterBand(1)->GetOverviewCount();
+    return Raster(std::move(d));
 }
 
 Raster::Raster(Raster &&) noexcept = default;
@@ -167,12 +178,12 @@ Result<> Raster::Private::checkSize() const
         return Error{Error::Kind::Unsupported, tr("“%1” has too many bands: %2.").arg(path).arg(info.bands)};
     if (info.bands == 0)
         return Error{Error::Kind::Unsupported, tr("“%1” holds no picture.").arg(path)};
-    if (info.format == u"PNG" && pixels / 8 / MostDeflate > grant.size()) {
+    if (info.format == u"PNG" && pixels / 8 / MostDeflate > grant->size()) {
         return Error{Error::Kind::BadInput, tr("“%1” cannot be %2 × %3 pixels large: the file has %4 bytes.")
                                                 .arg(path)
                                                 .arg(info.width)
                                                 .arg(info.height)
-                                                .arg(grant.size())};
+                                                .arg(grant->size())};
     }
     return {};
 }

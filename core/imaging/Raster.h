@@ -21,6 +21,9 @@ public:
     /// than we take), Io. Nothing blocks on a pipe or a device, and a link is not followed.
     static Result<Raster> open(const QString &path);
 
+    /// The same image at coarser sizes: says of itself what `raster` says, but for its size. For this folder only.
+    static Raster ofLevels(const Raster &raster, std::unique_ptr<GDALDataset> levels);
+
     Raster(Raster &&) noexcept;
     Raster &operator=(Raster &&) noexcept;
     ~Raster();

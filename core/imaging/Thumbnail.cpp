@@ -1,5 +1,6 @@
 #include "core/imaging/Thumbnail.h"
 
+#include "core/imaging/CoarseImage.h"
 #include "core/imaging/ImageReader.h"
 #include "core/imaging/Raster.h"
 
@@ -47,7 +48,7 @@ QImage shrunk(const QImage &image, QSize size)
 
 }
 
-Result<LoadedImage> makeThumbnail(const QString &path, QSize bounds, JobControl *control)
+Result<LoadedImage> makeThumbnail(const QString &path, QSize bounds, JobControl *control, const PyramidCache &pyramids)
 {
     auto raster = Raster::open(path);
     if (!raster)
@@ -56,11 +57,13 @@ Result<LoadedImage> makeThumbnail(const QString &path, QSize bounds, JobControl 
     QSize size = full;
     if (full.width() > bounds.width() || full.height() > bounds.height())
         size = full.scaled(bounds.expandedTo({1, 1}), Qt::KeepAspectRatio).expandedTo({1, 1});
-    auto loaded = readImage(*raster, {}, decodeSize(*raster, size), control);
+    auto loaded = isLarge(raster->info()) ? readCoarseImage(*raster, {}, pyramids, control)
+                                          : readImage(*raster, {}, decodeSize(*raster, size), control);
     if (!loaded)
         return loaded;
     LoadedImage thumbnail = loaded.take();
     thumbnail.rgb = shrunk(thumbnail.rgb, size);
+    thumbnail.rendition.reset();
     return thumbnail;
 }
 

@@ -3,6 +3,7 @@
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/StartBench.h"
 #include "tests/bench/ThumbnailBench.h"
+#include "tests/bench/TileBench.h"
 #include "tests/bench/WindowBench.h"
 
 #include <QApplication>
@@ -25,12 +26,15 @@ int main(int argc, char *argv[])
     line.addOption({u"start"_s, u"The program, to be started several times."_s, u"program"_s});
     line.addOption({u"thumbnails"_s, u"How many thumbnails to make."_s, u"count"_s});
     line.addOption({u"window"_s, u"Samples for the window; may be given several times."_s, u"count"_s});
+    line.addOption({u"tiles"_s, u"Pixels along each side of large rasters."_s, u"count"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
 
     const QTemporaryDir temporary;
     const QString folder = line.isSet(u"folder"_s) ? line.value(u"folder"_s) : temporary.path();
     bench::Report report(line.isSet(u"json"_s));
+    if (line.isSet(u"tiles"_s))
+        bench::runTiles(folder, line.value(u"tiles"_s).toInt(), report);
     if (line.isSet(u"data"_s))
         bench::runCore(line.value(u"data"_s), folder, report);
     if (line.isSet(u"growth"_s))

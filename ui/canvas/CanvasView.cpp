@@ -47,6 +47,8 @@ CanvasView::CanvasView(QWidget *parent)
     });
     connect(m_guides, &Guides::touched, this, [this](const QRegion &region) { update(region); });
     connect(m_guides, &Guides::measuringChanged, this, &CanvasView::activateInput);
+    connect(&m_tiles, &TileLayer::arrived, this,
+            [this](const QRectF &image) { update(m_view.toView(image).toAlignedRect().adjusted(-1, -1, 1, 1)); });
     connect(&m_image, &ImageLayer::refined, this, [this] {
         m_furniture->imageChanged();
         viewChanged();
@@ -57,6 +59,7 @@ void CanvasView::setBusy()
 {
     m_image.clear();
     activateInput();
+    m_tiles.setTiles(nullptr, 0);
     m_furniture->setGeo({});
     m_furniture->setValues({});
     m_guides->setGeo({});
@@ -73,9 +76,16 @@ void CanvasView::setImage(const QImage &image, QSize fullSize)
     const bool sameSample = !m_image.isNull();
     m_card->hide();
     m_image.setImage(image, fullSize);
+    m_tiles.setTiles(nullptr, 0);
     m_furniture->imageChanged();
     m_view.setImageSize(fullSize, sameSample || m_keepView);
     showPicture();
+}
+
+void CanvasView::setTiles(core::TileService &tiles)
+{
+    m_tiles.setTiles(&tiles, m_image.coarseZoom());
+    update();
 }
 
 void CanvasView::setPlace(const core::GeoReference &geo)
@@ -94,6 +104,7 @@ void CanvasView::setValues(const QStringList &values)
 void CanvasView::setMessage(const QString &title, const QString &details, const QString &action)
 {
     m_image.clear();
+    m_tiles.setTiles(nullptr, 0);
     m_card->setMessage(title, details, action);
     m_card->show();
     showPicture();
@@ -235,6 +246,7 @@ void CanvasView::paintPicture(QPainter &painter, const QRegion &exposed)
     if (m_image.isNull())
         return;
     m_image.paint(painter, m_view);
+    m_tiles.paint(painter, m_view);
     if (m_overlays)
         m_boxes.paint(painter, exposed);
     m_guides->paint(painter);

@@ -5,6 +5,7 @@
 #include "ui/canvas/CanvasBox.h"
 #include "ui/canvas/CanvasInput.h"
 #include "ui/canvas/ImageLayer.h"
+#include "ui/canvas/TileLayer.h"
 #include "ui/canvas/ViewTransform.h"
 
 #include <QTimer>
@@ -37,6 +38,9 @@ public:
     void setPlace(const core::GeoReference &geo);
     /// What the pixel under the mouse holds, a short text for each band.
     void setValues(const QStringList &values);
+    /// Where sharper pixels of the image come from that was set just now: `tiles` are of the same image, and the image
+    /// is their coarse picture. They outlive the canvas, or are taken away by setBusy(), setImage() or setMessage().
+    void setTiles(core::TileService &tiles);
     /// Why there is no image. An action has a button, which emits messageActionTriggered().
     void setMessage(const QString &title, const QString &details, const QString &action = {});
     /// Hovered and selected stay with their refs; a drag goes on if its box is still the same.
@@ -101,6 +105,7 @@ private:
 
     ViewTransform m_view;
     ImageLayer m_image;
+    TileLayer m_tiles;
     BoxLayer m_boxes;
     CanvasInput m_input{m_view, m_boxes, this};
     QTimer m_blink;

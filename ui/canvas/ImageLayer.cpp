@@ -12,7 +12,6 @@ namespace ui {
 
 namespace {
 
-constexpr double SharpFrom = 4;                // zoom
 constexpr qint64 PixelsAtOnce = 2304LL * 2304; // halving as many takes a few ms; more goes to another thread
 constexpr int DeepestLevel = 16;
 
@@ -36,6 +35,11 @@ void ImageLayer::setImage(const QImage &image, QSize fullSize)
     m_workKey = 0;
 }
 
+double ImageLayer::coarseZoom() const
+{
+    return isNull() ? 0 : double(m_pyramid.level(0).width()) / m_fullSize.width();
+}
+
 void ImageLayer::buildNow()
 {
     m_pyramid.buildUpTo(DeepestLevel);
@@ -46,14 +50,14 @@ void ImageLayer::paint(QPainter &painter, const ViewTransform &view)
     const QRectF visible = view.visibleImage();
     if (isNull() || visible.isEmpty())
         return;
-    const QImage &image = m_pyramid.level(0);
-    const int n = available(Pyramid::levelFor(view.zoom() * m_fullSize.width() / image.width()));
+    const QSize size = m_pyramid.level(0).size();
+    const int n = available(Pyramid::levelFor(view.zoom() * m_fullSize.width() / size.width()));
     const QImage &level = m_pyramid.level(n);
 
     // Only what is in view, so that coordinates stay small; whole pixels and a rim, so that smoothing has neighbours
     // and a repaint of a part samples as a repaint of all.
-    const double across = double(m_fullSize.width()) / image.width() * std::exp2(n); // image pixels per level pixel
-    const double down = double(m_fullSize.height()) / image.height() * std::exp2(n);
+    const double across = double(m_fullSize.width()) / size.width() * std::exp2(n); // image pixels per level pixel
+    const double down = double(m_fullSize.height()) / size.height() * std::exp2(n);
     const QRectF inLevel(visible.x() / across, visible.y() / down, visible.width() / across, visible.height() / down);
     const QRect part = inLevel.toAlignedRect().adjusted(-2, -2, 2, 2) & level.rect();
     const QRectF covered(part.x() * across, part.y() * down, part.width() * across, part.height() * down);

@@ -17,6 +17,8 @@ class ImageLayer : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr double SharpFrom = 4; ///< zoom from which pixels are shown as squares
+
     explicit ImageLayer(QObject *parent = nullptr);
 
     /// `image` may have fewer pixels than `fullSize`. Drawn fastest when it is RGB32 or ARGB32_Premultiplied.
@@ -26,8 +28,9 @@ public:
 
     bool isNull() const { return m_pyramid.isNull(); }
     QSize fullSize() const { return m_fullSize; }
+    double coarseZoom() const; ///< up to which it has a pixel for each one of the screen
 
-    /// Sharp pixels from a zoom of 4 on, smooth below. The painter's clip bounds the work; its units are the view's.
+    /// Sharp pixels from SharpFrom on, smooth below. The painter's clip bounds the work; its units are the view's.
     void paint(QPainter &painter, const ViewTransform &view);
     /// The whole image, no larger than `bounds` screen pixels, in its own proportions.
     QImage thumbnail(QSize bounds);
