@@ -3,6 +3,7 @@
 #include "core/export/Exporter.h"
 #include "core/imaging/ThumbnailCache.h"
 #include "core/import/Importer.h"
+#include "core/project/IndexLoader.h"
 #include "core/settings/ImageMemory.h"
 #include "core/settings/RecentProjects.h"
 #include "ui/dialogs/ExportDialog.h"
@@ -44,6 +45,13 @@ core::ImageLoader::Settings imageSettings()
 }
 
 }
+
+/// How an import into the open project went.
+struct Application::Beside
+{
+    core::Result<core::ImportReport> report;
+    core::Result<core::AddedSamples> added; ///< also when it failed: files before the bad one have come in
+};
 
 Application::Application()
     : m_images(imageSettings())
@@ -212,28 +220,29 @@ void Application::importBeside(const ui::ImportRequest &request)
         m_window.desk()->setImageFolders(folders);
     m_import = m_jobs.start(
         tr("Importing"), &m_open->session(), // closing the project ends the import, and nobody asks how it went
-        [files = request.files, options,
-         project = &m_open->project()](core::JobControl &control) -> core::Result<core::ImportReport> {
+        [files = request.files, options, project = &m_open->project(),
+         next = core::SampleId{qint64(m_open->project().index().sampleCount()) + 1}](core::JobControl &control) {
             auto writer = project->openWriter();
             if (!writer)
-                return writer.error();
-            return core::Importer::add(**writer, files, options, control);
+                return Beside{writer.error(), writer.error()};
+            auto report = core::Importer::add(**writer, files, options, control);
+            return Beside{std::move(report), core::loadAdded(**writer, next)};
         },
-        [this](const core::Result<core::ImportReport> &report) { finishBeside(report); });
+        [this](const Beside &beside) { finishBeside(beside); });
 }
 
-void Application::finishBeside(const core::Result<core::ImportReport> &report)
+void Application::finishBeside(const Beside &beside)
 {
     m_import.clear();
-    // Files before the one that failed have come in.
-    if (const auto taken = m_open->session().takeImported(); !taken)
-        return fail(taken.error());
-    if (!report) {
-        m_window.showProblem(report.error().message);
-        emit failed(report.error().message);
+    if (!beside.added)
+        return fail(beside.added.error());
+    m_open->session().take(*beside.added);
+    if (!beside.report) {
+        m_window.showProblem(beside.report.error().message);
+        emit failed(beside.report.error().message);
         return;
     }
-    showImport(*report);
+    showImport(*beside.report);
     emit imported();
 }
 

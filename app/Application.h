@@ -49,13 +49,15 @@ signals:
     void failed(const QString &message);
 
 private:
+    struct Beside;
+
     void connectWindow();
     void chooseProject();
     void openProject(const QString &path, core::SampleId at = {});
     void take(std::unique_ptr<core::Project> project, core::SampleId at);
     bool mayImport(); ///< false: says why not
     void importBeside(const ui::ImportRequest &request);
-    void finishBeside(const core::Result<core::ImportReport> &report);
+    void finishBeside(const Beside &beside);
     void importAlone(const ui::ImportRequest &request);
     void finishAlone(const QString &project, const core::Result<core::ImportReport> &report, core::SampleId at);
     void showImport(const core::ImportReport &report);

@@ -49,7 +49,7 @@ void ViewOptions::connectRemembered()
         action->setChecked(m_settings.*setting);
     };
     remembered(Do::KeepView, &core::CanvasSettings::keepView, &m_canvas, &CanvasView::setKeepView);
-    remembered(Do::ShowGrid, &core::CanvasSettings::grid, &m_canvas.guides(), &Guides::setGridVisible);
+    remembered(Do::ShowGridLines, &core::CanvasSettings::grid, &m_canvas.guides(), &Guides::setGridVisible);
     remembered(Do::ShowCrosshair, &core::CanvasSettings::crosshair, &m_canvas.guides(), &Guides::setCrosshairVisible);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/Sample.h"
 #include "core/project/SampleReader.h"
+#include "core/storage/SourceStore.h"
 
 #include <QCoreApplication>
 
@@ -13,13 +14,14 @@ namespace {
 
 constexpr std::size_t ProgressStep = 8192;
 
-SampleColumns columnsOf(const SampleRow &row)
+/// `first`: the sample that is number 1 in the index.
+SampleColumns columnsOf(const SampleRow &row, SampleId first)
 {
     const auto view = [](const QByteArray &bytes) {
         return std::string_view(bytes.constData(), std::size_t(bytes.size()));
     };
     SampleColumns columns;
-    columns.id = row.id;
+    columns.id = {row.id.value - first.value + 1};
     columns.source = row.source;
     columns.record = row.record;
     columns.externalId = view(row.externalId);
@@ -118,7 +120,7 @@ Result<> appendRows(SampleIndex &index, Database &db, SampleId first, SampleId l
 {
     SampleStore rows(db);
     auto read = rows.forEach(first, last, [&](const SampleRow &row) {
-        index.append(columnsOf(row));
+        index.append(columnsOf(row, first));
         if (control && index.sampleCount() % ProgressStep == 0)
             control->setProgress(row.id.value, last.value);
         return !control || !control->cancelled();
@@ -152,12 +154,18 @@ Result<SampleIndex> loadIndex(Database &db, const std::vector<Source> &sources, 
     return index;
 }
 
-Result<> extendIndex(SampleIndex &index, Database &db, const std::vector<Source> &sources, SampleId first)
+Result<AddedSamples> loadAdded(Database &db, SampleId first)
 {
-    for (const Source &source : sources)
-        index.setSourceName(source.id, source.name);
+    auto sources = SourceStore(db).all();
+    if (!sources)
+        return sources.error();
+    AddedSamples added{sources.take(), {}};
+    for (const Source &source : added.sources)
+        added.index.setSourceName(source.id, source.name);
     // What was just imported has no state yet.
-    return appendRows(index, db, first, lastSample(sources), nullptr);
+    if (auto appended = appendRows(added.index, db, first, lastSample(added.sources), nullptr); !appended)
+        return appended.error();
+    return added;
 }
 
 void refreshIndex(SampleIndex &index, const Sample &sample, const QByteArray &traits)

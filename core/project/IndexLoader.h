@@ -15,8 +15,15 @@ struct Sample;
 /// Fills the columns from the project file: every sample row, then what was edited, judged and commented.
 Result<SampleIndex> loadIndex(Database &db, const std::vector<Source> &sources, JobControl &control);
 
-/// Adds the samples from `first` on, after an import into the open project.
-Result<> extendIndex(SampleIndex &index, Database &db, const std::vector<Source> &sources, SampleId first);
+/// What an import added to the file of an open project.
+struct AddedSamples
+{
+    std::vector<Source> sources; ///< all that the project has now
+    SampleIndex index;           ///< of the samples from `first` on, which is number 1 here
+};
+
+/// Reads it on the import's own thread and connection, so that Project::take() has little left to do.
+Result<AddedSamples> loadAdded(Database &db, SampleId first);
 
 /// Brings the columns of one sample up to date with it; `traits` holds a byte for each pair.
 void refreshIndex(SampleIndex &index, const Sample &sample, const QByteArray &traits);

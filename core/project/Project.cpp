@@ -106,17 +106,10 @@ Result<> Project::setExportedSeq(qint64 seq)
     return PropertyStore(database()).setValue(ExportedSeq, QString::number(seq));
 }
 
-Result<> Project::reloadSources()
+void Project::take(const AddedSamples &added)
 {
-    auto sources = SourceStore(database()).all();
-    if (!sources)
-        return sources.error();
-    m_sources = sources.take();
-    auto roots = ImageRootStore(database()).all();
-    if (!roots)
-        return roots.error();
-    m_imageRoots = roots.take();
-    return extendIndex(m_index, database(), m_sources, {qint64(m_index.sampleCount()) + 1});
+    m_sources = added.sources;
+    m_index.append(added.index);
 }
 
 }

@@ -15,6 +15,8 @@
 
 namespace core {
 
+struct AddedSamples;
+
 /// An open project: its file, its sources, its columns in memory, and a way to read samples. Made on any thread, then
 /// used by one. Edits go through EditHistory.
 class Project
@@ -55,8 +57,8 @@ public:
     Result<qint64> exportedSeq();
     Result<> setExportedSeq(qint64 seq);
 
-    /// Takes in what an import added to the file.
-    Result<> reloadSources();
+    /// Takes in what an import added to the file, read from the sample on that follows the last one known here.
+    void take(const AddedSamples &added);
 
 private:
     explicit Project(std::unique_ptr<ProjectFile> file);

@@ -1,5 +1,7 @@
 #include "core/project/ReviewSession.h"
 
+#include "core/project/IndexLoader.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -73,14 +75,11 @@ void ReviewSession::setQueue(std::vector<SampleId> queue)
     emit queueChanged();
 }
 
-Result<> ReviewSession::takeImported()
+void ReviewSession::take(const AddedSamples &added)
 {
-    const std::size_t before = m_project.index().sampleCount();
-    if (auto taken = m_project.reloadSources(); !taken)
-        return taken;
-    if (m_project.index().sampleCount() > before)
+    m_project.take(added);
+    if (added.index.sampleCount() > 0)
         emit samplesAdded();
-    return {};
 }
 
 Result<bool> ReviewSession::step(int by)

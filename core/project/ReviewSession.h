@@ -37,8 +37,8 @@ public:
     Result<bool> next(); ///< false: there is none
     Result<bool> previous();
     Result<bool> nextUnreviewed(); ///< pair, going on at the beginning
-    /// Takes in what an import has added to the project. Sample and queue stay; whoever filters filters again.
-    Result<> takeImported();
+    /// As Project::take(). Sample and queue stay; whoever filters filters again.
+    void take(const AddedSamples &added);
 
     // What is done to the current sample.
     Result<> setText(const QString &turn, const QString &before, const QString &after);

@@ -1,6 +1,8 @@
 #include "core/project/SampleIndex.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <limits>
 
 namespace core {
@@ -10,6 +12,16 @@ enum Flag : std::uint8_t { Regular = 1, Commented = 2, Edited = 4, NoPairs = 8 }
 
 static_assert(TaskCount <= SampleIndex::NoPair, "the task NoPair must stay free");
 static_assert(VerdictCount <= SampleIndex::VerdictMask + 1);
+
+/// `shift` is added to each; the first `skip` are left out.
+template <typename T>
+void extend(Column<T> &column, const Column<T> &more, T shift = 0, std::size_t skip = 0)
+{
+    std::vector<T> &items = column.write();
+    items.reserve(items.size() + more.size() - skip);
+    std::transform(more.items().begin() + std::ptrdiff_t(skip), more.items().end(), std::back_inserter(items),
+                   [shift](T item) { return T(item + shift); });
+}
 }
 
 SampleIndex::SampleIndex()
@@ -51,6 +63,40 @@ void SampleIndex::append(const SampleColumns &sample)
     ++m_counts.samples;
     m_counts.pairs += std::int64_t(sample.traits.size());
     m_counts.verdicts[0] += std::int64_t(sample.traits.size());
+}
+
+void SampleIndex::append(const SampleIndex &more)
+{
+    const std::uint64_t names = m_names.size();
+    extend(m_idStart, more.m_idStart, names, 1);
+    extend(m_imageStart, more.m_imageStart, names);
+    extend(m_firstRow, more.m_firstRow, std::uint32_t(m_traits.size()), 1);
+    extend(m_source, more.m_source);
+    extend(m_record, more.m_record);
+    extend(m_flags, more.m_flags);
+    extend(m_unreviewed, more.m_unreviewed);
+    extend(m_editedPairs, more.m_editedPairs);
+    extend(m_names, more.m_names);
+    extend(m_traits, more.m_traits);
+    extend(m_state, more.m_state);
+    m_sourceNames.insert(more.m_sourceNames);
+    m_counts += more.m_counts;
+}
+
+SampleIndex::Counts &SampleIndex::Counts::operator+=(const Counts &more)
+{
+    const auto add = [](auto &sums, const auto &others) {
+        std::transform(sums.begin(), sums.end(), others.begin(), sums.begin(), std::plus());
+    };
+    add(verdicts, more.verdicts);
+    add(tasks, more.tasks);
+    samples += more.samples;
+    pairs += more.pairs;
+    boxPairs += more.boxPairs;
+    editedPairs += more.editedPairs;
+    editedSamples += more.editedSamples;
+    reviewedSamples += more.reviewedSamples;
+    return *this;
 }
 
 void SampleIndex::setTraits(SampleId sample, int pair, PairTraits traits)

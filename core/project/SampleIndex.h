@@ -44,12 +44,15 @@ public:
         std::int64_t reviewedSamples = 0; ///< all pairs have a verdict, and there is one
 
         std::int64_t reviewedPairs() const { return pairs - verdicts[0]; }
+        Counts &operator+=(const Counts &more);
         friend bool operator==(const Counts &, const Counts &) = default;
     };
 
     SampleIndex();
 
     void append(const SampleColumns &sample);
+    /// All of `more` behind what is here: its first sample becomes the next one of this index.
+    void append(const SampleIndex &more);
     void setSourceName(SourceId source, const QString &name) { m_sourceNames.insert(source, name); }
     void setTraits(SampleId sample, int pair, PairTraits traits);
     void setVerdict(SampleId sample, int pair, Verdict verdict);

@@ -76,7 +76,10 @@ private:
     void open(app::Application &desk);
     ui::CanvasView *canvas(app::Application &desk) { return desk.window().findChild<ui::CanvasView *>(); }
     QString readOut(app::Application &desk) { return desk.window().findChild<ui::ReadOut *>()->text(); }
-    void key(app::Application &desk, Qt::Key key) { QTest::keyClick(canvas(desk), key); }
+    void key(app::Application &desk, Qt::Key key, Qt::KeyboardModifiers with = {})
+    {
+        QTest::keyClick(canvas(desk), key, with);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -226,11 +229,11 @@ void tst_PlaceJourneys::whatIsSwitchedOnIsRemembered()
     {
         app::Application desk;
         open(desk);
-        key(desk, Qt::Key_G);
+        key(desk, Qt::Key_G, Qt::ShiftModifier);
         key(desk, Qt::Key_K);
     }
     app::Application desk;
-    QVERIFY(desk.window().actions()[ui::Do::ShowGrid]->isChecked());
+    QVERIFY(desk.window().actions()[ui::Do::ShowGridLines]->isChecked());
     QVERIFY(desk.window().actions()[ui::Do::KeepView]->isChecked());
     QVERIFY(!desk.window().actions()[ui::Do::ShowCrosshair]->isChecked());
     QVERIFY(!desk.window().actions()[ui::Do::Measure]->isChecked());

@@ -71,13 +71,13 @@ const QList<Row> &Table::rows()
         {Do::ShowOverlays, M::View, QT_TR_NOOP("Bo&xes"), "boxes", {key(Qt::Key_T)}, true},
         {Do::ShowFurniture, M::View, QT_TR_NOOP("Read-out, scale and &navigator"), "", {key(Qt::Key_N)}, true},
         {Do::ShowDisplay, M::View, QT_TR_NOOP("Bands and stretc&h"), "display", {key(Qt::Key_B)}, true},
-        {Do::ShowGrid, M::View, QT_TR_NOOP("&Grid"), "", {key(Qt::Key_G)}, true},
+        {Do::ShowGridLines, M::View, QT_TR_NOOP("Grid lines over the ima&ge"), "", {key(Qt::SHIFT | Qt::Key_G)}, true},
         {Do::ShowCrosshair, M::View, QT_TR_NOOP("Crosshair a&t the mouse"), "", {key(Qt::Key_X)}, true},
         {Do::Measure, M::View, QT_TR_NOOP("R&uler"), "", {key(Qt::Key_M)}, true},
         {Do::KeepView, M::View, QT_TR_NOOP("&Keep the view at the next sample"), "", {key(Qt::Key_K)}, true},
         {Do::CopyView, M::View, QT_TR_NOOP("Co&py the view"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}},
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
-        {Do::ShowGrid, M::View, QT_TR_NOOP("Queue as a &grid"), "grid", {key(Qt::Key_G)}, true},
+        {Do::ShowGrid, M::View, QT_TR_NOOP("&Queue as a grid"), "grid", {key(Qt::Key_G)}, true},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
         {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
         {Do::AppearanceDesktop, M::Appearance, QT_TR_NOOP("As the &desktop"), "", {}, true},
@@ -123,7 +123,7 @@ bool startsGroup(Do what)
     case Do::EditText:
     case Do::Find:
     case Do::NextBox:
-    case Do::ShowGrid:
+    case Do::ShowGridLines:
     case Do::KeepView:
     case Do::ShowDiff:
     case Do::ShowGrid:

@@ -45,7 +45,7 @@ enum class Do {
     ShowLabels,
     ShowOverlays,
     ShowFurniture,
-    ShowGrid,
+    ShowGridLines,
     ShowCrosshair,
     Measure,
     KeepView,

@@ -98,7 +98,7 @@ void tst_Exporter::add(const QString &name, const QByteArray &json)
     write(name, json);
     JobControl control;
     VERIFY_OK(Importer::add(m_project->database(), {path(name)}, {}, control));
-    VERIFY_OK(m_project->reloadSources());
+    VERIFY_OK(takeAdded(*m_project));
 }
 
 void tst_Exporter::withoutEditsTheFileComesBack_data()

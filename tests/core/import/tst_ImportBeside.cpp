@@ -134,7 +134,7 @@ void tst_ImportBeside::editsDuringAnImportAreKeptAndCanBeUndone()
         VERIFY_OK(edit(history, edits++));
     } while (!import.done());
     VERIFY_OK(import.wait());
-    VERIFY_OK(project->reloadSources());
+    VERIFY_OK(takeAdded(*project));
     QCOMPARE(project->index().sampleCount(), std::size_t(OldSamples + NewSamples));
     QCOMPARE(history.lastSeq(), edits);
     QCOMPARE(firstFinding(project->database()), QString());
@@ -161,7 +161,7 @@ void tst_ImportBeside::cancellingTakesOutTheSamplesAndNoEdit()
         QCOMPARE(import.wait().error().kind, Error::Kind::Cancelled);
         QCOMPARE(history.lastSeq(), edits);
     }
-    VERIFY_OK(project->reloadSources());
+    VERIFY_OK(takeAdded(*project));
     QCOMPARE(project->sources().size(), 1U);
     QCOMPARE(project->index().sampleCount(), std::size_t(OldSamples));
     for (const char *sql : {"SELECT count(*) FROM source WHERE id > 1", "SELECT count(*) FROM page WHERE source > 1",
@@ -170,7 +170,7 @@ void tst_ImportBeside::cancellingTakesOutTheSamplesAndNoEdit()
     QCOMPARE(firstFinding(project->database()), QString());
     // And the next one follows without a gap
     VERIFY_OK(Beside(*project, m_file).wait());
-    VERIFY_OK(project->reloadSources());
+    VERIFY_OK(takeAdded(*project));
     QCOMPARE(project->index().sampleCount(), std::size_t(OldSamples + NewSamples));
 }
 
@@ -179,7 +179,7 @@ void tst_ImportBeside::aFileThatIsThereAlreadyLeavesNothingBehind()
     const auto project = m_made->open();
     VERIFY_OK(Beside(*project, m_file).wait());
     QCOMPARE(Beside(*project, m_file).wait().error().kind, Error::Kind::Conflict);
-    VERIFY_OK(project->reloadSources());
+    VERIFY_OK(takeAdded(*project));
     QCOMPARE(project->sources().size(), 2U);
     QCOMPARE(*project->database().value("SELECT count(*) FROM sample"), QString::number(OldSamples + NewSamples));
     QCOMPARE(firstFinding(project->database()), QString());

@@ -1,6 +1,7 @@
 #include "tests/core/project/MadeProject.h"
 
 #include "core/import/Importer.h"
+#include "core/project/IndexLoader.h"
 
 #include <QFile>
 
@@ -61,6 +62,15 @@ QByteArray MadeProject::regular(int count)
                 "?\"}, {\"from\": \"gpt\", \"value\": \"Answer two of " + number + ".\"}]}";
     }
     return json + "\n]\n";
+}
+
+Result<> takeAdded(Project &project)
+{
+    const auto added = loadAdded(project.database(), {qint64(project.index().sampleCount()) + 1});
+    if (!added)
+        return added.error();
+    project.take(*added);
+    return {};
 }
 
 QStringList describe(const SampleIndex &index)

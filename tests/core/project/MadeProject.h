@@ -32,5 +32,8 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// Takes in what an import added to the file of the open project.
+core::Result<> takeAdded(core::Project &project);
+
 /// The columns of the index in words, to be compared.
 QStringList describe(const core::SampleIndex &index);

@@ -92,21 +92,21 @@ void tst_IndexLoader::whatIsAddedLaterIsAsIfLoadedAtOnce()
     const auto project = made.open();
     EditHistory history(*project);
     VERIFY_OK(history.perform({{VerdictChange{SampleId{1}, u"2"_s, Verdict::None, Verdict::Approved}}}));
-    SampleIndex index = load(*project);
-    const SampleId next{qint64(index.sampleCount()) + 1};
+    const SampleId next{qint64(project->index().sampleCount()) + 1};
     QFile file(made.filePath(u"more.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(MadeProject::regular(3));
     file.close();
     JobControl control;
     VERIFY_OK(Importer::add(project->database(), {file.fileName()}, {}, control));
-    VERIFY_OK(project->reloadSources());
+    VERIFY_OK(takeAdded(*project));
     QCOMPARE(project->sources().size(), std::size_t(2));
-    VERIFY_OK(extendIndex(index, project->database(), project->sources(), next));
+    const SampleIndex &index = project->index();
     QCOMPARE(index.sampleCount(), std::size_t(next.value + 2));
     QCOMPARE(index.sourceName(index.source(next)), u"more.json"_s);
-    QCOMPARE(describe(index), describe(load(*project)));
-    QCOMPARE(describe(index), describe(project->index()));
+    const SampleIndex fresh = load(*project);
+    QCOMPARE(describe(index), describe(fresh));
+    QVERIFY(index.counts() == fresh.counts());
 }
 
 void tst_IndexLoader::aProjectWithoutSourcesIsEmpty()

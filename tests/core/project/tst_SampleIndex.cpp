@@ -65,6 +65,7 @@ private slots:
     void aSampleWithoutPairsTakesARowThatCountsForNothing();
     void anUnknownTaskByteIsNotTakenForNoPair();
     void countsStayRightThroughRandomChanges();
+    void anIndexBehindAnotherIsAsIfAppendedSampleBySample();
     void aSnapshotDoesNotSeeLaterEdits();
     void theStateOfASampleFollowsFromItsPairs_data();
     void theStateOfASampleFollowsFromItsPairs();
@@ -151,6 +152,36 @@ void tst_SampleIndex::countsStayRightThroughRandomChanges()
     QCOMPARE(index.counts(), recount(index));
     QVERIFY(index.counts().reviewedSamples > 0);
     QCOMPARE(index.counts().reviewedPairs(), index.counts().pairs - index.counts().verdicts[0]);
+}
+
+void tst_SampleIndex::anIndexBehindAnotherIsAsIfAppendedSampleBySample()
+{
+    SampleIndex index = fourSamples();
+    index.setVerdict({1}, 0, Verdict::Approved);
+    SampleIndex more;
+    append(more, {Boxed, Vqa}, "b", "y.png"sv);
+    append(more, {});
+    append(more, {Vqa}, "c");
+    more.setVerdict({3}, 0, Verdict::Rejected);
+    more.setEdited({1}, 1, true);
+    more.setSourceName({7}, u"more.json"_s);
+    const SampleIndex before = index;
+    index.append(more);
+    QCOMPARE(before.sampleCount(), std::size_t(4));
+    QCOMPARE(index.sampleCount(), std::size_t(7));
+    QVERIFY(index.counts() == recount(index));
+    QCOMPARE(index.externalId({3}), "机场"sv);
+    QCOMPARE(index.externalId({5}), "b"sv);
+    QCOMPARE(index.images({5}), "y.png"sv);
+    QCOMPARE(index.images({7}), std::string_view());
+    QCOMPARE(index.pairCount({6}), 0);
+    QCOMPARE(index.traits({5}, 0), Boxed);
+    QVERIFY(index.edited({5}, 1));
+    QCOMPARE(index.verdict({7}, 0), Verdict::Rejected);
+    QCOMPARE(index.sourceName({7}), u"more.json"_s);
+    append(index, {Vqa, Boxed}, "d", "z.tif"sv);
+    QCOMPARE(index.images({8}), "z.tif"sv);
+    QCOMPARE(index.endRow({8}), index.rowCount());
 }
 
 void tst_SampleIndex::aSnapshotDoesNotSeeLaterEdits()

@@ -102,7 +102,7 @@ void tst_ExportDialog::add(const QString &name, const QByteArray &json)
     write(name, json);
     JobControl control;
     VERIFY_OK(Importer::add(m_project->database(), {path(name)}, {}, control));
-    VERIFY_OK(m_project->reloadSources());
+    VERIFY_OK(takeAdded(*m_project));
 }
 
 void tst_ExportDialog::oneSourceProposesANameBesideIt()
@@ -248,7 +248,7 @@ void tst_ExportDialog::anyNameOfASourceIsPlain()
     m_dialog.reset();
     Statement rename(m_project->database(), "UPDATE source SET name = ?1, path = ?1");
     VERIFY_OK(rename.run(text));
-    VERIFY_OK(m_project->reloadSources());
+    VERIFY_OK(takeAdded(*m_project));
     open();
     QVERIFY(source()->itemText(0).size() <= 200);
     QVERIFY(!m_dialog->grab().isNull());
