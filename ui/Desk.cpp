@@ -1,9 +1,13 @@
 #include "ui/Desk.h"
 
+#include "core/export/PictureFile.h"
+#include "core/jobs/JobRunner.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/display/BoxFields.h"
+#include "ui/display/DisplayPanel.h"
 #include "ui/DisplayDesk.h"
 #include "ui/DraftOffers.h"
 #include "ui/history/HistoryView.h"
@@ -23,6 +27,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
            QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_jobs(jobs)
     , m_views(views)
     , m_display(new DisplayDesk(session, *views.display, *views.canvas, this))
     , m_image(new ShownImage(session, images, jobs, *m_display, *views.canvas, this))
@@ -34,6 +39,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     connectConversation();
     connectCanvas();
     connectParts();
+    setBoxColours(m_views.display->boxes().style());
     m_views.queue->setSession(&session);
     const bool readOnly = session.project().readOnly();
     m_views.conversation->setReadOnly(readOnly);
@@ -65,8 +71,7 @@ void Desk::connectSession()
         showReview();
     });
     connect(&m_session, &core::ReviewSession::queueChanged, this, &Desk::showReview);
-    connect(&m_session, &core::ReviewSession::boxesChanged, this,
-            [this] { m_views.canvas->setBoxes(canvasBoxes(m_session.boxes(), !m_session.project().readOnly())); });
+    connect(&m_session, &core::ReviewSession::boxesChanged, this, [this] { showBoxes(); });
     connect(&m_session, &core::ReviewSession::hoveredBoxChanged, this, [this](const core::BoxRef &ref) {
         m_views.canvas->setHovered(ref);
         m_views.conversation->setHoveredBox(ref);
@@ -128,6 +133,7 @@ void Desk::connectParts()
         settle();
         report(m_session.open({sample}));
     });
+    connect(&m_views.display->boxes(), &BoxFields::changed, this, &Desk::setBoxColours);
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
     connect(m_image, &ShownImage::shown, m_place, &PointedPlace::setImage);
     connect(m_image, &ShownImage::warned, m_views.status, &StatusLine::setProblem);
@@ -149,7 +155,7 @@ void Desk::showSample()
     m_views.canvas->setBusy();
     m_place->forget();
     m_image->show();
-    m_views.canvas->setBoxes(canvasBoxes(m_session.boxes(), !m_session.project().readOnly()));
+    showBoxes();
     showHistory();
     showReview();
     emit edited();
@@ -158,8 +164,31 @@ void Desk::showSample()
 void Desk::updateSample()
 {
     m_views.conversation->updateSample(m_session.sample(), m_session.boxes());
+    showBoxes(); // a verdict may have another colour
     showHistory();
     showReview();
+}
+
+void Desk::showBoxes()
+{
+    m_views.canvas->setBoxes(
+        canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, !m_session.project().readOnly()));
+}
+
+void Desk::saveView(const QString &path)
+{
+    m_jobs.start(
+        tr("Saving the view"), this,
+        [picture = m_views.canvas->picture(), path](core::JobControl &) { return core::writePng(picture, path); },
+        [this](const core::Result<> &written) { report(written); });
+}
+
+/// On the image and in the text alike.
+void Desk::setBoxColours(const core::BoxStyle &style)
+{
+    m_colours = BoxColours(style.colouring);
+    m_views.conversation->setBoxColours(m_colours);
+    showBoxes();
 }
 
 void Desk::showHistory()

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/project/Query.h"
 #include "core/project/ReviewSession.h"
+#include "ui/common/BoxColours.h"
 
 #include <QObject>
 
@@ -70,6 +71,7 @@ public:
     PlaceFinder places() const; ///< for as long as the desk is there
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
+    void saveView(const QString &path); ///< PNG, as a job
 
 signals:
     void foldersWanted(); ///< the button on the card of a missing image
@@ -79,11 +81,12 @@ private:
     void connectSession();
     void connectConversation();
     void connectCanvas();
-
     void connectParts();
 
     void showSample();
     void updateSample();
+    void showBoxes();
+    void setBoxColours(const core::BoxStyle &style);
     void showHistory();
     void showReview();
     void settle(); ///< what was typed and is not committed yet
@@ -91,12 +94,14 @@ private:
     void report(const core::Result<bool> &moved);
 
     core::ReviewSession &m_session;
+    core::JobRunner &m_jobs;
     const DeskViews m_views;
     DisplayDesk *m_display;
     ShownImage *m_image;
     PointedPlace *m_place;
     QueueSearch *m_search;
     DraftOffers *m_drafts;
+    BoxColours m_colours;
 };
 
 }

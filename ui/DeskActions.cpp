@@ -6,16 +6,20 @@
 #include "ui/dialogs/GoToDialog.h"
 #include "ui/PlaceFinder.h"
 
+#include <QFileDialog>
+
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,         Do::RelinkImages, Do::CloseProject, Do::Find,   Do::ClearFilter, Do::Next,    Do::Previous,
-    Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn, Do::ZoomOut,     Do::Fit,     Do::ActualSize,
-    Do::NextBox,        Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,   Do::CopyView,    Do::ShowGrid};
+    Do::Export,         Do::RelinkImages, Do::CloseProject, Do::Find,   Do::ClearFilter, Do::Next,     Do::Previous,
+    Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn, Do::ZoomOut,     Do::Fit,      Do::ActualSize,
+    Do::NextBox,        Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,   Do::CopyView,    Do::SaveView, Do::ShowGrid};
 constexpr std::array Changing = {Do::EditText, Do::RevertTurn, Do::Comment,      Do::Approve,
                                  Do::Reject,   Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
 
@@ -96,6 +100,14 @@ void DeskActions::connectPlaces(QWidget *window)
         GoToDialog dialog(places.hint(), refusal, window);
         if (dialog.exec() == QDialog::Accepted)
             (void)places.find(dialog.text(), true); // it could be found while it was typed
+    });
+    connect(m_actions[Do::SaveView], &QAction::triggered, this, [this, window] {
+        QFileDialog dialog(window, tr("Save the view"), {}, tr("PNG pictures (*.png)"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setDefaultSuffix(u"png"_s); // so that the name with it is asked about before it is overwritten
+        dialog.selectFile(u"sample-%1.png"_s.arg(m_desk.session().sample().id.value));
+        if (dialog.exec() == QDialog::Accepted)
+            m_desk.saveView(dialog.selectedFiles().constFirst());
     });
 }
 

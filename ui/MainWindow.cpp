@@ -65,7 +65,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makeMenus();
     makeToolBar();
     connectActions();
-    new ViewOptions(*m_actions, *m_views.canvas, this);
+    new ViewOptions(*m_actions, *m_views.canvas, m_views.display->boxes(), this);
     connectPanels();
     offerAppearance();
     m_docks->reset();

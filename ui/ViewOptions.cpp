@@ -4,13 +4,14 @@
 #include "ui/canvas/Guides.h"
 #include "ui/common/ActionSet.h"
 #include "ui/common/HoldKey.h"
+#include "ui/display/BoxFields.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
 namespace ui {
 
-ViewOptions::ViewOptions(ActionSet &actions, CanvasView &canvas, QObject *parent)
+ViewOptions::ViewOptions(ActionSet &actions, CanvasView &canvas, BoxFields &boxes, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_canvas(canvas)
@@ -18,6 +19,9 @@ ViewOptions::ViewOptions(ActionSet &actions, CanvasView &canvas, QObject *parent
 {
     connectSwitches();
     connectRemembered();
+    connect(&boxes, &BoxFields::changed, &canvas, &CanvasView::setBoxStyle);
+    connect(&boxes, &BoxFields::changed, this, &core::saveBoxStyle);
+    boxes.setStyle(core::loadBoxStyle());
     connect(actions[Do::CopyView], &QAction::triggered, this, &ViewOptions::copyView);
 }
 

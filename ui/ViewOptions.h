@@ -7,6 +7,7 @@
 namespace ui {
 
 class ActionSet;
+class BoxFields;
 class CanvasView;
 
 /// Joins the switches of the View menu with the canvas, and remembers those that are a matter of taste.
@@ -14,7 +15,7 @@ class ViewOptions : public QObject
 {
     Q_OBJECT
 public:
-    ViewOptions(ActionSet &actions, CanvasView &canvas, QObject *parent); ///< both outlive it
+    ViewOptions(ActionSet &actions, CanvasView &canvas, BoxFields &boxes, QObject *parent); ///< all outlive it
 
 private:
     void connectSwitches();

@@ -2,7 +2,7 @@
 
 #include "app/Console.h"
 #include "app/verbs/OpenProject.h"
-#include "core/export/CheckedFile.h"
+#include "core/export/PictureFile.h"
 #include "core/imaging/CoarseImage.h"
 #include "core/imaging/PyramidCache.h"
 #include "core/imaging/Raster.h"
@@ -12,8 +12,6 @@
 #include "ui/canvas/SampleCanvasBoxes.h"
 
 #include <CLI/CLI.hpp>
-
-#include <QBuffer>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +54,9 @@ void RenderVerb::declare(CLI::App &line)
     line.add_option("sample", m_sample, "N, or SOURCE:N")->required();
     line.add_option("out", m_out, "PNG file")->required();
     line.add_option("--size", m_size, "WxH in pixels (default: of the image)");
+    line.add_option("--image", m_image, "which one of several, from 1 (default: 1)");
     m_look.declare(line);
+    m_boxes.declare(line);
 }
 
 int RenderVerb::run(Console &console)
@@ -68,6 +68,10 @@ int RenderVerb::run(Console &console)
     if (!options)
         return console.fail(options.error());
 
+    const auto style = m_boxes.style();
+    if (!style)
+        return console.fail(style.error());
+
     auto project = openProject(m_project, core::ProjectFile::Mode::ReadOnly);
     if (!project)
         return console.fail(project.error());
@@ -77,9 +81,11 @@ int RenderVerb::run(Console &console)
     const auto sample = (*project)->reader().load(*id);
     if (!sample)
         return console.fail(sample.error());
-    if (sample->images.isEmpty())
-        return console.fail({core::Error::Kind::NotFound, Text::tr("Sample %1 has no image.").arg(id->value)});
-    const auto path = (*project)->imageLocator(sample->source).locate(sample->images.first());
+    if (m_image < 1 || m_image > sample->images.size())
+        return console.fail(
+            {core::Error::Kind::NotFound,
+             Text::tr("Sample %1 has %n image(s).", nullptr, int(sample->images.size())).arg(id->value)});
+    const auto path = (*project)->imageLocator(sample->source).locate(sample->images[m_image - 1]);
     if (!path)
         return console.fail(path.error());
     if (m_look.needsImage()) {
@@ -102,20 +108,13 @@ int RenderVerb::run(Console &console)
     const core::BoxReading reading = (*project)->boxReading(sample->source);
     std::vector<ui::CanvasBox> boxes;
     if (reading.notation)
-        boxes = ui::canvasBoxes(core::sampleBoxes(*sample, *reading.notation, reading.range, image->fullSize()), false);
-    const QImage picture = ui::renderPicture(image->rgb, image->fullSize(), boxes, *size);
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    core::CheckedFile file(QString::fromStdString(m_out));
-    if (const auto opened = file.open(); !opened)
-        return console.fail(opened.error());
-    if (const auto written = file.write(png); !written)
-        return console.fail(written.error());
-    if (const auto committed = file.commit(); !committed)
-        return console.fail(committed.error());
-    return Console::Done;
+        boxes = ui::canvasBoxes(core::sampleBoxes(*sample, *reading.notation, reading.range, image->fullSize()),
+                                *sample, ui::BoxColours(style->colouring), false);
+    if (m_boxes.areHidden())
+        boxes.clear();
+    const QImage picture = ui::renderPicture(image->rgb, image->fullSize(), boxes, *size, *style);
+    const auto written = core::writePng(picture, QString::fromStdString(m_out));
+    return written ? Console::Done : console.fail(written.error());
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/verbs/BoxFlags.h"
 #include "app/verbs/LookFlags.h"
 #include "app/verbs/Verb.h"
 
@@ -21,7 +22,9 @@ private:
     std::string m_sample;
     std::string m_out;
     std::string m_size;
+    int m_image = 1;
     LookFlags m_look;
+    BoxFlags m_boxes;
 };
 
 }

@@ -103,6 +103,11 @@ void tst_CommandLine::wrongUseEndsWithTwo_data()
     QTest::newRow("undo 0") << QStringList{u"undo"_s, u"P"_s, u"0"_s};
     QTest::newRow("undo -1") << QStringList{u"undo"_s, u"P"_s, u"-1"_s};
     QTest::newRow("size") << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s, u"--size"_s, u"0x5"_s};
+    for (const QStringList &flags : std::initializer_list<QStringList>{{u"--boxes"_s, u"mood"_s},
+                                                                       {u"--line-width"_s, u"0"_s},
+                                                                       {u"--line-width"_s, u"7"_s},
+                                                                       {u"--opacity"_s, u"5"_s}})
+        QTest::newRow(qPrintable(flags.join(u' '))) << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s} + flags;
     QTest::newRow("bands") << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s, u"--bands"_s, u"1,2"_s};
     QTest::newRow("bands below one") << QStringList{u"render"_s, u"P"_s, u"1"_s, u"F"_s, u"--bands"_s, u"-1"_s};
     for (const QStringList &flags :
@@ -445,6 +450,20 @@ void tst_CommandLine::renderDrawsAPicture()
     const auto missing = draw({u"--preset"_s, u"ndvi"_s});
     COMPARE_CODE(missing, 2);
     QVERIFY2(missing.err.contains("it has true-color"), missing.err.constData());
+    const QImage boxed(path(u"out.png"_s));
+    COMPARE_CODE(draw({u"--boxes"_s, u"none"_s}), 0);
+    QImage plain(200, 100, QImage::Format_RGB32);
+    plain.fill(green);
+    QCOMPARE(QImage(path(u"look.png"_s)).convertToFormat(QImage::Format_RGB32), plain);
+    COMPARE_CODE(draw({}), 0);
+    QCOMPARE(QImage(path(u"look.png"_s)), boxed);
+    for (const QStringList &flags : std::initializer_list<QStringList>{
+             {u"--boxes"_s, u"verdict"_s}, {u"--line-width"_s, u"4"_s}, {u"--opacity"_s, u"40"_s}}) {
+        COMPARE_CODE(draw(flags), 0);
+        QVERIFY2(QImage(path(u"look.png"_s)) != boxed, qPrintable(flags.join(u' ')));
+    }
+    COMPARE_CODE(draw({u"--image"_s, u"1"_s}), 0);
+    COMPARE_CODE(draw({u"--image"_s, u"2"_s}), 3);
     COMPARE_CODE(run({u"render"_s, u"3"_s, path(u"x.png"_s)}), 3); // it has no image
     COMPARE_CODE(run({u"render"_s, u"1"_s, path(u"nowhere/x.png"_s)}), 4);
 }

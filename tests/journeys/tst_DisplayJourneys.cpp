@@ -1,7 +1,10 @@
 #include "app/Application.h"
 #include "core/imaging/ColorMap.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/common/Palette.h"
+#include "ui/conversation/ConversationView.h"
 #include "ui/dialogs/ImportDialog.h"
+#include "ui/display/BoxFields.h"
 #include "ui/display/DisplayPanel.h"
 #include "ui/display/HistogramView.h"
 
@@ -24,7 +27,7 @@ constexpr QSize Size(64, 48);
 /// Two thermal pictures and a photograph between them.
 const QByteArray Dataset = R"([
  {"image": "warm.png", "conversations": [{"from": "human", "value": "Describe."}, {"from": "gpt", "value": "Warm."}]},
- {"image": "photo.png", "conversations": [{"from": "human", "value": "Describe."}, {"from": "gpt", "value": "Grey."}]},
+ {"image": "photo.png", "conversations": [{"from": "human", "value": "Describe."}, {"from": "gpt", "value": "A field [0.25, 0.25, 0.75, 0.75]."}]},
  {"image": "cold.png", "conversations": [{"from": "human", "value": "Describe."}, {"from": "gpt", "value": "Cold."}]}
 ])";
 
@@ -44,6 +47,7 @@ private slots:
     void aChoiceIsThereAfterReopeningAndIsNoEdit();
     void draggingAnEndOfTheHistogramChangesThePicture();
     void theEndsCanBeTakenFromTheView();
+    void boxesTellTheVerdictInTextAndImage();
 
 private:
     QString project() const { return m_folder->filePath(u"data.rsreview"_s); }
@@ -52,6 +56,7 @@ private:
     core::ReviewSession &session(app::Application &desk) { return desk.window().desk()->session(); }
     ui::DisplayPanel *panel(app::Application &desk) { return desk.window().findChild<ui::DisplayPanel *>(); }
     QComboBox *maps(app::Application &desk);
+    bool hasLine(app::Application &desk, const QColor &colour); ///< of a box
     /// What is painted in the middle of the image.
     QColor middle(app::Application &desk);
 
@@ -119,6 +124,17 @@ QColor tst_DisplayJourneys::middle(app::Application &desk)
     auto *canvas = desk.window().findChild<ui::CanvasView *>();
     const QPointF place = canvas->view().toView(QPointF(Size.width() / 2.0, Size.height() / 2.0));
     return canvas->grab().toImage().pixelColor(place.toPoint());
+}
+
+bool tst_DisplayJourneys::hasLine(app::Application &desk, const QColor &colour)
+{
+    const QImage seen = desk.window().findChild<ui::CanvasView *>()->grab().toImage();
+    int found = 0;
+    for (int y = 0; y < seen.height(); ++y) {
+        for (int x = 0; x < seen.width(); ++x)
+            found += seen.pixelColor(x, y) == colour ? 1 : 0;
+    }
+    return found > 100;
 }
 
 void tst_DisplayJourneys::thePanelComesAndGoesWithAKey()
@@ -198,6 +214,33 @@ void tst_DisplayJourneys::theEndsCanBeTakenFromTheView()
     QTRY_COMPARE(panel(desk)->options().stretch.kind, core::Stretch::Kind::Range);
     const core::ValueRange ends = panel(desk)->options().stretch.ranges.first();
     QVERIFY2(ends.low > 20'100 && ends.high < 20'540, qPrintable(panel(desk)->options().toText()));
+}
+
+void tst_DisplayJourneys::boxesTellTheVerdictInTextAndImage()
+{
+    const QColor approved = ui::verdictColour(core::Verdict::Approved, QPalette());
+    {
+        app::Application desk;
+        import(desk);
+        QVERIFY(session(desk).open({2}));
+        QTRY_VERIFY(hasLine(desk, ui::boxColour(0)));
+        auto *text = desk.window().findChild<ui::ConversationView *>();
+        const QImage ownColours = text->grab().toImage();
+        QTest::keyClick(&desk.window(), Qt::Key_B);
+        auto *colours = panel(desk)->boxes().findChild<QComboBox *>();
+        QTest::keyClick(colours, Qt::Key_End);
+        QTRY_VERIFY(!hasLine(desk, ui::boxColour(0)));
+        QVERIFY(!hasLine(desk, approved));
+        QVERIFY(text->grab().toImage() != ownColours);
+        QVERIFY(session(desk).setVerdict(core::Verdict::Approved));
+        QTRY_VERIFY(hasLine(desk, approved));
+    }
+    app::Application desk;
+    show(desk);
+    desk.openPath(project());
+    QTRY_VERIFY(desk.window().desk());
+    QVERIFY(session(desk).open({2}));
+    QTRY_VERIFY(hasLine(desk, approved));
 }
 
 QTEST_MAIN(tst_DisplayJourneys)

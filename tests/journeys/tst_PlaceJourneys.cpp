@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -70,6 +71,7 @@ private slots:
     void boxesAndPlacesAreGoneTo_data();
     void boxesAndPlacesAreGoneTo();
     void theViewGoesToTheClipboard();
+    void theViewIsSavedAsAPicture();
     void whatIsSwitchedOnIsRemembered();
 
 private:
@@ -222,6 +224,26 @@ void tst_PlaceJourneys::theViewGoesToTheClipboard()
     open(desk);
     QTest::keyClick(canvas(desk), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QApplication::clipboard()->image().convertToFormat(QImage::Format_RGB32), canvas(desk)->picture());
+}
+
+void tst_PlaceJourneys::theViewIsSavedAsAPicture()
+{
+    app::Application desk;
+    open(desk);
+    const QString path = m_folder->filePath(u"figure.png"_s);
+    QTimer::singleShot(0, qApp, [&path] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"sample-1.png"_s);
+        auto *name = dialog->findChild<QLineEdit *>();
+        name->selectAll();
+        QTest::keyClicks(name, path.chopped(4)); // the suffix comes by itself
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+    key(desk, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(QFileInfo::exists(path));
+    QCOMPARE(QImage(path).convertToFormat(QImage::Format_RGB32), canvas(desk)->picture());
 }
 
 void tst_PlaceJourneys::whatIsSwitchedOnIsRemembered()

@@ -61,6 +61,13 @@ void BoxLayer::setFont(const QFont &font)
     damageAll();
 }
 
+void BoxLayer::setStyle(const core::BoxStyle &style)
+{
+    m_style = style;
+    m_layout.reset();
+    damageAll();
+}
+
 void BoxLayer::setLabelsVisible(bool visible)
 {
     m_labels = visible;
@@ -190,12 +197,15 @@ void BoxLayer::paint(QPainter &painter, const QRegion &exposed) const
     };
     const auto paintBoxOf = [&](std::size_t i) {
         if (isExposed(m_shown[i].bounds.adjusted(-BoxReach, -BoxReach, BoxReach, BoxReach)))
-            paintBox(painter, m_shown[i].corners, m_boxes[i].box.shape(), m_boxes[i].colour, lookOf(i));
+            paintBox(painter, m_shown[i].corners, m_boxes[i].box.shape(), m_boxes[i].colour, m_style.lineWidth,
+                     lookOf(i));
     };
+    painter.setOpacity(m_style.opacity / 100.0);
     for (std::size_t k = 0; k < firstSpecial; ++k)
         paintBoxOf(order[k]);
     for (std::size_t k = 0; k < firstSpecial; ++k)
         paintLabelOf(order[k]);
+    painter.setOpacity(1);
     for (std::size_t k = firstSpecial; k < order.size(); ++k) {
         const std::size_t i = order[k];
         paintBoxOf(i);
@@ -269,7 +279,8 @@ std::optional<QRectF> BoxLayer::labelRect(std::size_t i) const
 LabelTarget BoxLayer::labelTarget(std::size_t i, const QRectF &bounds) const
 {
     const Shown &shown = m_shown[i];
-    LabelTarget target{bounds.adjusted(-LineReach, -LineReach, LineReach, LineReach), shown.labelSize};
+    const double reach = m_style.lineWidth;
+    LabelTarget target{bounds.adjusted(-reach, -reach, reach, reach), shown.labelSize};
     if (m_boxes[i].box.shape() != core::Box::Shape::Rect && !shown.corners.isEmpty()) {
         const auto isHigher = [](QPointF a, QPointF b) { return a.y() < b.y(); };
         const auto [top, bottom] = std::minmax_element(shown.corners.begin(), shown.corners.end(), isHigher);

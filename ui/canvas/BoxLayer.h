@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/settings/BoxStyle.h"
 #include "ui/canvas/BoxHandle.h"
 #include "ui/canvas/BoxPainter.h"
 #include "ui/canvas/CanvasBox.h"
@@ -23,7 +24,8 @@ class BoxLayer
 public:
     void setBoxes(std::vector<CanvasBox> boxes);
     void setView(const ViewTransform &view);
-    void setFont(const QFont &font); ///< of the desktop; labels derive theirs
+    void setFont(const QFont &font);            ///< of the desktop; labels derive theirs
+    void setStyle(const core::BoxStyle &style); ///< lines and opacity; colours come with the boxes
     void setLabelsVisible(bool visible);
     void setTaken(const QRectF &rect); ///< where no label goes, because something floats over it
 
@@ -74,6 +76,7 @@ private:
     std::vector<Shown> m_shown;
     ViewTransform m_view;
     QFont m_font;
+    core::BoxStyle m_style;
     core::BoxRef m_hovered;
     core::BoxRef m_selected;
     std::optional<core::Box> m_preview;

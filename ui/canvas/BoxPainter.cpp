@@ -18,9 +18,9 @@ constexpr double LabelRadius = 4;
 constexpr double LongestLabel = 180;
 constexpr QRgb CasingColour = 0x8c000000;
 
-double lineWidth(BoxLook look)
+double shownWidth(double width, BoxLook look)
 {
-    return look == BoxLook::Hovered ? LineReach + 1 : LineReach;
+    return look == BoxLook::Hovered ? width + 1 : width;
 }
 
 QColor inside(QColor colour, BoxLook look)
@@ -46,10 +46,9 @@ QRectF onWholePixels(const QRectF &rect, double ratio)
     return {from, to};
 }
 
-void paintUpright(QPainter &painter, const QRectF &bounds, const QColor &colour, BoxLook look)
+void paintUpright(QPainter &painter, const QRectF &bounds, const QColor &colour, double width, BoxLook look)
 {
     const QRectF rect = onWholePixels(bounds, painter.device()->devicePixelRatioF());
-    const double width = lineWidth(look);
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (look == BoxLook::Hovered || look == BoxLook::Selected)
         painter.fillRect(rect, inside(colour, look));
@@ -70,7 +69,7 @@ void strokeSides(QPainter &painter, const QPolygonF &corners, double width, cons
     painter.drawLines(sides);
 }
 
-void paintPolygon(QPainter &painter, const QPolygonF &corners, const QColor &colour, BoxLook look)
+void paintPolygon(QPainter &painter, const QPolygonF &corners, const QColor &colour, double width, BoxLook look)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     if (look == BoxLook::Hovered || look == BoxLook::Selected) {
@@ -78,7 +77,6 @@ void paintPolygon(QPainter &painter, const QPolygonF &corners, const QColor &col
         painter.setBrush(inside(colour, look));
         painter.drawPolygon(corners);
     }
-    const double width = lineWidth(look);
     painter.setRenderHint(QPainter::Antialiasing, false); // of the rim nobody sees it, and it takes half of the time
     strokeSides(painter, corners, width + 2 * Casing, QColor::fromRgba(CasingColour));
     painter.setRenderHint(QPainter::Antialiasing);
@@ -87,12 +85,14 @@ void paintPolygon(QPainter &painter, const QPolygonF &corners, const QColor &col
 
 }
 
-void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, BoxLook look)
+void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, double width,
+              BoxLook look)
 {
+    width = shownWidth(width, look);
     if (shape == core::Box::Shape::Rect)
-        paintUpright(painter, corners.boundingRect(), colour, look);
+        paintUpright(painter, corners.boundingRect(), colour, width, look);
     else
-        paintPolygon(painter, corners, colour, look);
+        paintPolygon(painter, corners, colour, width, look);
 }
 
 void paintHandles(QPainter &painter, const core::Box &box, const QRectF &bounds, const QColor &colour)

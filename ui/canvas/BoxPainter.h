@@ -22,15 +22,14 @@ enum class BoxLook {
 /// How boxes, labels and handles look, on screen and in rendered pictures. All in units of the painter, which are the
 /// view's: nothing here grows with the zoom.
 
-/// How far the lines of a box lie outside of it; its label starts beyond.
-constexpr double LineReach = 2;
 /// How far a box, its handles included, reaches beyond its bounds.
 constexpr double BoxReach = 18;
 /// How far lines and handles reach into it.
 constexpr double BoxDepth = 8;
 
-/// Lines lie around the box, not on it: what a small box shows stays free.
-void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, BoxLook look);
+/// Lines of `width` lie around the box, not on it: what a small box shows stays free.
+void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, double width,
+              BoxLook look);
 void paintHandles(QPainter &painter, const core::Box &box, const QRectF &bounds, const QColor &colour);
 
 /// The font of labels beside a desktop that writes in `font`.

@@ -163,6 +163,12 @@ void CanvasView::showPlace(QPointF place)
     viewChanged();
 }
 
+void CanvasView::setBoxStyle(const core::BoxStyle &style)
+{
+    m_boxes.setStyle(style);
+    tell();
+}
+
 void CanvasView::setLabelsVisible(bool visible)
 {
     m_boxes.setLabelsVisible(visible);

@@ -56,6 +56,7 @@ public:
     /// Whether another sample's image of the same size is shown at the zoom and place to which a person went in the
     /// one before, or fitted (default).
     void setKeepView(bool keep) { m_keepView = keep; }
+    void setBoxStyle(const core::BoxStyle &style); ///< lines and opacity; colours come with the boxes
     void setLabelsVisible(bool visible);
     void setOverlaysVisible(bool visible);  ///< boxes, labels, handles
     void setFurnitureVisible(bool visible); ///< read-out, scale, navigator

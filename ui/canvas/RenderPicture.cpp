@@ -11,7 +11,8 @@
 
 namespace ui {
 
-QImage renderPicture(const QImage &image, QSize fullSize, const std::vector<CanvasBox> &boxes, QSize out)
+QImage renderPicture(const QImage &image, QSize fullSize, const std::vector<CanvasBox> &boxes, QSize out,
+                     const core::BoxStyle &style)
 {
     if (image.isNull() || fullSize.isEmpty())
         return {};
@@ -28,6 +29,7 @@ QImage renderPicture(const QImage &image, QSize fullSize, const std::vector<Canv
     ground.buildNow();
     BoxLayer layer;
     layer.setFont(QGuiApplication::font());
+    layer.setStyle(style);
     layer.setView(view);
     layer.setBoxes(boxes);
 

@@ -2,12 +2,14 @@
 
 #include "core/notation/SampleBoxes.h"
 #include "ui/canvas/CanvasBox.h"
+#include "ui/common/BoxColours.h"
 
 #include <vector>
 
 namespace ui {
 
 /// Boxes of a sample as the canvas takes them: each in the colour that its token has in the text.
-std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, bool movable);
+std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, const core::Sample &sample,
+                                   const BoxColours &colours, bool movable);
 
 }

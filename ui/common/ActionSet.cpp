@@ -76,6 +76,7 @@ const QList<Row> &Table::rows()
         {Do::Measure, M::View, QT_TR_NOOP("R&uler"), "", {key(Qt::Key_M)}, true},
         {Do::KeepView, M::View, QT_TR_NOOP("&Keep the view at the next sample"), "", {key(Qt::Key_K)}, true},
         {Do::CopyView, M::View, QT_TR_NOOP("Co&py the view"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}},
+        {Do::SaveView, M::View, QT_TR_NOOP("S&ave the view…"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}},
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
         {Do::ShowGrid, M::View, QT_TR_NOOP("&Queue as a grid"), "grid", {key(Qt::Key_G)}, true},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},

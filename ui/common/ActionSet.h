@@ -50,6 +50,7 @@ enum class Do {
     Measure,
     KeepView,
     CopyView,
+    SaveView,
     ShowDisplay,
     ShowDiff,
     ShowGrid,

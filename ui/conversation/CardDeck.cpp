@@ -58,6 +58,13 @@ void CardDeck::setStyle(CardStyle style)
     estimate();
 }
 
+void CardDeck::setColours(BoxColours colours)
+{
+    m_colours = colours;
+    for (int i = 0; i < count(); ++i)
+        change(i);
+}
+
 void CardDeck::setWidth(int width)
 {
     if (width == m_width)
@@ -143,9 +150,16 @@ std::vector<TextToken> CardDeck::tokensOf(int turn) const
     std::vector<TextToken> tokens;
     for (int i = first; i < first + number; ++i) {
         const core::SampleBox &box = m_boxes[std::size_t(i)];
-        tokens.push_back({box.token.start, box.token.length, box.ordinal, box.ref});
+        tokens.push_back({box.token.start, box.token.length, m_colours.of(box, m_sample), box.ref});
     }
     return tokens;
+}
+
+TokenColours CardDeck::coloursOf(int turn) const
+{
+    return [colours = m_colours, first = firstOrdinal(turn), sample = m_sample, turn](int place, const QString &label) {
+        return colours.of(first + place, label, sample, turn);
+    };
 }
 
 int CardDeck::firstOrdinal(int turn) const

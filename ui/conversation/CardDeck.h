@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/Sample.h"
+#include "ui/common/BoxColours.h"
 #include "ui/conversation/CardLayout.h"
 #include "ui/conversation/CardStack.h"
 
@@ -29,6 +30,7 @@ public:
     bool updateSample(const core::Sample &sample, std::vector<core::SampleBox> boxes);
     void clear();
     void setStyle(CardStyle style);
+    void setColours(BoxColours colours);
     void setWidth(int width); ///< of a card
     int width() const { return m_width; }
 
@@ -42,7 +44,7 @@ public:
     const core::Turn *turnAt(int index) const; ///< nullptr for -1
     int wordsOf(int card) const;               ///< in the answer, or the question that has none; boxes are no words
     std::vector<TextToken> tokensOf(int turn) const;
-    int firstOrdinal(int turn) const; ///< of the boxes of this turn
+    TokenColours coloursOf(int turn) const;
 
     /// The layout of a card, made when it is asked for.
     const CardLayout &layout(int card);
@@ -58,6 +60,7 @@ public:
 private:
     CardContent contentOf(int card) const;
     CardText textOf(int card, CardPart part) const;
+    int firstOrdinal(int turn) const; ///< of the boxes of this turn
     void addCards();
     void indexBoxes();
     void estimate();
@@ -66,6 +69,7 @@ private:
     core::Sample m_sample;
     std::vector<core::SampleBox> m_boxes;
     QHash<QString, std::pair<int, int>> m_boxesOfTurn; // key -> first in m_boxes, how many
+    BoxColours m_colours;
     CardStyle m_style;
     int m_width = 300;
     std::vector<Card> m_cards;

@@ -107,7 +107,7 @@ void CardPainter::paintText(const CardLayout &card, CardPart part, const CardSta
         const TokenState how = token.ref == state.hovered    ? TokenState::Hovered
                                : token.ref == state.selected ? TokenState::Selected
                                                              : TokenState::Plain;
-        paintToken(m_painter, lines, token.ordinal, how, m_style.palette);
+        paintToken(m_painter, lines, token.colour, how, m_style.palette);
     }
     const bool isQuiet = part == CardPart::Question || !card.content().verdict;
     m_painter.setPen(isQuiet || text.shown.isEmpty() ? secondaryText(m_style.palette)

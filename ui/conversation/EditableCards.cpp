@@ -52,6 +52,13 @@ void EditableCards::setNotation(const core::Notation *notation)
     m_editor->setNotation(notation);
 }
 
+void EditableCards::setBoxColours(BoxColours colours)
+{
+    deck().setColours(colours);
+    followStored();
+    viewport()->update();
+}
+
 void EditableCards::offerDraft(const QString &turn, const QString &text)
 {
     const core::Turn *of = deck().sample().turn(turn);
@@ -90,7 +97,7 @@ void EditableCards::edit(int card, CardPart part, std::optional<qsizetype> caret
         m_editor->setGeometry(deck().layout(card).textRect(part).toAlignedRect().translated(cardRect(card).topLeft()));
         m_editor->show();
         m_editor->open(turn, m_isReadOnly ? turn.value : m_drafts.value(turn.key, turn.value), fontOf(card, part),
-                       deck().firstOrdinal(index));
+                       deck().coloursOf(index));
         m_drafts.remove(turn.key);
         showNote(turn.key);
         fitEditor();
@@ -146,7 +153,7 @@ void EditableCards::followStored()
         leaveText();
         return;
     }
-    m_editor->setStored(turn->value, deck().firstOrdinal(int(turn - sample.turns.data())));
+    m_editor->setStored(turn->value, deck().coloursOf(int(turn - sample.turns.data())));
     fitEditor();
 }
 

@@ -21,8 +21,9 @@ public:
     EditableCards(QWidget *parent, TypingSession::Clock clock);
     ~EditableCards() override; ///< tells nobody anything: commitTyping() before the window closes
 
-    void
-    setNotation(const core::Notation *notation); ///< finds tokens while one types; may be absent; outlives the view
+    /// Finds tokens while one types; may be absent; outlives the view.
+    void setNotation(const core::Notation *notation);
+    void setBoxColours(BoxColours colours);
     /// Text typed earlier that was never stored: shown on the card, taken up when the turn is edited.
     void offerDraft(const QString &turn, const QString &text);
     void forgetDraft(const QString &turn); ///< takes it off the card, tells nobody

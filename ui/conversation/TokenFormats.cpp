@@ -53,9 +53,9 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
     return formats;
 }
 
-void paintToken(QPainter &painter, const QList<QRectF> &rects, int ordinal, TokenState state, const QPalette &palette)
+void paintToken(QPainter &painter, const QList<QRectF> &rects, const QColor &colour, TokenState state,
+                const QPalette &palette)
 {
-    const QColor colour = boxColour(ordinal);
     QColor tint = colour;
     tint.setAlphaF(tintOf(state, isDark(palette)));
     painter.save();

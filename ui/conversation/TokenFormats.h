@@ -3,7 +3,10 @@
 #include "core/notation/SampleBoxes.h"
 #include "ui/conversation/TextFlow.h"
 
+#include <QColor>
 #include <QPalette>
+
+#include <functional>
 
 class QPainter;
 
@@ -17,12 +20,15 @@ struct TextToken
 {
     qsizetype start = 0;
     qsizetype length = 0;
-    int ordinal = 0; ///< gives the colour
+    QColor colour; ///< of its box
     core::BoxRef ref;
 
     bool contains(qsizetype unit) const { return unit >= start && unit < start + length; }
     friend bool operator==(const TextToken &, const TextToken &) = default;
 };
+
+/// Gives the boxes of one turn their colours. `place`: among the boxes of the turn, from 0.
+using TokenColours = std::function<QColor(int place, const QString &label)>;
 
 enum class TokenState { Plain, Selected, Hovered };
 
@@ -30,6 +36,7 @@ enum class TokenState { Plain, Selected, Hovered };
 TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const CardStyle &style);
 
 /// What lies under the letters of a token: tint and underline in the colour of its box.
-void paintToken(QPainter &painter, const QList<QRectF> &rects, int ordinal, TokenState state, const QPalette &palette);
+void paintToken(QPainter &painter, const QList<QRectF> &rects, const QColor &colour, TokenState state,
+                const QPalette &palette);
 
 }

@@ -64,10 +64,10 @@ void TurnEditor::setStyle(const CardStyle &style)
     viewport()->update();
 }
 
-void TurnEditor::open(const core::Turn &turn, const QString &typed, const QFont &font, int firstOrdinal)
+void TurnEditor::open(const core::Turn &turn, const QString &typed, const QFont &font, const TokenColours &colours)
 {
     m_session.begin(turn.key, turn.value, typed);
-    m_firstOrdinal = firstOrdinal;
+    m_colours = colours;
     setTextFont(font);
     showText(typed);
     m_height = contentHeight();
@@ -102,13 +102,11 @@ QString TurnEditor::text() const
     return m_shown.original(rawText());
 }
 
-void TurnEditor::setStored(const QString &text, int firstOrdinal)
+void TurnEditor::setStored(const QString &text, const TokenColours &colours)
 {
-    if (m_firstOrdinal != firstOrdinal) {
-        m_firstOrdinal = firstOrdinal;
-        m_highlighter->refresh();
-        viewport()->update();
-    }
+    m_colours = colours;
+    m_highlighter->refresh();
+    viewport()->update();
     if (m_session.setStored(text))
         showText(text);
     armTimer();
@@ -206,7 +204,7 @@ TextFlow::Formats TurnEditor::formats()
         const QString text = m_shown.original(m_shown.shown());
         int index = 0;
         for (const core::BoxToken &token : m_notation->find(text)) {
-            m_tokens.push_back({token.start, token.length, m_firstOrdinal + index, {m_session.turn(), index}});
+            m_tokens.push_back({token.start, token.length, m_colours(index, token.label), {m_session.turn(), index}});
             ++index;
         }
     }
@@ -317,7 +315,7 @@ void TurnEditor::paintEvent(QPaintEvent *event)
         const TokenState state = token.ref == m_hovered    ? TokenState::Hovered
                                  : token.ref == m_selected ? TokenState::Selected
                                                            : TokenState::Plain;
-        paintToken(painter, tokenRects(token), token.ordinal, state, m_style.palette);
+        paintToken(painter, tokenRects(token), token.colour, state, m_style.palette);
     }
     painter.end();
     QPlainTextEdit::paintEvent(event);

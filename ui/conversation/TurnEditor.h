@@ -31,9 +31,9 @@ public:
     void setStyle(const CardStyle &style);
     void setTextFont(const QFont &font);
 
-    /// Starts on a turn; `typed` is what stands in the editor, usually the turn's own text. `firstOrdinal` gives the
-    /// first of its boxes its colour.
-    void open(const core::Turn &turn, const QString &typed, const QFont &font, int firstOrdinal);
+    /// Starts on a turn; `typed` is what stands in the editor, usually the turn's own text. `colours` are
+    /// of the boxes in it.
+    void open(const core::Turn &turn, const QString &typed, const QFont &font, const TokenColours &colours);
     void commit();
     void shut(); ///< forgets the turn; commit() first, hide() after
     bool isOpen() const { return !m_session.turn().isEmpty(); }
@@ -42,7 +42,7 @@ public:
     QString text() const;
 
     /// The turn as it is stored now. Touches nothing that is there already, nor what was typed and is not stored yet.
-    void setStored(const QString &text, int firstOrdinal);
+    void setStored(const QString &text, const TokenColours &colours);
     void refuse(); ///< the last commit was not stored
     void setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected);
 
@@ -93,7 +93,7 @@ private:
     CardStyle m_style;
     ShownText m_shown;
     std::vector<TextToken> m_tokens;
-    int m_firstOrdinal = 0;
+    TokenColours m_colours;
     core::BoxRef m_hovered;
     core::BoxRef m_selected;
     TypingSession::Kind m_kind = TypingSession::Kind::Typed;

@@ -3,6 +3,7 @@
 #include "ui/common/ForeignText.h"
 #include "ui/common/Palette.h"
 #include "ui/display/BandFields.h"
+#include "ui/display/BoxFields.h"
 #include "ui/display/HistogramView.h"
 #include "ui/display/StretchFields.h"
 
@@ -31,6 +32,15 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont bold = label->font();
+    bold.setWeight(QFont::DemiBold);
+    label->setFont(bold);
+    return label;
+}
+
 }
 
 DisplayPanel::DisplayPanel(QWidget *parent)
@@ -40,6 +50,7 @@ DisplayPanel::DisplayPanel(QWidget *parent)
     , m_bands(new BandFields(this))
     , m_stretch(new StretchFields(this))
     , m_reset(new QPushButton(tr("As the file says"), this))
+    , m_boxes(new BoxFields(this))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -59,6 +70,9 @@ DisplayPanel::DisplayPanel(QWidget *parent)
     }
     column->addWidget(m_stretch);
     column->addWidget(m_reset, 0, Qt::AlignLeft);
+    column->addSpacing(8);
+    column->addWidget(heading(tr("Boxes"), content));
+    column->addWidget(m_boxes);
     column->addStretch();
 
     auto *scroll = new QScrollArea(this);

@@ -14,11 +14,12 @@ class QPushButton;
 namespace ui {
 
 class BandFields;
+class BoxFields;
 class HistogramView;
 class StretchFields;
 
-/// How the image on the canvas is shown: presets, bands, stretch, and the histogram with its ends. Takes values, tells
-/// what a person wants; nothing here touches the data.
+/// How the image on the canvas is shown: presets, bands, stretch, and the histogram with its ends; and how the boxes
+/// over it are drawn. Takes values, tells what a person wants; nothing here touches the data.
 class DisplayPanel : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     /// Of the image as it is shown now, with the ends in force; one of each for every channel.
     void setHistograms(const std::vector<core::Histogram> &histograms, const std::vector<core::ValueRange> &ends);
 
+    BoxFields &boxes() { return *m_boxes; }
     const core::ImageOptions &options() const { return m_options; }
     void take(const core::ImageOptions &options); ///< as if a person had chosen it
 
@@ -56,6 +58,7 @@ private:
     StretchFields *m_stretch;
     QList<HistogramView *> m_histograms; ///< three; fewer are shown where there are fewer channels
     QPushButton *m_reset;
+    BoxFields *m_boxes;
 };
 
 }

@@ -68,6 +68,7 @@ class tst_CanvasPainting : public CanvasFixture
     Q_OBJECT
 private slots:
     void hiddenOverlaysAreNotInTheWay();
+    void linesAndOpacityAreAsWanted();
     void bothPalettesAreFollowedLive();
     void hugeImagesBecomeSmoothBesideTheWindow();
     void whatIsRepaintedIsAllThatChanged();
@@ -92,6 +93,29 @@ void tst_CanvasPainting::hiddenOverlaysAreNotInTheWay()
     m_view->setLabelsVisible(true);
     moveTo({790, 590}, Qt::NoButton);
     QCOMPARE(seen(), shown);
+}
+
+void tst_CanvasPainting::linesAndOpacityAreAsWanted()
+{
+    moveTo({790, 590}, Qt::NoButton);
+    m_view->setLabelsVisible(false);
+    m_view->setBoxes(
+        {canvasBox(0, Box::fromCorners(100, 100, 200, 200)), canvasBox(1, Box::fromCorners(300, 50, 350, 90))});
+    const QColor ground(Qt::gray);
+    const int y = at(100, 150).y();
+    const auto seen = [&](int left) { return m_view->grab().toImage().pixelColor(at(100, 150).x() - left, y); };
+    const QColor full = ui::boxColour(0);
+    QCOMPARE(seen(1), full);
+    QCOMPARE(seen(6), ground);
+    m_view->setBoxStyle({.lineWidth = 6});
+    QCOMPARE(seen(1), full);
+    QCOMPARE(seen(6), full);
+    m_view->setBoxStyle({.lineWidth = 6, .opacity = 50});
+    const QColor half = seen(3);
+    QVERIFY(half != full && half != ground);
+    QVERIFY(std::abs(half.red() - (full.red() + ground.red()) / 2) <= 2);
+    m_view->setSelected(ref(0)); // what one works on is seen in full
+    QCOMPARE(seen(1), full);
 }
 
 void tst_CanvasPainting::bothPalettesAreFollowedLive()

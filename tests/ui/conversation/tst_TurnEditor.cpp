@@ -30,9 +30,13 @@ class tst_TurnEditor : public QObject
     test::BracketNotation m_notation;
     std::unique_ptr<Editor> m_editor;
 
+    static ui::TokenColours colours()
+    {
+        return [](int place, const QString &) { return ui::boxColour(3 + place); };
+    }
     void open(const QString &text)
     {
-        m_editor->open({u"2"_s, u"gpt"_s, text, text}, text, m_editor->font(), 3);
+        m_editor->open({u"2"_s, u"gpt"_s, text, text}, text, m_editor->font(), colours());
         m_editor->moveCursor(QTextCursor::End);
     }
     static QStringList texts(const QSignalSpy &spy, int argument)
@@ -174,7 +178,7 @@ private slots:
         cursor.setPosition(9, QTextCursor::KeepAnchor);
         m_editor->setTextCursor(cursor);
         QSignalSpy changed(m_editor.get(), &QPlainTextEdit::textChanged);
-        m_editor->setStored(u"two ships at sea"_s, 3);
+        m_editor->setStored(u"two ships at sea"_s, colours());
         QCOMPARE(changed.size(), 0);
         QCOMPARE(m_editor->textCursor().selectedText(), u"ships"_s);
     }
@@ -187,7 +191,7 @@ private slots:
         cursor.setPosition(34, QTextCursor::KeepAnchor);
         m_editor->setTextCursor(cursor);
         QSignalSpy committed(m_editor.get(), &TurnEditor::committed);
-        m_editor->setStored(u"box [0.15, 0.1, 0.25, 0.2] and ships"_s, 3);
+        m_editor->setStored(u"box [0.15, 0.1, 0.25, 0.2] and ships"_s, colours());
         QCOMPARE(m_editor->text(), u"box [0.15, 0.1, 0.25, 0.2] and ships"_s);
         QCOMPARE(m_editor->textCursor().selectedText(), u"ships"_s);
         m_editor->commit();
@@ -228,7 +232,7 @@ private slots:
         const ui::CardStyle style = ui::CardStyle::from(m_editor->font(), m_editor->palette());
         std::vector<ui::TextToken> tokens;
         for (const core::BoxToken &token : m_notation.find(text))
-            tokens.push_back({token.start, token.length, 0, {}});
+            tokens.push_back({token.start, token.length, {}, {}});
         const ui::TextFlow flow(text, m_editor->font(), textFormats(ui::ShownText(text), tokens, style),
                                 m_editor->viewport()->width());
         QCOMPARE(m_editor->contentHeight(), int(flow.height()));
