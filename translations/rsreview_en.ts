@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::RenderVerb</name>
+    <message numerus="yes">
+        <source>Sample %1 has %n image(s).</source>
+        <translation>
+            <numerusform>Sample %1 has one image.</numerusform>
+            <numerusform>Sample %1 has %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::BandChoice</name>
     <message numerus="yes">
         <source>There is no band %1; the image has %n band(s).</source>

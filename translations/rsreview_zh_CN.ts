@@ -60,6 +60,21 @@
     </message>
 </context>
 <context>
+    <name>app::BoxFlags</name>
+    <message>
+        <source>--boxes is box, label, pair, verdict or none.</source>
+        <translation>--boxes 只能是 box、label、pair、verdict 或 none。</translation>
+    </message>
+    <message>
+        <source>--line-width is between %1 and %2.</source>
+        <translation>--line-width 应在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>--opacity is between %1 and 100.</source>
+        <translation>--opacity 应在 %1 到 100 之间。</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandLine</name>
     <message>
         <source>“%1” names no sample: it is N or SOURCE:N, both from 1.</source>
@@ -214,9 +229,11 @@
         <source>--size is WxH, for example 1600x1000.</source>
         <translation>--size 的写法是“宽x高”，例如 1600x1000。</translation>
     </message>
-    <message>
-        <source>Sample %1 has no image.</source>
-        <translation>样本 %1 没有影像。</translation>
+    <message numerus="yes">
+        <source>Sample %1 has %n image(s).</source>
+        <translation>
+            <numerusform>样本 %1 有 %n 幅图像。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -231,6 +248,10 @@
     <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be made.</source>
+        <translation>无法生成图片。</translation>
     </message>
 </context>
 <context>
@@ -402,6 +423,13 @@
     <message>
         <source>%1 could not be written: %2. What was there before is unchanged.</source>
         <translation>无法写入 %1：%2。原有内容未变。</translation>
+    </message>
+</context>
+<context>
+    <name>core::CoarseImage</name>
+    <message>
+        <source>Parts of the image could not be read and are left empty.</source>
+        <translation>图像的部分内容无法读取，已留空。</translation>
     </message>
 </context>
 <context>
@@ -888,6 +916,17 @@
     </message>
 </context>
 <context>
+    <name>core::PixelProbe</name>
+    <message>
+        <source>“%1” has no pixel %2, %3.</source>
+        <translation>“%1”中没有像素 (%2, %3)。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+</context>
+<context>
     <name>core::ProjectBuilder</name>
     <message>
         <source>&quot;%1&quot; is not a name for a project.</source>
@@ -962,6 +1001,46 @@
     <message>
         <source>%1 is open in another window: by %2 on %3 (%4, process %5) since %6.</source>
         <translation>%1 已在另一个窗口中打开：由 %3 上的 %2（%4，进程 %5）自 %6 起打开。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PyramidBuilder</name>
+    <message>
+        <source>Preparing “%1” was cancelled.</source>
+        <translation>已取消“%1”的准备工作。</translation>
+    </message>
+    <message>
+        <source>A smaller copy of “%1” could not be read back.</source>
+        <translation>无法读回“%1”的缩小副本。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PyramidCache</name>
+    <message>
+        <source>There is no folder for smaller copies of large images.</source>
+        <translation>没有存放大图像缩小副本的文件夹。</translation>
+    </message>
+    <message>
+        <source>Smaller copies of “%1” need %2 MB on the disk of %3.</source>
+        <translation>“%1”的缩小副本需要 %3 所在磁盘上的 %2 MB 空间。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed while it was read.</source>
+        <translation>“%1”在读取过程中被更改。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PyramidFile</name>
+    <message>
+        <source>“%1” is not whole.</source>
+        <translation>“%1”不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PyramidWriter</name>
+    <message>
+        <source>Smaller copies of a large image could not be kept in %1: %2.</source>
+        <translation>无法在 %1 中保存大图像的缩小副本：%2。</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1560,13 @@
     </message>
 </context>
 <context>
+    <name>core::TileReader</name>
+    <message>
+        <source>The smaller copies of “%1” were damaged and are gone.</source>
+        <translation>“%1”的缩小副本已损坏，现已删除。</translation>
+    </message>
+</context>
+<context>
     <name>core::Transaction</name>
     <message>
         <source>The change was taken back, because the disk of %1 refused to take it.</source>
@@ -1633,16 +1719,8 @@
         <translation>框(&amp;X)</translation>
     </message>
     <message>
-        <source>Read-out and &amp;navigator</source>
-        <translation>坐标读数与鹰眼图(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Difference from the original</source>
         <translation>与原文的差异(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Queue as a &amp;grid</source>
-        <translation>以网格显示队列(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Compact queue</source>
@@ -1744,6 +1822,42 @@
         <source>Bands and stretc&amp;h</source>
         <translation>波段与拉伸(&amp;H)</translation>
     </message>
+    <message>
+        <source>Go to a plac&amp;e…</source>
+        <translation>转到位置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Read-out, scale and &amp;navigator</source>
+        <translation>读数、比例尺和导航图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Grid lines over the ima&amp;ge</source>
+        <translation>图像上的网格线(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Crosshair a&amp;t the mouse</source>
+        <translation>光标十字线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;uler</source>
+        <translation>标尺(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the view at the next sample</source>
+        <translation>切换样本时保持视图(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the view</source>
+        <translation>复制当前视图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ave the view…</source>
+        <translation>保存视图(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Queue as a grid</source>
+        <translation>以网格显示队列(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>ui::BandFields</name>
@@ -1806,6 +1920,45 @@
     <message>
         <source>Band</source>
         <translation>波段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxFields</name>
+    <message>
+        <source>One for each box</source>
+        <translation>每个框一种颜色</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By pair</source>
+        <translation>按问答对</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>按审核结论</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色表</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2088,21 @@
         <source>Good</source>
         <translation>好</translation>
     </message>
+    <message>
+        <source>Saving the view</source>
+        <translation>正在保存视图</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeskActions</name>
+    <message>
+        <source>Save the view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>ui::DisplayPanel</name>
@@ -1967,6 +2135,10 @@
     <message>
         <source>Own choice</source>
         <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
     </message>
 </context>
 <context>
@@ -2144,19 +2316,19 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>%1 · %2 × %3 px</source>
-        <translation>%1 · %2 × %3 像素</translation>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
     </message>
     <message>
-        <source>%1 · %2, %3 px · %4, %5</source>
-        <translation>%1 · %2, %3 像素 · %4, %5</translation>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 像素</translation>
     </message>
 </context>
 <context>
-    <name>ui::HistogramView</name>
+    <name>ui::GoToDialog</name>
     <message>
-        <source>Histogram</source>
-        <translation>直方图</translation>
+        <source>Go to</source>
+        <translation>转到</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2344,13 @@
     <message>
         <source>Size of the thumbnails</source>
         <translation>缩略图大小</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2721,105 @@
     </message>
 </context>
 <context>
+    <name>ui::PixelText</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>透明度</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>band %1</source>
+        <translation>波段 %1</translation>
+    </message>
+    <message>
+        <source>RGB %1 %2 %3</source>
+        <translation>RGB %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and value of a band</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceChip</name>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceFinder</name>
+    <message>
+        <source>The number of a box, a pixel such as 120, 80, or a longitude and latitude such as 3.5°, 47.25°</source>
+        <translation>框的编号，像素坐标（如 120, 80），或经纬度（如 3.5°, 47.25°）</translation>
+    </message>
+    <message>
+        <source>The number of a box, or a pixel such as 120, 80</source>
+        <translation>框的编号，或像素坐标（如 120, 80）</translation>
+    </message>
+    <message>
+        <source>Where on earth this image lies is not known.</source>
+        <translation>此图像没有地理位置信息。</translation>
+    </message>
+    <message>
+        <source>This place is beside the image.</source>
+        <translation>该位置在图像之外。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This sample has %n box(es).</source>
+        <translation>
+            <numerusform>此样本有 %n 个框。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceText</name>
+    <message>
+        <source>%1, %2 (EPSG:%3)</source>
+        <translation>%1, %2（EPSG:%3）</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1, %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1° W, %2° S</source>
+        <translation>西经 %1°，南纬 %2°</translation>
+    </message>
+    <message>
+        <source>%1° E, %2° S</source>
+        <translation>东经 %1°，南纬 %2°</translation>
+    </message>
+    <message>
+        <source>%1° W, %2° N</source>
+        <translation>西经 %1°，北纬 %2°</translation>
+    </message>
+    <message>
+        <source>%1° E, %2° N</source>
+        <translation>东经 %1°，北纬 %2°</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueSearch</name>
     <message>
         <source>Searching</source>
@@ -2598,6 +2876,17 @@
     </message>
 </context>
 <context>
+    <name>ui::Ruler</name>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+</context>
+<context>
     <name>ui::SampleGrid</name>
     <message>
         <source>Queue of samples as a grid</source>
@@ -2621,6 +2910,25 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScaleMark</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 千米</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 厘米</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2956,10 @@
     <message>
         <source>The image cannot be shown</source>
         <translation>无法显示影像</translation>
+    </message>
+    <message>
+        <source>Preparing %1 for quick zooming</source>
+        <translation>正在为快速缩放准备 %1</translation>
     </message>
 </context>
 <context>
