@@ -38,16 +38,8 @@ void Centre::connectCanvas()
     connect(m_actions[Do::Fit], &QAction::triggered, m_canvas, &CanvasView::fit);
     connect(m_actions[Do::ActualSize], &QAction::triggered, m_canvas, &CanvasView::actualSize);
     // Whoever wants to see a place in the image wants to see the image.
-    for (const Do what : {Do::Fit, Do::ActualSize, Do::NextBox, Do::PreviousBox})
+    for (const Do what : {Do::Fit, Do::ActualSize, Do::NextBox, Do::PreviousBox, Do::GoTo, Do::Measure})
         connect(m_actions[what], &QAction::triggered, m_grid, &GridPanel::left);
-    const auto toggle = [this](Do what, void (CanvasView::*set)(bool)) {
-        QAction *action = m_actions[what];
-        action->setChecked(true);
-        connect(action, &QAction::toggled, m_canvas, set);
-    };
-    toggle(Do::ShowLabels, &CanvasView::setLabelsVisible);
-    toggle(Do::ShowOverlays, &CanvasView::setOverlaysVisible);
-    toggle(Do::ShowFurniture, &CanvasView::setFurnitureVisible);
 }
 
 void Centre::showGrid(bool shown)

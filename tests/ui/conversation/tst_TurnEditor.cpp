@@ -1,4 +1,5 @@
 #include "tests/ui/conversation/TestSample.h"
+#include "ui/common/Palette.h"
 #include "ui/conversation/TextFlow.h"
 #include "ui/conversation/TurnEditor.h"
 
