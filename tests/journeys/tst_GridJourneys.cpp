@@ -69,13 +69,13 @@ private slots:
 private:
     void open(app::Application &desk);
     ui::SampleGrid *grid(app::Application &desk) { return desk.window().findChild<ui::SampleGrid *>(); }
+    QListView *list(app::Application &desk)
+    {
+        return desk.window().findChild<ui::QueueView *>()->findChild<QListView *>();
+    }
     ui::CanvasView *canvas(app::Application &desk) { return desk.window().findChild<ui::CanvasView *>(); }
     core::ReviewSession &session(app::Application &desk) { return desk.window().desk()->session(); }
-    void press(app::Application &desk, Qt::Key key)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key);
-        (void)desk;
-    }
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     void click(app::Application &desk, int cell);
     QColor seen(app::Application &desk, int cell); ///< in the middle of its thumbnail
 
