@@ -105,7 +105,7 @@ QString TurnEditor::text() const
 void TurnEditor::setStored(const QString &text, const TokenColours &colours)
 {
     m_colours = colours;
-    m_highlighter->refresh();
+    findTokens();
     viewport()->update();
     if (m_session.setStored(text))
         showText(text);
@@ -196,7 +196,7 @@ void TurnEditor::armTimer()
         m_timer.stop();
 }
 
-TextFlow::Formats TurnEditor::formats()
+void TurnEditor::findTokens()
 {
     m_tokens.clear();
     m_shown.setShown(rawText());
@@ -208,6 +208,11 @@ TextFlow::Formats TurnEditor::formats()
             ++index;
         }
     }
+}
+
+TextFlow::Formats TurnEditor::formats()
+{
+    findTokens();
     return textFormats(m_shown, m_tokens, m_style);
 }
 

@@ -81,6 +81,7 @@ private:
     void noticeCaret();
     void noticeHeight();
     void armTimer();
+    void findTokens();
     TextFlow::Formats formats();
     QList<QRectF> tokenRects(const TextToken &token) const;
     core::BoxRef boxAt(QPointF point) const;

@@ -76,7 +76,8 @@ int SampleGrid::firstInSight() const
 /// What one looks at: the current sample, or else the first in sight.
 SampleGrid::Anchor SampleGrid::anchor() const
 {
-    const bool inSight = visualRect(currentIndex()).intersects(viewport()->rect());
+    const QRect current = visualRect(currentIndex()); // at a width that may just have changed
+    const bool inSight = current.bottom() >= 0 && current.top() < viewport()->height();
     const int cell = inSight ? currentIndex().row() : firstInSight();
     return {cell, cell < 0 ? 0 : visualRect(model()->index(cell, 0)).top()};
 }
