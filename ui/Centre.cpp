@@ -5,19 +5,44 @@
 #include "ui/samples/GridPanel.h"
 #include "ui/samples/SampleGrid.h"
 
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
 
-Centre::Centre(ActionSet &actions, QWidget *notice, CanvasView *canvas, GridPanel *grid, QWidget *parent)
+namespace {
+
+/// Two canvases of one width, with a line between them.
+QWidget *makePage(QWidget *strip, CanvasView *canvas, CanvasView *beside, QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *canvases = new QHBoxLayout;
+    canvases->setSpacing(1);
+    canvases->addWidget(canvas, 1);
+    canvases->addWidget(beside, 1);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(strip);
+    column->addLayout(canvases, 1);
+    strip->hide();
+    beside->hide();
+    return page;
+}
+
+}
+
+Centre::Centre(ActionSet &actions, QWidget *notice, QWidget *strip, CanvasView *canvas, CanvasView *beside,
+               GridPanel *grid, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_canvas(canvas)
     , m_grid(grid)
+    , m_page(makePage(strip, canvas, beside, this))
     , m_stack(new QStackedWidget(this))
 {
-    m_stack->addWidget(canvas);
+    m_stack->addWidget(m_page);
     m_stack->addWidget(grid);
     setFocusProxy(canvas);
     auto *column = new QVBoxLayout(this);
@@ -44,10 +69,10 @@ void Centre::connectCanvas()
 
 void Centre::showGrid(bool shown)
 {
-    QWidget *page = shown ? static_cast<QWidget *>(m_grid) : m_canvas;
-    m_stack->setCurrentWidget(page);
-    setFocusProxy(page);
-    page->setFocus();
+    QWidget *keys = shown ? static_cast<QWidget *>(m_grid) : m_canvas;
+    m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_grid) : m_page);
+    setFocusProxy(keys);
+    keys->setFocus();
 }
 
 void Centre::zoom(int by)

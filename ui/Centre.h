@@ -10,14 +10,15 @@ class ActionSet;
 class CanvasView;
 class GridPanel;
 
-/// The middle of the window: the canvas, or in its place the grid of the queue, as the action says. What is seen there
-/// takes the keys of zooming.
+/// The middle of the window: the canvas, with what images are compared with, or in its place the grid of the queue, as
+/// the action says. What is seen there takes the keys of zooming.
 class Centre : public QWidget
 {
     Q_OBJECT
 public:
-    /// `notice` stands above. The actions outlive it.
-    Centre(ActionSet &actions, QWidget *notice, CanvasView *canvas, GridPanel *grid, QWidget *parent = nullptr);
+    /// `notice` stands above, `strip` above the canvas and `beside` to its right. The actions outlive it.
+    Centre(ActionSet &actions, QWidget *notice, QWidget *strip, CanvasView *canvas, CanvasView *beside, GridPanel *grid,
+           QWidget *parent = nullptr);
 
 private:
     void connectCanvas();
@@ -27,6 +28,7 @@ private:
     ActionSet &m_actions;
     CanvasView *m_canvas;
     GridPanel *m_grid;
+    QWidget *m_page; ///< with the canvas
     QStackedWidget *m_stack;
 };
 

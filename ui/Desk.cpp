@@ -5,6 +5,7 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/ComparedImages.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/display/BoxFields.h"
 #include "ui/display/DisplayPanel.h"
@@ -31,6 +32,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_views(views)
     , m_display(new DisplayDesk(session, *views.display, *views.canvas, this))
     , m_image(new ShownImage(session, images, jobs, *m_display, *views.canvas, this))
+    , m_compared(new ComparedImages(session, images, jobs, *m_display, *m_image,
+                                    {views.canvas, views.beside, views.strip}, this))
     , m_place(new PointedPlace(*views.canvas, this))
     , m_search(new QueueSearch(session, jobs, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
@@ -74,10 +77,12 @@ void Desk::connectSession()
     connect(&m_session, &core::ReviewSession::boxesChanged, this, [this] { showBoxes(); });
     connect(&m_session, &core::ReviewSession::hoveredBoxChanged, this, [this](const core::BoxRef &ref) {
         m_views.canvas->setHovered(ref);
+        m_views.beside->setHovered(ref);
         m_views.conversation->setHoveredBox(ref);
     });
     connect(&m_session, &core::ReviewSession::selectedBoxChanged, this, [this](const core::BoxRef &ref) {
         m_views.canvas->setSelected(ref);
+        m_views.beside->setSelected(ref);
         m_views.conversation->setSelectedBox(ref);
     });
     connect(&m_session.history(), &core::EditHistory::applied, this, [this] {
@@ -115,16 +120,22 @@ void Desk::connectConversation()
 void Desk::connectCanvas()
 {
     CanvasView *canvas = m_views.canvas;
+    connectBoxes(canvas);
+    connectBoxes(m_views.beside);
+    connect(canvas, &CanvasView::cursorMoved, this,
+            [this](std::optional<QPointF> place) { m_views.status->setCursor(place, m_session.imageSize()); });
+    connect(canvas, &CanvasView::zoomChanged, m_views.status, &StatusLine::setZoom);
+    connect(canvas, &CanvasView::messageActionTriggered, this, &Desk::foldersWanted);
+}
+
+void Desk::connectBoxes(CanvasView *canvas)
+{
     connect(canvas, &CanvasView::boxHovered, &m_session, &core::ReviewSession::setHoveredBox);
     connect(canvas, &CanvasView::boxSelected, &m_session, &core::ReviewSession::setSelectedBox);
     connect(canvas, &CanvasView::boxMoved, this, [this](const core::BoxRef &ref, const core::Box &box) {
         settle();
         report(m_session.moveBox(ref, box));
     });
-    connect(canvas, &CanvasView::cursorMoved, this,
-            [this](std::optional<QPointF> place) { m_views.status->setCursor(place, m_session.imageSize()); });
-    connect(canvas, &CanvasView::zoomChanged, m_views.status, &StatusLine::setZoom);
-    connect(canvas, &CanvasView::messageActionTriggered, this, &Desk::foldersWanted);
 }
 
 void Desk::connectParts()
@@ -137,6 +148,9 @@ void Desk::connectParts()
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
     connect(m_image, &ShownImage::shown, m_place, &PointedPlace::setImage);
     connect(m_image, &ShownImage::warned, m_views.status, &StatusLine::setProblem);
+    connect(m_compared, &ComparedImages::warned, m_views.status, &StatusLine::setProblem);
+    connect(m_compared, &ComparedImages::shownChanged, m_views.conversation, &ConversationView::setShownImage);
+    connect(m_views.conversation, &ConversationView::imageClicked, m_compared, &ComparedImages::showImage);
     connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
     const auto tell = [this](const core::Error &error) { report(core::Result<>(error)); };
@@ -153,8 +167,10 @@ void Desk::showSample()
     m_views.conversation->setCurrentPair(m_session.pair());
     m_drafts->offer();
     m_views.canvas->setBusy();
+    m_views.beside->setBusy();
     m_place->forget();
     m_image->show();
+    m_compared->show();
     showBoxes();
     showHistory();
     showReview();
@@ -171,8 +187,9 @@ void Desk::updateSample()
 
 void Desk::showBoxes()
 {
-    m_views.canvas->setBoxes(
-        canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, !m_session.project().readOnly()));
+    const bool movable = !m_session.project().readOnly();
+    for (CanvasView *canvas : {m_views.canvas, m_views.beside})
+        canvas->setBoxes(canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, movable));
 }
 
 void Desk::saveView(const QString &path)
@@ -340,6 +357,7 @@ void Desk::setImageFolders(const QStringList &folders)
         return;
     m_views.queue->forgetImages();
     m_image->forget();
+    m_compared->show();
 }
 
 }

@@ -15,11 +15,13 @@ class JobRunner;
 namespace ui {
 
 class CanvasView;
+class ComparedImages;
 class ConversationView;
 class DisplayDesk;
 class DisplayPanel;
 class DraftOffers;
 class HistoryView;
+class ImageStrip;
 class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
@@ -33,6 +35,8 @@ class VerdictBar;
 struct DeskViews
 {
     CanvasView *canvas = nullptr;
+    CanvasView *beside = nullptr; ///< the other image, when two are compared side by side
+    ImageStrip *strip = nullptr;
     ConversationView *conversation = nullptr;
     QueueView *queue = nullptr;
     HistoryView *history = nullptr;
@@ -68,6 +72,7 @@ public:
     void revertTurn(); ///< the answer of the current pair
     void comment(const QString &text);
     void stepBox(int by);
+    ComparedImages &compared() const { return *m_compared; }
     PlaceFinder places() const; ///< for as long as the desk is there
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
@@ -81,6 +86,7 @@ private:
     void connectSession();
     void connectConversation();
     void connectCanvas();
+    void connectBoxes(CanvasView *canvas);
     void connectParts();
 
     void showSample();
@@ -98,6 +104,7 @@ private:
     const DeskViews m_views;
     DisplayDesk *m_display;
     ShownImage *m_image;
+    ComparedImages *m_compared;
     PointedPlace *m_place;
     QueueSearch *m_search;
     DraftOffers *m_drafts;

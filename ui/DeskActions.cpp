@@ -1,6 +1,7 @@
 #include "ui/DeskActions.h"
 
 #include "ui/common/ActionSet.h"
+#include "ui/CompareActions.h"
 #include "ui/Desk.h"
 #include "ui/dialogs/CommentDialog.h"
 #include "ui/dialogs/GoToDialog.h"
@@ -40,6 +41,7 @@ DeskActions::DeskActions(ActionSet &actions, Desk &desk, QWidget *window)
     connectVerdicts();
     connectEdits(window);
     connectPlaces(window);
+    m_compare = new CompareActions(actions, desk.compared(), this);
     connect(&desk, &Desk::edited, this, &DeskActions::enable);
     enable();
 }
@@ -53,6 +55,7 @@ void DeskActions::disableAll(ActionSet &actions)
 {
     setEnabled(actions, Looking, false);
     setEnabled(actions, Changing, false);
+    CompareActions::disableAll(actions);
     for (const Do what : {Do::Undo, Do::Redo})
         actions[what]->setEnabled(false);
 }
@@ -63,6 +66,7 @@ void DeskActions::enable()
     const core::EditHistory &history = m_desk.session().history();
     setEnabled(m_actions, Looking, true);
     setEnabled(m_actions, Changing, writable);
+    m_compare->enable();
     m_actions[Do::Undo]->setEnabled(writable && history.canUndo());
     m_actions[Do::Redo]->setEnabled(writable && history.canRedo());
 }

@@ -5,6 +5,7 @@
 namespace ui {
 
 class ActionSet;
+class CompareActions;
 class Desk;
 
 /// Joins the actions of the window with the desk for as long as a project is open, and says which can be used. Without
@@ -28,6 +29,7 @@ private:
 
     ActionSet &m_actions;
     Desk &m_desk;
+    CompareActions *m_compare;
 };
 
 }

@@ -16,6 +16,7 @@
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FilterField.h"
 #include "ui/samples/GridPanel.h"
+#include "ui/samples/ImageStrip.h"
 #include "ui/samples/QueueView.h"
 #include "ui/StatusLine.h"
 #include "ui/ViewOptions.h"
@@ -90,7 +91,12 @@ void MainWindow::makePanels()
     m_views.status = new StatusLine(this);
     m_views.display = new DisplayPanel(this);
 
-    setCentralWidget(new Centre(*m_actions, m_views.notice, m_views.canvas, m_views.queue->grid(), this));
+    m_views.beside = new CanvasView(this);
+    m_views.beside->setFurnitureVisible(false);
+    m_views.strip = new ImageStrip(m_images, this);
+
+    setCentralWidget(new Centre(*m_actions, m_views.notice, m_views.strip, m_views.canvas, m_views.beside,
+                                m_views.queue->grid(), this));
     m_docks = new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.verdicts}, 0),
                                   m_views.history, m_views.display);
     m_docks->addToQueue((*m_actions)[Do::ShowGrid]);

@@ -1,5 +1,7 @@
 #include "core/export/ImageTokens.h"
 
+#include "core/model/ImageToken.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,7 @@ QString withImageTokensOf(const QStringList &removed, const QString &text)
     // Marks with the white space around them: what a question begins or ends with is kept as it is written.
     static const QRegularExpression leading(u"^(?:\\s*<image>\\s*)+"_s);
     static const QRegularExpression trailing(u"(?:\\s*<image>\\s*)+$"_s);
-    const QString mark = u"<image>"_s;
+    const QString mark = ImageToken.toString();
     QString before;
     QString after;
     for (const QString &question : removed) {

@@ -23,9 +23,10 @@ namespace core {
 
 namespace {
 
-constexpr int OneIn = 16;                 ///< blocks
-constexpr qint64 MostPixels = 25'000'000; ///< read of each band, even if that is less than one block in 16
-constexpr int LeastPlaces = 8;            ///< along each side, where that means more than one block in 16
+constexpr int OneIn = 16;                       ///< blocks
+constexpr qint64 MostPixels = 25'000'000;       ///< read of each band, even if that is less than one block in 16
+constexpr qint64 MostInStrips = MostPixels / 2; ///< these leave narrower gaps
+constexpr int LeastPlaces = 8;                  ///< along each side, where that means more than one block in 16
 
 int pieces(int length, int by)
 {
@@ -99,9 +100,9 @@ void SparsePicture::chooseBlocks()
     m_block = m_block.boundedTo(full);
     const QSize blocks(pieces(full.width(), m_block.width()), pieces(full.height(), m_block.height()));
     const double pixels = double(full.width()) * full.height();
-    const double share = std::min(1.0 / OneIn, double(MostPixels) / pixels);
     // In both directions alike, unless a block is as wide or as high as the image.
     const bool both = blocks.width() > 1 && blocks.height() > 1;
+    const double share = std::min(1.0 / OneIn, double(both ? MostPixels : MostInStrips) / pixels);
     const int step = std::max(1, int(std::floor(both ? std::sqrt(1 / share) : 1 / share)));
     m_step = {std::clamp(blocks.width() / LeastPlaces, 1, step), std::clamp(blocks.height() / LeastPlaces, 1, step)};
     m_grid = {pieces(blocks.width(), m_step.width()), pieces(blocks.height(), m_step.height())};

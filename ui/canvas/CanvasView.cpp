@@ -1,5 +1,6 @@
 #include "ui/canvas/CanvasView.h"
 
+#include "ui/canvas/Comparison.h"
 #include "ui/canvas/Furniture.h"
 #include "ui/canvas/Guides.h"
 #include "ui/canvas/MessageCard.h"
@@ -25,6 +26,7 @@ CanvasView::CanvasView(QWidget *parent)
     , m_card(new MessageCard(this))
     , m_furniture(new Furniture(this))
     , m_guides(new Guides(m_view, this))
+    , m_comparison(new Comparison(m_view, this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -36,17 +38,19 @@ CanvasView::CanvasView(QWidget *parent)
     m_blink.setSingleShot(true);
     m_blink.setInterval(Blink);
     connect(&m_blink, &QTimer::timeout, this, &CanvasView::showPicture);
-    connect(&m_input, &CanvasInput::viewMoved, this, &CanvasView::viewChanged);
+    connect(&m_input, &CanvasInput::viewMoved, this, &CanvasView::moved);
     connect(&m_input, &CanvasInput::boxesTouched, this, &CanvasView::tell);
     connect(&m_input, &CanvasInput::mousePlaced, this, &CanvasView::tellMouse);
     connect(&m_input, &CanvasInput::boxMoved, this, [this](const BoxMove &move) { emit boxMoved(move.ref, move.box); });
     connect(m_card, &MessageCard::actionTriggered, this, &CanvasView::messageActionTriggered);
     connect(m_furniture, &Furniture::wanted, this, [this](QPointF share) {
         m_view.centreOn({share.x() * m_view.imageSize().width(), share.y() * m_view.imageSize().height()});
-        viewChanged();
+        moved();
     });
     connect(m_guides, &Guides::touched, this, [this](const QRegion &region) { update(region); });
     connect(m_guides, &Guides::measuringChanged, this, &CanvasView::activateInput);
+    connect(m_comparison, &Comparison::touched, this, [this](const QRegion &region) { update(region); });
+    connect(m_comparison, &Comparison::mouseTaken, this, &CanvasView::tell);
     connect(&m_tiles, &TileLayer::arrived, this,
             [this](const QRectF &image) { update(m_view.toView(image).toAlignedRect().adjusted(-1, -1, 1, 1)); });
     connect(&m_image, &ImageLayer::refined, this, [this] {
@@ -60,6 +64,7 @@ void CanvasView::setBusy()
     m_image.clear();
     activateInput();
     m_tiles.setTiles(nullptr, 0);
+    m_comparison->clear();
     m_furniture->setGeo({});
     m_furniture->setValues({});
     m_guides->setGeo({});
@@ -149,7 +154,7 @@ void CanvasView::showBox(const core::BoxRef &ref)
 {
     const CanvasBox *box = m_boxes.find(ref);
     if (box && !m_image.isNull() && m_view.reveal(box->box.bounds(), RevealMargin))
-        viewChanged();
+        moved();
 }
 
 void CanvasView::showPlace(QPointF place)
@@ -160,7 +165,7 @@ void CanvasView::showPlace(QPointF place)
         zoomAtCentre(1);
     m_view.centreOn(place);
     m_guides->setMark(place);
-    viewChanged();
+    moved();
 }
 
 void CanvasView::setBoxStyle(const core::BoxStyle &style)
@@ -213,7 +218,7 @@ void CanvasView::zoomOut()
 void CanvasView::fit()
 {
     m_view.fit();
-    viewChanged();
+    moved();
 }
 
 void CanvasView::actualSize()
@@ -221,10 +226,18 @@ void CanvasView::actualSize()
     zoomAtCentre(1);
 }
 
+void CanvasView::follow(const ViewTransform &view)
+{
+    if (m_image.isNull() || view.imageSize() != m_view.imageSize() || !isVisible())
+        return;
+    m_view.follow(view);
+    viewChanged();
+}
+
 void CanvasView::panBy(QPointF viewUnits)
 {
     m_view.panBy(viewUnits);
-    viewChanged();
+    moved();
 }
 
 bool CanvasView::event(QEvent *event)
@@ -253,9 +266,11 @@ void CanvasView::paintPicture(QPainter &painter, const QRegion &exposed)
         return;
     m_image.paint(painter, m_view);
     m_tiles.paint(painter, m_view);
+    m_comparison->paintImage(painter);
     if (m_overlays)
         m_boxes.paint(painter, exposed);
     m_guides->paint(painter);
+    m_comparison->paintOver(painter);
 }
 
 void CanvasView::resizeEvent(QResizeEvent *)
@@ -296,7 +311,7 @@ bool CanvasView::focusNextPrevChild(bool next)
 void CanvasView::zoomAtCentre(double zoom)
 {
     m_view.zoomAt(rect().toRectF().center(), zoom);
-    viewChanged();
+    moved();
 }
 
 /// What lies where has changed: all of it is placed, painted and told anew.
@@ -315,6 +330,13 @@ void CanvasView::viewChanged()
         m_toldZoom = zoom();
         emit zoomChanged(m_toldZoom);
     }
+}
+
+void CanvasView::moved()
+{
+    viewChanged();
+    if (!m_image.isNull())
+        emit viewMoved(m_view);
 }
 
 /// Or what there is instead of one.
@@ -338,7 +360,7 @@ void CanvasView::activateInput()
 void CanvasView::tell()
 {
     update(m_boxes.takeDamage());
-    const Qt::CursorShape hand = m_input.cursor();
+    const Qt::CursorShape hand = m_comparison->takesMouse() ? Qt::SplitHCursor : m_input.cursor();
     const Qt::CursorShape shape = hand == Qt::ArrowCursor && m_guides->isMeasuring() ? Qt::CrossCursor : hand;
     if (cursor().shape() != shape)
         setCursor(shape);

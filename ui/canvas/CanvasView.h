@@ -16,6 +16,7 @@
 
 namespace ui {
 
+class Comparison;
 class Furniture;
 class Guides;
 class MessageCard;
@@ -62,9 +63,13 @@ public:
     void setFurnitureVisible(bool visible); ///< read-out, scale, navigator
 
     QImage picture(); ///< what is shown, boxes and guides included, without what floats over it; screen pixels
-    Guides &guides() { return *m_guides; } ///< grid, crosshair, ruler
+    Guides &guides() { return *m_guides; }             ///< grid, crosshair, ruler
+    Comparison &comparison() { return *m_comparison; } ///< with another image of the sample
+    /// Shows what `view` shows, if it is of an image of the same size. Tells nobody that it did.
+    void follow(const ViewTransform &view);
 
-    double zoom() const { return m_view.zoom(); } ///< screen pixels per image pixel
+    QSize imageSize() const { return m_image.fullSize(); } ///< empty: there is no image
+    double zoom() const { return m_view.zoom(); }          ///< screen pixels per image pixel
     const ViewTransform &view() const { return m_view; }
     std::optional<QPointF> cursorPlace() const { return m_input.mouseInImage(); } ///< image pixels
     QSize sizeHint() const override { return {800, 600}; }
@@ -84,6 +89,7 @@ signals:
     void boxMoved(const core::BoxRef &ref, const core::Box &box);
     void cursorMoved(std::optional<QPointF> imagePlace); ///< image pixels; none beside the image
     void zoomChanged(double zoom);
+    void viewMoved(const ui::ViewTransform &view); ///< by a person
     void messageActionTriggered();
 
 protected:
@@ -99,6 +105,7 @@ private:
     void paintPicture(QPainter &painter, const QRegion &exposed);
     void zoomAtCentre(double zoom);
     void viewChanged();
+    void moved();
     void showPicture();
     void activateInput();
     void tell();
@@ -113,6 +120,7 @@ private:
     MessageCard *m_card;
     Furniture *m_furniture;
     Guides *m_guides;
+    Comparison *m_comparison;
 
     core::BoxRef m_toldHovered;
     core::BoxRef m_toldSelected;

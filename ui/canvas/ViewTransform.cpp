@@ -163,6 +163,14 @@ void ViewTransform::setScale(double zoom)
     m_scale = std::clamp(zoom, MinZoom, MaxZoom) / m_ratio;
 }
 
+void ViewTransform::follow(const ViewTransform &other)
+{
+    m_fitted = other.m_fitted;
+    setScale(other.zoom());
+    m_offset = viewCentre() - other.toImage(other.viewCentre()) * m_scale;
+    settle();
+}
+
 /// At a whole zoom the image starts on a whole screen pixel, or smoothing would blur every pixel of it.
 void ViewTransform::settle()
 {

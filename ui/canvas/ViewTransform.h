@@ -45,6 +45,8 @@ public:
     /// Moves as little as it takes to have all of `image` in view, `margin` view units from its borders; zooms where
     /// it is too large for that or too small to be seen. False when it was in view already.
     bool reveal(const QRectF &image, double margin);
+    /// The same place in the middle at the same zoom, of an image of the same size in a view that may have another.
+    void follow(const ViewTransform &other);
 
     /// The next round zoom above and below: 1, 1.5, 2, 3, 4, 6, 8 ... and 0.75, 0.5, 0.375 ...
     static double zoomAbove(double zoom);

@@ -85,6 +85,23 @@ const QList<Row> &Table::rows()
         {Do::AppearanceLight, M::Appearance, QT_TR_NOOP("&Light"), "", {}, true},
         {Do::AppearanceDark, M::Appearance, QT_TR_NOOP("D&ark"), "", {}, true},
 
+        {Do::NextImage, M::Compare, QT_TR_NOOP("&Next image of the sample"), "", {key(Qt::ALT | Qt::Key_Right)}},
+        {Do::PreviousImage, M::Compare, QT_TR_NOOP("&Previous image of the sample"), "", {key(Qt::ALT | Qt::Key_Left)}},
+        {Do::NextCompared, M::Compare, QT_TR_NOOP("Compare with the ne&xt image"), "", {key(Qt::ALT | Qt::Key_Down)}},
+        {Do::PreviousCompared,
+         M::Compare,
+         QT_TR_NOOP("Compare with the pre&vious image"),
+         "",
+         {key(Qt::ALT | Qt::Key_Up)}},
+        {Do::CompareOff, M::Compare, QT_TR_NOOP("&One image"), "", {}, true},
+        {Do::CompareBeside, M::Compare, QT_TR_NOOP("&Side by side"), "", {}, true},
+        {Do::CompareSwipe, M::Compare, QT_TR_NOOP("S&wipe"), "", {}, true},
+        {Do::CompareBlink, M::Compare, QT_TR_NOOP("&Blink"), "", {}, true},
+        {Do::CompareNextWay, M::Compare, QT_TR_NOOP("Next way to &compare"), "", {key(Qt::Key_C)}},
+        {Do::ShowCompared, M::Compare, QT_TR_NOOP("Show the compared &image"), "", {key(Qt::Key_V)}, true},
+        {Do::DividerLeft, M::Compare, QT_TR_NOOP("Swipe to the &left"), "", {key(Qt::Key_Comma)}},
+        {Do::DividerRight, M::Compare, QT_TR_NOOP("Swipe to the &right"), "", {key(Qt::Key_Period)}},
+
         {Do::Next, M::Review, QT_TR_NOOP("&Next sample"), "next", {key(Qt::Key_D)}},
         {Do::Previous, M::Review, QT_TR_NOOP("&Previous sample"), "previous", {key(Qt::Key_A)}},
         {Do::NextUnreviewed,
@@ -129,6 +146,9 @@ bool startsGroup(Do what)
     case Do::ShowDiff:
     case Do::ShowGrid:
     case Do::ResetLayout:
+    case Do::CompareOff:
+    case Do::CompareNextWay:
+    case Do::DividerLeft:
     case Do::NextPair:
     case Do::Approve:
     case Do::ApproveAll:
@@ -178,6 +198,8 @@ QString ActionSet::menuTitle(Menu menu)
         return tr("&View");
     case Menu::Appearance:
         return tr("&Appearance");
+    case Menu::Compare:
+        return tr("&Compare");
     case Menu::Review:
         return tr("&Review");
     case Menu::Help:
@@ -188,7 +210,7 @@ QString ActionSet::menuTitle(Menu menu)
 
 QList<ActionSet::Menu> ActionSet::menus()
 {
-    return {Menu::File, Menu::Edit, Menu::View, Menu::Review, Menu::Help};
+    return {Menu::File, Menu::Edit, Menu::View, Menu::Compare, Menu::Review, Menu::Help};
 }
 
 QString ActionSet::title(const QString &menuText)

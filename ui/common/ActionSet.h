@@ -51,6 +51,18 @@ enum class Do {
     KeepView,
     CopyView,
     SaveView,
+    NextImage,
+    PreviousImage,
+    NextCompared,
+    PreviousCompared,
+    CompareOff,
+    CompareBeside,
+    CompareSwipe,
+    CompareBlink,
+    CompareNextWay,
+    ShowCompared,
+    DividerLeft,
+    DividerRight,
     ShowDisplay,
     ShowDiff,
     ShowGrid,
@@ -69,7 +81,7 @@ class ActionSet : public QObject
 {
     Q_OBJECT
 public:
-    enum class Menu { File, Edit, View, Appearance, Review, Help };
+    enum class Menu { File, Edit, View, Appearance, Compare, Review, Help };
 
     /// The actions are added to `window`, so that their keys work all over it. Single letters give way to a text that
     /// has the focus.

@@ -55,6 +55,12 @@ void CardArea::setBoxStates(const core::BoxRef &hovered, const core::BoxRef &sel
     viewport()->update();
 }
 
+void CardArea::markShownImage(int image)
+{
+    m_shownImage = image;
+    viewport()->update();
+}
+
 void CardArea::setHotMark(int card)
 {
     if (std::exchange(m_hotMark, card) != card)
@@ -177,7 +183,8 @@ void CardArea::paintEvent(QPaintEvent *event)
         return;
     }
     const CardPainter cards(painter, m_deck.style());
-    CardState state{false, hasFocus() || isAncestorOf(QApplication::focusWidget()), false, m_hovered, m_selected};
+    CardState state{false,       hasFocus() || isAncestorOf(QApplication::focusWidget()), false, m_hovered, m_selected,
+                    m_shownImage};
     const int first = m_deck.stack().cardAt(m_top + exposed.top());
     for (int i = first; i < m_deck.count() && cardRect(i).top() <= exposed.bottom() + 2; ++i) {
         const QRect rect = cardRect(i);

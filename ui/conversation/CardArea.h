@@ -32,7 +32,8 @@ protected:
     void setEmptyText(const QString &text);
     void setCurrentCard(int card); ///< in its place on the screen; -1: none
     void setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected);
-    void setHotMark(int card); ///< -1: none
+    void setHotMark(int card);      ///< -1: none
+    void markShownImage(int image); ///< number, from 1
 
     /// The deck has changed: lays out what is in sight and places what lies over it.
     void arrange();
@@ -59,6 +60,7 @@ private:
     int m_top = 0; // of the view, in the stack
     int m_current = -1;
     int m_hotMark = -1;
+    int m_shownImage = 1;
     core::BoxRef m_hovered;
     core::BoxRef m_selected;
     bool m_isArranging = false;

@@ -1,5 +1,7 @@
 #include "ui/conversation/CardDeck.h"
 
+#include "core/model/ImageToken.h"
+#include "ui/common/Palette.h"
 #include "ui/conversation/DiffText.h"
 
 #include <algorithm>
@@ -152,7 +154,23 @@ std::vector<TextToken> CardDeck::tokensOf(int turn) const
         const core::SampleBox &box = m_boxes[std::size_t(i)];
         tokens.push_back({box.token.start, box.token.length, m_colours.of(box, m_sample), box.ref});
     }
+    if (m_sample.images.size() < 2)
+        return tokens;
+    const QString &text = turnAt(turn)->value;
+    int image = imagesBefore(turn);
+    for (qsizetype at = text.indexOf(core::ImageToken); at >= 0; at = text.indexOf(core::ImageToken, at + 1)) {
+        if (++image <= m_sample.images.size())
+            tokens.push_back({at, core::ImageToken.size(), accentColour(m_style.palette), {}, image});
+    }
     return tokens;
+}
+
+int CardDeck::imagesBefore(int turn) const
+{
+    qsizetype images = 0;
+    for (int i = 0; i < turn; ++i)
+        images += turnAt(i)->value.count(core::ImageToken);
+    return int(images);
 }
 
 TokenColours CardDeck::coloursOf(int turn) const

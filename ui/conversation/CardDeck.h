@@ -58,6 +58,7 @@ public:
     void setNote(const QString &turn, const QString &note); ///< empty: takes it away
 
 private:
+    int imagesBefore(int turn) const; ///< how many tokens stand for an image in the turns before
     CardContent contentOf(int card) const;
     CardText textOf(int card, CardPart part) const;
     int firstOrdinal(int turn) const; ///< of the boxes of this turn

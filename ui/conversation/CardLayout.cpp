@@ -138,8 +138,10 @@ CardHit CardLayout::hit(QPointF point) const
                     {}};
         const qsizetype unit = flow(part).unitAt(local);
         for (const TextToken &token : m_content.text(part).tokens) {
-            if (unit >= 0 && token.contains(unit))
-                hit.box = token.ref;
+            if (unit < 0 || !token.contains(unit))
+                continue;
+            hit.box = token.ref;
+            hit.image = token.image;
         }
         return hit;
     }

@@ -12,6 +12,7 @@ struct CardHit
     Area area = Area::Card;
     qsizetype cursor = 0; ///< Question, Answer: nearest place between two units
     core::BoxRef box;     ///< the token there, if any
+    int image = 0;        ///< likewise: number of the image, from 1
 
     bool isText() const { return area == Area::Question || area == Area::Answer; }
     CardPart part() const { return area == Area::Question ? CardPart::Question : CardPart::Answer; }

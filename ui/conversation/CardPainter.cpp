@@ -104,10 +104,17 @@ void CardPainter::paintText(const CardLayout &card, CardPart part, const CardSta
         if (lines.isEmpty() || lines.constLast().bottom() < exposed.top() ||
             lines.constFirst().top() > exposed.bottom())
             continue;
-        const TokenState how = token.ref == state.hovered    ? TokenState::Hovered
-                               : token.ref == state.selected ? TokenState::Selected
-                                                             : TokenState::Plain;
+        const bool selected = token.image > 0 ? token.image == state.shownImage : token.ref == state.selected;
+        const TokenState how = token.image == 0 && token.ref == state.hovered ? TokenState::Hovered
+                               : selected                                     ? TokenState::Selected
+                                                                              : TokenState::Plain;
         paintToken(m_painter, lines, token.colour, how, m_style.palette);
+        if (token.image > 0) {
+            m_painter.setFont(m_style.token);
+            m_painter.setPen(m_style.palette.color(QPalette::Text));
+            m_painter.drawText(lines.constFirst(), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                               imageTokenText(token.image));
+        }
     }
     const bool isQuiet = part == CardPart::Question || !card.content().verdict;
     m_painter.setPen(isQuiet || text.shown.isEmpty() ? secondaryText(m_style.palette)

@@ -14,6 +14,7 @@ struct CardState
     bool markIsHot = false; ///< the mouse is over the verdict
     core::BoxRef hovered;
     core::BoxRef selected;
+    int shownImage = 0; ///< number, from 1
 };
 
 /// Paints one card. All text goes through QTextLayout or drawText: nothing here reads markup.

@@ -74,6 +74,7 @@ void ConversationView::clear()
     setCurrentCard(-1);
     setBoxStates({}, {});
     setHotMark(-1);
+    markShownImage(1);
     m_pair = -1;
     m_pressed = {};
     forgetDrafts();
@@ -275,6 +276,8 @@ void ConversationView::mousePressEvent(QMouseEvent *event)
         emit verdictMarkClicked(pair);
     else if (m_pressed.hit.box.isValid())
         click(m_pressed.hit.box);
+    else if (m_pressed.hit.image > 0)
+        emit imageClicked(m_pressed.hit.image - 1);
 }
 
 void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -288,7 +291,8 @@ void ConversationView::mouseMoveEvent(QMouseEvent *event)
     const Spot spot = spotAt(event->position());
     const bool isMark = spot.hit.area == CardHit::Area::Mark;
     setHotMark(isMark ? spot.card : -1);
-    viewport()->setCursor(isMark || spot.hit.box.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(isMark || spot.hit.box.isValid() || spot.hit.image > 0 ? Qt::PointingHandCursor
+                                                                                 : Qt::ArrowCursor);
     hover(spot.hit.box);
 }
 

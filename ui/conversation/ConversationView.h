@@ -31,8 +31,9 @@ public slots:
     void nextPair() { step(1); }
     void previousPair() { step(-1); }
     void setHoveredBox(const core::BoxRef &box);
-    void setSelectedBox(const core::BoxRef &box); ///< and brings its token into sight
-    void editCurrent();                           ///< the answer of the current pair, or its question when it has none
+    void setShownImage(int image) { markShownImage(image + 1); } ///< of the sample, from 0; a new sample: the first
+    void setSelectedBox(const core::BoxRef &box);                ///< and brings its token into sight
+    void editCurrent(); ///< the answer of the current pair, or its question when it has none
     void editQuestion();
     void editTurn(const QString &turn); ///< wherever it is; its pair becomes the current one
     void revertCurrent();
@@ -43,6 +44,7 @@ signals:
     void revertRequested(const QString &turn);
     void boxHovered(const core::BoxRef &box); ///< invalid: none any more
     void boxClicked(const core::BoxRef &box);
+    void imageClicked(int image); ///< the token of an image of the sample, from 0
     void verdictMarkClicked(int pair);
 
 protected:

@@ -1,7 +1,9 @@
 #include "ui/conversation/TokenFormats.h"
 
+#include "core/model/ImageToken.h"
 #include "ui/common/Palette.h"
 #include "ui/common/ShownText.h"
+#include "ui/conversation/CardContent.h"
 #include "ui/conversation/CardStyle.h"
 
 #include <QPainter>
@@ -9,8 +11,6 @@
 namespace ui {
 
 namespace {
-
-constexpr QStringView ImagePlaceholder = u"<image>";
 
 float tintOf(TokenState state, bool dark)
 {
@@ -33,13 +33,15 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
     const QString &shown = text.shown();
     QTextCharFormat quiet;
     quiet.setForeground(hairline(style.palette).darker(isDark(style.palette) ? 60 : 130));
-    if (shown.startsWith(ImagePlaceholder))
-        formats.append({0, int(ImagePlaceholder.size()), quiet});
+    if (shown.startsWith(core::ImageToken))
+        formats.append({0, int(core::ImageToken.size()), quiet});
     QTextCharFormat monospaced;
     monospaced.setFont(style.token, QTextCharFormat::FontPropertiesSpecifiedOnly);
     monospaced.setForeground(style.palette.color(QPalette::Text)); // also in a question: it stands on a tint
+    QTextCharFormat unseen = monospaced;                           // its name is painted there
+    unseen.setForeground(Qt::transparent);
     for (const TextToken &token : tokens)
-        formats.append({int(token.start), int(token.length), monospaced});
+        formats.append({int(token.start), int(token.length), token.image > 0 ? unseen : monospaced});
     QTextCharFormat sign;
     sign.setForeground(style.warning());
     for (qsizetype i = 0; i < shown.size(); ++i) {
@@ -51,6 +53,11 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
         formats.append({int(first), int(i - first + 1), sign});
     }
     return formats;
+}
+
+QString imageTokenText(int image)
+{
+    return CardContent::tr("image %1").arg(image);
 }
 
 void paintToken(QPainter &painter, const QList<QRectF> &rects, const QColor &colour, TokenState state,
