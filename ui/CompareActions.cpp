@@ -62,7 +62,7 @@ void CompareActions::connectImages()
     on(Do::DividerLeft, [this] { m_images.moveDivider(-Step); });
     on(Do::DividerRight, [this] { m_images.moveDivider(Step); });
     QAction *compared = m_actions[Do::ShowCompared];
-    connect(compared, &QAction::toggled, this, [this](bool on) { m_images.setHeld(on); });
+    connect(compared, &QAction::toggled, this, [this](bool held) { m_images.setHeld(held); });
     new HoldKey(*compared, HoldKey::Held, this);
 }
 
