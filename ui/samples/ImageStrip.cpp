@@ -37,6 +37,7 @@ ImageStrip::ImageStrip(core::ImageService &images, QWidget *parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_list->setAccessibleName(tr("Images of the sample"));
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setFixedHeight(delegate->height(m_list->font()) + 2);

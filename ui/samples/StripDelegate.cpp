@@ -13,7 +13,7 @@ namespace {
 constexpr int Side = 44;
 constexpr int Padding = 6;
 constexpr int Gap = 8;
-constexpr int TextWidth = 112;
+constexpr int TextWidth = 132;
 constexpr double Corner = 6;
 
 }
