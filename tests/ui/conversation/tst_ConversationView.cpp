@@ -223,6 +223,48 @@ private slots:
         QCOMPARE(m_view->currentPair(), 1);
     }
 
+    void tokensOfImagesAreNumberedThroughTheConversation()
+    {
+        core::Sample sample =
+            test::sampleOf({u"<image>\n<image>\nWhat has changed?"_s, u"A boat [0.1, 0.2, 0.3, 0.4]."_s,
+                            u"And in <image>, or <image>?"_s, u"Nothing"_s},
+                           7);
+        sample.images = {u"a.png"_s, u"b.png"_s, u"c.png"_s};
+        m_view->show(sample);
+        const auto imagesOf = [this](int turn) {
+            QList<int> images;
+            for (const ui::TextToken &token : m_view->deck().tokensOf(turn))
+                images.append(token.image);
+            return images;
+        };
+        QCOMPARE(imagesOf(0), (QList<int>{1, 2}));
+        QCOMPARE(imagesOf(1), (QList<int>{0})); // a box
+        QCOMPARE(imagesOf(2), (QList<int>{3})); // there is no fourth
+        QSignalSpy clicked(m_view.get(), &ui::ConversationView::imageClicked);
+        QSignalSpy boxes(m_view.get(), &ui::ConversationView::boxClicked);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->pointOf(0, CardPart::Question, 1));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->pointOf(1, CardPart::Question, 0));
+        QCOMPARE(clicked.size(), 2);
+        QCOMPARE(clicked[0].at(0).toInt(), 1);
+        QCOMPARE(clicked[1].at(0).toInt(), 2);
+        QCOMPARE(boxes.size(), 0);
+        const QImage first = m_view->grab().toImage();
+        m_view->setShownImage(1);
+        QVERIFY(m_view->grab().toImage() != first);
+        m_view->setShownImage(0);
+        QCOMPARE(m_view->grab().toImage(), first);
+        m_view->editTurn(u"1"_s); // what is edited is the text itself
+        QCOMPARE(m_view->openEditor()->text(), sample.turns[0].value);
+    }
+
+    void oneImageNeedsNoNumber()
+    {
+        core::Sample sample = test::sampleOf({u"<image>\nWhat is it?"_s, u"A harbour."_s}, 8);
+        sample.images = {u"a.png"_s};
+        m_view->show(sample);
+        QVERIFY(m_view->deck().tokensOf(0).empty());
+    }
+
     void whatTheCanvasHoversIsShownAndNotTold()
     {
         QSignalSpy hovered(m_view.get(), &ui::ConversationView::boxHovered);
