@@ -147,6 +147,7 @@ void tst_CompareJourneys::oneSwipesWithMouseAndKeys()
     key(desk, Qt::Key_C);
     QVERIFY(desk.window().actions()[Do::CompareSwipe]->isChecked());
     QVERIFY(!beside(desk)->isVisible());
+    QTRY_COMPARE(canvas(desk)->width(), canvas(desk)->parentWidget()->width()); // it has the room again
     QTRY_COMPARE(seen(canvas(desk), 190, 20), After);
     QCOMPARE(seen(canvas(desk), 10, 20), Before);
     const QPoint line(canvas(desk)->width() / 2, 60);
