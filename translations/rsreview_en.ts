@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ImageStrip</name>
+    <message numerus="yes">
+        <source>%n &lt;image&gt; token(s) in the text</source>
+        <translation>
+            <numerusform>One &lt;image&gt; token in the text</numerusform>
+            <numerusform>%n &lt;image&gt; tokens in the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>%1; %n record(s) looked at</source>

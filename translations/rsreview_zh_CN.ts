@@ -1858,6 +1858,58 @@
         <source>&amp;Queue as a grid</source>
         <translation>以网格显示队列(&amp;Q)</translation>
     </message>
+    <message>
+        <source>&amp;Next image of the sample</source>
+        <translation>样本的下一幅图像(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous image of the sample</source>
+        <translation>样本的上一幅图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Compare with the ne&amp;xt image</source>
+        <translation>与下一幅图像比较(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Compare with the pre&amp;vious image</source>
+        <translation>与上一幅图像比较(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;One image</source>
+        <translation>单幅图像(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>并排(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe</source>
+        <translation>卷帘(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>闪烁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next way to &amp;compare</source>
+        <translation>下一种比较方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the compared &amp;image</source>
+        <translation>显示被比较的图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Swipe to the &amp;left</source>
+        <translation>卷帘左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Swipe to the &amp;right</source>
+        <translation>卷帘右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>ui::BandFields</name>
@@ -1998,6 +2050,10 @@
         <source>The text goes on. Edit it to see all of it.</source>
         <translation>文本未完全显示。编辑即可查看全文。</translation>
     </message>
+    <message>
+        <source>image %1</source>
+        <translation>图像 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CardFooter</name>
@@ -2057,6 +2113,13 @@
     <message>
         <source>Comment</source>
         <translation>评论</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparedImages</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2502,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ImageFeed</name>
+    <message>
+        <source>Preparing %1 for quick zooming</source>
+        <translation>正在为快速缩放准备 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImageFoldersDialog</name>
     <message>
         <source>Image folders</source>
@@ -2447,6 +2517,54 @@
     <message>
         <source>Images are looked for in the folder of the imported file first, then in these folders, from top to bottom.</source>
         <translation>查找影像时，先在导入文件所在的文件夹中查找，再从上到下依次在下列文件夹中查找。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageProblem</name>
+    <message>
+        <source>Image not found</source>
+        <translation>未找到影像</translation>
+    </message>
+    <message>
+        <source>Image refused</source>
+        <translation>影像被拒绝</translation>
+    </message>
+    <message>
+        <source>Look in another folder…</source>
+        <translation>在其他文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown</source>
+        <translation>无法显示影像</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageStrip</name>
+    <message>
+        <source>Images of the sample</source>
+        <translation>样本的图像</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No &lt;image&gt; token in the text</source>
+        <translation>文本中没有 &lt;image&gt; 标记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n &lt;image&gt; token(s) in the text</source>
+        <translation>
+            <numerusform>文本中有 %n 个 &lt;image&gt; 标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show this image</source>
+        <translation>显示此图像</translation>
+    </message>
+    <message>
+        <source>Compare with this image</source>
+        <translation>与此图像比较</translation>
     </message>
 </context>
 <context>
@@ -2941,26 +3059,6 @@
         <source>This record names no image. Its text can be reviewed.</source>
         <translation>此记录没有指明影像，仍可审核其文本。</translation>
     </message>
-    <message>
-        <source>Image not found</source>
-        <translation>未找到影像</translation>
-    </message>
-    <message>
-        <source>Image refused</source>
-        <translation>影像被拒绝</translation>
-    </message>
-    <message>
-        <source>Look in another folder…</source>
-        <translation>在其他文件夹中查找…</translation>
-    </message>
-    <message>
-        <source>The image cannot be shown</source>
-        <translation>无法显示影像</translation>
-    </message>
-    <message>
-        <source>Preparing %1 for quick zooming</source>
-        <translation>正在为快速缩放准备 %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -3070,6 +3168,17 @@
     <message>
         <source>Values</source>
         <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StripDelegate</name>
+    <message>
+        <source>Image %1 · compared</source>
+        <translation>图像 %1 · 比较中</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图像 %1</translation>
     </message>
 </context>
 <context>
