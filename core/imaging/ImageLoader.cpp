@@ -181,7 +181,9 @@ void ImageLoader::cancelStale()
 void ImageLoader::forget(const QString &path)
 {
     const std::lock_guard lock(m_private->mutex);
-    m_private->images.removeIf([&](const ImageRequest &request) { return request.path == path; });
+    const auto isOfPath = [&](const ImageRequest &request) { return request.path == path; };
+    m_private->images.removeIf(isOfPath);
+    m_private->thumbnails.removeIf(isOfPath);
 }
 
 void ImageLoader::clear()

@@ -52,6 +52,8 @@ QByteArray thumbnailToBytes(const Result<LoadedImage> &thumbnail)
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(Version);
     if (thumbnail) {
+        if (thumbnail->lacksLevels)
+            return {}; // a guess: a better one can be made as soon as there are smaller copies
         const QByteArray image = packed(thumbnail->rgb);
         if (image.isEmpty())
             return {};

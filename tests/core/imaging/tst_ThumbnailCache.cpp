@@ -22,6 +22,7 @@ private slots:
     void init();
 
     void aSecondRunMakesNothing();
+    void aGuessIsNotKept();
     void anotherFileSizeTimeOrLookIsAnotherThumbnail_data();
     void anotherFileSizeTimeOrLookIsAnotherThumbnail();
     void aFileThatIsWrittenToWhileItIsReadIsNotKept();
@@ -78,6 +79,21 @@ void tst_ThumbnailCache::aSecondRunMakesNothing()
     QCOMPARE(kept->fullSize(), QSize(200, 100));
     for (const QPoint place : {QPoint(0, 0), QPoint(31, 16), QPoint(63, 31)})
         QVERIFY(qAbs(qGray(made->rgb.pixel(place)) - qGray(kept->rgb.pixel(place))) < 6);
+}
+
+void tst_ThumbnailCache::aGuessIsNotKept()
+{
+    ThumbnailCache cache({.folder = folder(), .keepFree = 0});
+    for (const bool guess : {true, true, false, false}) {
+        const auto loaded = cache.load(image(), {64, 64}, {}, [&]() -> Result<LoadedImage> {
+            ++m_made;
+            LoadedImage made = makeThumbnail(image(), {64, 64}).take();
+            made.lacksLevels = guess; // of a large image without smaller copies
+            return made;
+        });
+        QVERIFY(loaded);
+    }
+    QCOMPARE(m_made, 3);
 }
 
 void tst_ThumbnailCache::anotherFileSizeTimeOrLookIsAnotherThumbnail_data()
