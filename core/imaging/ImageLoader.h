@@ -59,7 +59,7 @@ public:
     /// Drops, waiting or running, every image (no thumbnail) that was not asked for since the previous call.
     void cancelStale();
 
-    /// Forgets the image (no thumbnail) of a path, however it is shown: there is a better one to be read.
+    /// Forgets image and thumbnails of a path, however they are shown: there are better ones to be read.
     void forget(const QString &path);
 
     /// Forgets all pictures and failures, waiting requests included: image folders changed.
