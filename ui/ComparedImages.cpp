@@ -41,7 +41,7 @@ ComparedImages::ComparedImages(core::ReviewSession &session, core::ImageService 
     });
     connect(&m_feed, &ImageFeed::failed, this,
             [this](const core::Error &error) { refuse(ImageProblem::unreadable(), error); });
-    connect(&m_feed, &ImageFeed::warned, this, &ComparedImages::warned);
+    connect(&m_feed, &ImageFeed::warned, m_views.beside, &CanvasView::addWarning);
     connect(&m_shown, &ShownImage::sized, this, &ComparedImages::place);
     connect(m_views.strip, &ImageStrip::shownChosen, this, &ComparedImages::showImage);
     connect(m_views.strip, &ImageStrip::otherChosen, this, &ComparedImages::setOther);

@@ -51,7 +51,6 @@ public:
 
 signals:
     void shownChanged(int image); ///< from 0
-    void warned(const QString &sentences);
 
 private:
     int count() const;

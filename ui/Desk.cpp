@@ -147,8 +147,6 @@ void Desk::connectParts()
     connect(&m_views.display->boxes(), &BoxFields::changed, this, &Desk::setBoxColours);
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
     connect(m_image, &ShownImage::shown, m_place, &PointedPlace::setImage);
-    connect(m_image, &ShownImage::warned, m_views.status, &StatusLine::setProblem);
-    connect(m_compared, &ComparedImages::warned, m_views.status, &StatusLine::setProblem);
     connect(m_compared, &ComparedImages::shownChanged, m_views.conversation, &ConversationView::setShownImage);
     connect(m_views.conversation, &ConversationView::imageClicked, m_compared, &ComparedImages::showImage);
     connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);

@@ -24,7 +24,7 @@ ShownImage::ShownImage(core::ReviewSession &session, core::ImageService &images,
     connect(&m_feed, &ImageFeed::ready, this, &ShownImage::take);
     connect(&m_feed, &ImageFeed::failed, this,
             [this](const core::Error &error) { m_canvas.setMessage(ImageProblem::unreadable(), error.message); });
-    connect(&m_feed, &ImageFeed::warned, this, &ShownImage::warned);
+    connect(&m_feed, &ImageFeed::warned, &m_canvas, &CanvasView::addWarning);
 }
 
 ShownImage::~ShownImage()

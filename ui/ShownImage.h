@@ -42,7 +42,6 @@ public:
 signals:
     void sized(QSize pixels); ///< an image is on the canvas
     void shown(const QString &path, const core::RasterInfo &info);
-    void warned(const QString &sentences); ///< it could be read in part only
 
 private:
     void locate();

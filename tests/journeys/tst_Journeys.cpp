@@ -9,6 +9,7 @@
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/samples/FilterField.h"
+#include "ui/samples/QueueView.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -326,7 +327,7 @@ void tst_Journeys::markupIsShownAsItIsWritten()
     QVERIFY(review.setText(u"2"_s, text(desk, 1), hostile));
     // Had any widget taken this for HTML, it would hang on the endless file or lose the tags.
     QCOMPARE(text(desk, 1), hostile);
-    auto *list = find<QListView>(desk);
+    auto *list = find<ui::QueueView>(desk)->findChild<QListView *>();
     QCOMPARE(list->model()->index(0, 0).data().toString(), hostile);
     const QImage before = desk.window().grab().toImage();
     QVERIFY(!before.isNull());
@@ -385,7 +386,7 @@ void tst_Journeys::aSecondFileComesInWhileACaptionIsCorrected()
     QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, 60'000);
     QCOMPARE(opened.size(), 0); // the project stayed open
     QTRY_COMPARE(session(desk).queue().size(), std::size_t(20'002));
-    QCOMPARE(find<QListView>(desk)->model()->rowCount(), 20'002);
+    QCOMPARE(find<ui::QueueView>(desk)->findChild<QListView *>()->model()->rowCount(), 20'002);
     QCOMPARE(session(desk).sample().id.value, 1);
     QCOMPARE(text(desk, 1), u"Two ships."_s);
     for (int i = 0; i < 10 && session(desk).history().canUndo(); ++i) // typing may be several steps

@@ -4,6 +4,7 @@
 #include "ui/canvas/Furniture.h"
 #include "ui/canvas/Guides.h"
 #include "ui/canvas/MessageCard.h"
+#include "ui/canvas/WarningChip.h"
 #include "ui/common/Palette.h"
 
 #include <QPainter>
@@ -66,6 +67,7 @@ void CanvasView::setBusy()
     m_tiles.setTiles(nullptr, 0);
     m_comparison->clear();
     m_furniture->setGeo({});
+    m_furniture->warning().setSentences({});
     m_furniture->setValues({});
     m_guides->setGeo({});
     m_guides->forget();
@@ -83,6 +85,7 @@ void CanvasView::setImage(const QImage &image, QSize fullSize)
     m_image.setImage(image, fullSize);
     m_tiles.setTiles(nullptr, 0);
     m_furniture->imageChanged();
+    m_furniture->warning().setSentences({});
     m_view.setImageSize(fullSize, sameSample || m_keepView);
     showPicture();
 }
@@ -100,6 +103,12 @@ void CanvasView::setPlace(const core::GeoReference &geo)
     viewChanged();
 }
 
+void CanvasView::addWarning(const QString &sentence)
+{
+    m_furniture->warning().add(sentence);
+    viewChanged();
+}
+
 void CanvasView::setValues(const QStringList &values)
 {
     m_furniture->setValues(values);
@@ -110,6 +119,7 @@ void CanvasView::setMessage(const QString &title, const QString &details, const 
 {
     m_image.clear();
     m_tiles.setTiles(nullptr, 0);
+    m_furniture->warning().setSentences({});
     m_card->setMessage(title, details, action);
     m_card->show();
     showPicture();

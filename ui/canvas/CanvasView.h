@@ -37,6 +37,8 @@ public:
     void setImage(const QImage &image, QSize fullSize);
     /// Where the image lies on the earth, for scale, north and read-out. Until the next sample.
     void setPlace(const core::GeoReference &geo);
+    /// What is wrong with the image, foreign text in part, shown over it. Until the next one.
+    void addWarning(const QString &sentence);
     /// What the pixel under the mouse holds, a short text for each band.
     void setValues(const QStringList &values);
     /// Where sharper pixels of the image come from that was set just now: `tiles` are of the same image, and the image

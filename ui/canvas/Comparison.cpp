@@ -1,5 +1,6 @@
 #include "ui/canvas/Comparison.h"
 
+#include "ui/canvas/Chip.h"
 #include "ui/canvas/ViewTransform.h"
 #include "ui/common/Palette.h"
 
@@ -149,11 +150,8 @@ void Comparison::paintName(QPainter &painter, int which, bool right) const
     if (chip.width() > room - Margin)
         return;
     chip.moveLeft(right ? line() + Margin : Margin);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor::fromRgba(Casing));
-    painter.drawRoundedRect(chip, 6, 6);
-    painter.setPen(Qt::white);
+    paintChip(painter, chip);
+    painter.setPen(chipText());
     painter.drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, name);
 }
 

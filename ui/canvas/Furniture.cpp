@@ -6,6 +6,7 @@
 #include "ui/canvas/PlaceText.h"
 #include "ui/canvas/ReadOut.h"
 #include "ui/canvas/ViewTransform.h"
+#include "ui/canvas/WarningChip.h"
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ Furniture::Furniture(QWidget *canvas)
     , m_navigator(new Navigator(canvas))
     , m_readOut(new ReadOut(canvas))
     , m_scale(new PlaceChip(canvas))
+    , m_warning(new WarningChip(canvas))
 {
     m_navigator->hide();
     m_readOut->hide();
@@ -51,6 +53,8 @@ void Furniture::arrange(const ViewTransform &view, ImageLayer &image, std::optio
         setPlace(view, mouse);
         m_readOut->move(Margin, m_canvas->height() - Margin - m_readOut->height());
     }
+    const int bottom = shown ? m_readOut->y() - Margin / 2 : m_canvas->height() - Margin;
+    m_warning->arrange(Margin, bottom);
     arrangeNavigator(view, image);
 }
 

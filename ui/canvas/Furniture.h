@@ -18,9 +18,10 @@ class Navigator;
 class PlaceChip;
 class ReadOut;
 class ViewTransform;
+class WarningChip;
 
 /// What floats over the image in the corners of the canvas: read-out bottom left, scale and north bottom right,
-/// navigator top right while part of the image is out of view.
+/// navigator top right while part of the image is out of view, and above the read-out what is wrong with the image.
 class Furniture : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     void setVisible(bool visible) { m_visible = visible; }
     void setGeo(const core::GeoReference &geo) { m_geo = geo; }
     void setValues(const QStringList &values) { m_values = values; } ///< of the pixel under the mouse
-    void imageChanged();                                             ///< the navigator needs another picture
+    WarningChip &warning() { return *m_warning; } ///< shown whether the rest is or not; arrange() when it changed
+    void imageChanged();                          ///< the navigator needs another picture
     /// `mouse` in image pixels, none beside the image.
     void arrange(const ViewTransform &view, ImageLayer &image, std::optional<QPointF> mouse);
     QRectF covered() const; ///< what the navigator hides, view units; empty when it does not show
@@ -47,6 +49,7 @@ private:
     Navigator *m_navigator;
     ReadOut *m_readOut;
     PlaceChip *m_scale;
+    WarningChip *m_warning;
     core::GeoReference m_geo;
     QStringList m_values;
     bool m_visible = true;
