@@ -3230,4 +3230,11 @@
         <translation>%1（%2）</translation>
     </message>
 </context>
+<context>
+    <name>ui::WarningChip</name>
+    <message>
+        <source>A click takes this away.</source>
+        <translation>单击可将其关闭。</translation>
+    </message>
+</context>
 </TS>
