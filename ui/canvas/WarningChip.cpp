@@ -23,7 +23,7 @@ constexpr int Gap = 8;
 constexpr int Widest = 460;
 constexpr qsizetype LongestText = 240;
 constexpr qsizetype LongestTip = 2000;
-constexpr int Wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int Wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 }
 
@@ -53,7 +53,7 @@ void WarningChip::add(const QString &sentence)
 
 QString WarningChip::text() const
 {
-    return excerpt(m_sentences.join(u' '), LongestText);
+    return wrappable(excerpt(m_sentences.join(u' '), LongestText));
 }
 
 void WarningChip::arrange(int margin, int bottom)

@@ -11,7 +11,9 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStandardItemModel>
+#include <QWheelEvent>
 
 namespace ui {
 
@@ -34,6 +36,7 @@ ImageStrip::ImageStrip(core::ImageService &images, QWidget *parent)
     m_list->setWrapping(false);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would take the room of the images
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);
@@ -93,9 +96,14 @@ void ImageStrip::setOther(int image)
         m_model->setData(m_model->index(row, 0), row == image, StripDelegate::OtherRole);
 }
 
-/// With Ctrl, or with the middle button, the other one is chosen.
+/// With Ctrl, or with the middle button, the other one is chosen. The wheel scrolls along.
 bool ImageStrip::eventFilter(QObject *, QEvent *event)
 {
+    if (event->type() == QEvent::Wheel) {
+        QScrollBar *bar = m_list->horizontalScrollBar();
+        bar->setValue(bar->value() - static_cast<const QWheelEvent *>(event)->angleDelta().y() / 2);
+        return true;
+    }
     if (event->type() != QEvent::MouseButtonPress)
         return false;
     const auto &press = static_cast<const QMouseEvent &>(*event);

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +77,17 @@ private slots:
         QCOMPARE(m_shown->last().first().toInt(), 1);
         QTest::keyClick(list(), Qt::Key_End);
         QCOMPARE(m_shown->last().first().toInt(), 2);
+    }
+
+    void theWheelScrollsAlong()
+    {
+        m_strip->resize(240, 70);
+        QCoreApplication::processEvents();
+        const int before = cell(2).x();
+        QWheelEvent wheel(QPointF(20, 20), list()->viewport()->mapToGlobal(QPointF(20, 20)), {}, {0, -120},
+                          Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(list()->viewport(), &wheel);
+        QVERIFY(cell(2).x() < before);
     }
 
     void theMenuOffersBoth()
