@@ -1,3 +1,4 @@
+#include "tests/bench/CanvasBench.h"
 #include "tests/bench/CoreBench.h"
 #include "tests/bench/GrowthBench.h"
 #include "tests/bench/QueueBench.h"
@@ -27,6 +28,7 @@ int main(int argc, char *argv[])
     line.addOption({u"thumbnails"_s, u"How many thumbnails to make."_s, u"count"_s});
     line.addOption({u"window"_s, u"Samples for the window; may be given several times."_s, u"count"_s});
     line.addOption({u"tiles"_s, u"Pixels along each side of large rasters."_s, u"count"_s});
+    line.addOption({u"canvas"_s, u"Boxes on the canvas; may be given several times."_s, u"count"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
 
@@ -35,6 +37,8 @@ int main(int argc, char *argv[])
     bench::Report report(line.isSet(u"json"_s));
     if (line.isSet(u"tiles"_s))
         bench::runTiles(folder, line.value(u"tiles"_s).toInt(), report);
+    for (const QString &count : line.values(u"canvas"_s))
+        bench::runCanvas(folder, count.toInt(), report);
     if (line.isSet(u"data"_s))
         bench::runCore(line.value(u"data"_s), folder, report);
     if (line.isSet(u"growth"_s))
