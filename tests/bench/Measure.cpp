@@ -74,7 +74,7 @@ double secondsOfProgram(const QString &program, const QStringList &arguments)
         process.start(program, arguments);
         done = process.waitForFinished(-1);
     });
-    return done && process.exitStatus() == QProcess::NormalExit && process.exitCode() < 2 ? seconds : 0;
+    return done && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? seconds : 0;
 }
 
 }
