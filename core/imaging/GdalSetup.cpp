@@ -55,7 +55,7 @@ void clearEnvironment()
 void configure()
 {
     constexpr std::array<std::array<const char *, 2>, 10> Options = {{
-        {"GDAL_CACHEMAX", "128"}, // MB; the default is a twentieth of the memory
+        {"GDAL_CACHEMAX", "64"}, // MB; the default is a twentieth of the memory, and tiles are kept as they are painted
         {"GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR"},
         {"GDAL_PAM_ENABLED", "NO"},
         {"GDAL_DRIVER_PATH", "disable"},

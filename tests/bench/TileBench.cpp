@@ -82,7 +82,7 @@ struct Floors
 Floors measureFloors(const TileFiles &files, int side)
 {
     GDALAllRegister();
-    GDALSetCacheMax64(qint64(128) << 20); // as ours
+    GDALSetCacheMax64(qint64(64) << 20); // as ours
     Floors floors;
     const QRect all(0, 0, side, side);
     floors.first = medianOf(Repeats, [&](int) { TileFloor(files.overviews).show(all, {1000, 1000}); });
