@@ -172,14 +172,13 @@ void ComparedImages::place()
     if (m_image) {
         const QSize first = m_views.canvas->imageSize();
         const QSize frame = first.isEmpty() ? m_image->fullSize() : first;
-        // Tiles are in pixels of their own image, and one view at a time says which are wanted.
-        const bool tiled = m_image->rendition && m_image->fullSize() == frame;
         Comparison &comparison = m_views.canvas->comparison();
         comparison.setImage(m_image->rgb, frame);
         m_views.beside->setImage(m_image->rgb, frame);
-        if (tiled && beside)
+        // One view at a time says which tiles are wanted.
+        if (m_image->rendition && beside)
             m_views.beside->setTiles(m_feed.tiles());
-        else if (tiled)
+        else if (m_image->rendition)
             comparison.setTiles(m_feed.tiles());
     }
     m_views.beside->setVisible(beside);

@@ -64,7 +64,7 @@ void CanvasView::setBusy()
 {
     m_image.clear();
     activateInput();
-    m_tiles.setTiles(nullptr, 0);
+    m_tiles.clear();
     m_comparison->clear();
     m_furniture->setGeo({});
     m_furniture->warning().setSentences({});
@@ -83,7 +83,7 @@ void CanvasView::setImage(const QImage &image, QSize fullSize)
     const bool sameSample = !m_image.isNull();
     m_card->hide();
     m_image.setImage(image, fullSize);
-    m_tiles.setTiles(nullptr, 0);
+    m_tiles.clear();
     m_furniture->imageChanged();
     m_furniture->warning().setSentences({});
     m_view.setImageSize(fullSize, sameSample || m_keepView);
@@ -92,7 +92,7 @@ void CanvasView::setImage(const QImage &image, QSize fullSize)
 
 void CanvasView::setTiles(core::TileService &tiles)
 {
-    m_tiles.setTiles(&tiles, m_image.coarseZoom());
+    m_tiles.setTiles(tiles, m_image);
     update();
 }
 
@@ -118,7 +118,7 @@ void CanvasView::setValues(const QStringList &values)
 void CanvasView::setMessage(const QString &title, const QString &details, const QString &action)
 {
     m_image.clear();
-    m_tiles.setTiles(nullptr, 0);
+    m_tiles.clear();
     m_furniture->warning().setSentences({});
     m_card->setMessage(title, details, action);
     m_card->show();

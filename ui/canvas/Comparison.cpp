@@ -43,20 +43,20 @@ Comparison::Comparison(const ViewTransform &view, QWidget *canvas)
 
 void Comparison::setImage(const QImage &image, QSize frame)
 {
-    m_tiles.setTiles(nullptr, 0);
+    m_tiles.clear();
     m_image.setImage(image, frame);
     touchAll();
 }
 
 void Comparison::setTiles(core::TileService &tiles)
 {
-    m_tiles.setTiles(&tiles, m_image.coarseZoom());
+    m_tiles.setTiles(tiles, m_image);
     touchAll();
 }
 
 void Comparison::clear()
 {
-    m_tiles.setTiles(nullptr, 0);
+    m_tiles.clear();
     m_image.clear();
     m_dragging = false;
     setNear(false);

@@ -28,8 +28,7 @@ public:
 
     /// `frame`: the size in which coordinates are.
     void setImage(const QImage &image, QSize frame);
-    /// Of the image that was set just now, which is as large as the frame. They outlive this, or are taken away by
-    /// setImage() or clear().
+    /// Of the image that was set just now. They outlive this, or are taken away by setImage() or clear().
     void setTiles(core::TileService &tiles);
     void clear();
     /// What the two are called, the first one first; shown while both can be seen.

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -16,26 +18,50 @@ constexpr qint64 TileBytes = qint64(4) * core::TileGrid::Side * core::TileGrid::
 
 }
 
-void TileLayer::setTiles(core::TileService *tiles, double coarseZoom)
+void TileLayer::setTiles(core::TileService &tiles, const ImageLayer &coarse)
+{
+    clear();
+    m_tiles = &tiles;
+    m_coarseZoom = coarse.coarseZoom();
+    m_imageSize = coarse.fullSize();
+    connect(m_tiles, &core::TileService::tileReady, this,
+            [this](const core::TileKey &key) { emit arrived(toImage(m_tiles->grid().imageRect(key))); });
+}
+
+void TileLayer::clear()
 {
     if (m_tiles)
         disconnect(m_tiles, nullptr, this, nullptr);
-    m_tiles = tiles;
-    m_coarseZoom = coarseZoom;
-    if (m_tiles) {
-        connect(m_tiles, &core::TileService::tileReady, this,
-                [this](const core::TileKey &key) { emit arrived(m_tiles->grid().imageRect(key)); });
-    }
+    m_tiles = nullptr;
 }
 
-/// None: the coarse picture is as good.
-int TileLayer::levelFor(const ViewTransform &view) const
+double TileLayer::across() const
+{
+    return double(m_tiles->grid().rasterSize().width()) / m_imageSize.width();
+}
+
+double TileLayer::down() const
+{
+    return double(m_tiles->grid().rasterSize().height()) / m_imageSize.height();
+}
+
+QRectF TileLayer::toRaster(const QRectF &image) const
+{
+    return {image.x() * across(), image.y() * down(), image.width() * across(), image.height() * down()};
+}
+
+QRectF TileLayer::toImage(const QRectF &raster) const
+{
+    return {raster.x() / across(), raster.y() / down(), raster.width() / across(), raster.height() / down()};
+}
+
+/// None: the coarse picture is as good. `visible`: raster pixels.
+int TileLayer::levelFor(const ViewTransform &view, const QRectF &visible) const
 {
     const core::TileGrid &grid = m_tiles->grid();
     if (grid.isEmpty() || view.zoom() <= m_coarseZoom)
         return None;
-    const QRectF visible = view.visibleImage();
-    int level = grid.levelFor(view.zoom());
+    int level = grid.levelFor(view.zoom() / std::min(across(), down()));
     // Tiles of one view must not push each other out of memory.
     while (level + 1 < grid.levels() && grid.countFor(level, visible) * TileBytes > m_tiles->memory() / 2)
         ++level;
@@ -46,17 +72,18 @@ void TileLayer::paint(QPainter &painter, const ViewTransform &view)
 {
     if (!m_tiles)
         return;
-    const int level = levelFor(view);
+    const QRectF visible = toRaster(view.visibleImage());
+    const int level = levelFor(view, visible);
     if (level == None) {
         m_tiles->want({});
         return;
     }
-    const std::vector<core::TileKey> keys = m_tiles->grid().tilesFor(level, view.visibleImage(), Around);
+    const std::vector<core::TileKey> keys = m_tiles->grid().tilesFor(level, visible, Around);
     m_tiles->want(keys);
     painter.save();
     painter.setClipRect(view.imageInView(), Qt::IntersectClip); // the last pixel of a level may stand out
     painter.setRenderHint(QPainter::SmoothPixmapTransform, view.zoom() < ImageLayer::SharpFrom);
-    const auto inView = std::size_t(m_tiles->grid().countFor(level, view.visibleImage()));
+    const auto inView = std::size_t(m_tiles->grid().countFor(level, visible));
     for (std::size_t i = 0; i < inView; ++i)
         paintTile(painter, view, keys[i]);
     painter.restore();
@@ -68,7 +95,7 @@ void TileLayer::paintTile(QPainter &painter, const ViewTransform &view, const co
         const double times = double(1 << tile.level);
         return QRectF(pixels.topLeft() * times, pixels.size() * times);
     };
-    const QRectF whole = placeOf(key, m_tiles->grid().tileRect(key)); // image pixels
+    const QRectF whole = placeOf(key, m_tiles->grid().tileRect(key)); // raster pixels
     for (int level = key.level; level <= m_tiles->coarsestLevel(); ++level) {
         const core::TileKey tile = core::TileGrid::ancestor(key, level);
         const auto image = m_tiles->tile(tile);
@@ -77,7 +104,7 @@ void TileLayer::paintTile(QPainter &painter, const ViewTransform &view, const co
         if (!image->isNull()) {
             const double times = double(1 << level);
             const QRectF part(whole.topLeft() / times - m_tiles->grid().tileRect(tile).topLeft(), whole.size() / times);
-            painter.drawImage(view.toView(whole), *image, part);
+            painter.drawImage(view.toView(toImage(whole)), *image, part);
         }
         return;
     }

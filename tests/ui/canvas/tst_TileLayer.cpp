@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTransform>
 
 #include <algorithm>
 
@@ -65,12 +66,14 @@ class tst_TileLayer : public QObject
     QImage grab() { return m_canvas->grab().toImage().convertToFormat(QImage::Format_RGB32); }
 
     /// Whether every tile in view has come, where the coarse picture is not sharp enough.
-    bool isSharp() const
+    bool isSharp(QSize frame = Full) const
     {
-        if (m_canvas->zoom() <= double(m_coarse.rgb.width()) / Full.width())
+        if (m_canvas->zoom() <= double(m_coarse.rgb.width()) / frame.width())
             return true;
-        const QRectF visible = m_canvas->view().visibleImage();
-        const int level = m_tiles->grid().levelFor(m_canvas->zoom());
+        const double across = double(Full.width()) / frame.width();
+        const double down = double(Full.height()) / frame.height();
+        const QRectF visible = QTransform::fromScale(across, down).mapRect(m_canvas->view().visibleImage());
+        const int level = m_tiles->grid().levelFor(m_canvas->zoom() / std::min(across, down));
         for (const core::TileKey &key : m_tiles->grid().tilesFor(level, visible)) {
             if (!m_tiles->tile(key))
                 return false;
@@ -160,6 +163,35 @@ private slots:
         QTRY_VERIFY(isSharp());
         const int worst = worstDifference(grab(), plain.grab().toImage().convertToFormat(QImage::Format_RGB32));
         QVERIFY2(worst <= 8, qPrintable(QString::number(worst)));
+    }
+
+    void tilesFillTheFrameOfAnImageOfAnotherSize_data()
+    {
+        QTest::addColumn<QSize>("frame");
+        QTest::newRow("smaller") << Full / 2;
+        QTest::newRow("larger") << Full * 2;
+        QTest::newRow("of another shape") << QSize(1150, 1500);
+    }
+
+    void tilesFillTheFrameOfAnImageOfAnotherSize()
+    {
+        QFETCH(QSize, frame);
+        ui::CanvasView plain;
+        showOn(plain);
+        plain.setImage(m_whole, frame);
+        m_canvas->setImage(m_coarse.rgb, frame);
+        m_canvas->setTiles(*m_tiles);
+        QSignalSpy ready(m_tiles.get(), &core::TileService::tileReady);
+        for (ui::CanvasView *canvas : {&plain, m_canvas.get()}) {
+            canvas->actualSize();
+            canvas->zoomIn();
+            canvas->panBy(-canvas->view().toView(QPointF())); // its corner
+        }
+        grab();
+        QTRY_VERIFY(isSharp(frame));
+        const int worst = worstDifference(grab(), plain.grab().toImage().convertToFormat(QImage::Format_RGB32));
+        QVERIFY2(worst <= 8, qPrintable(QString::number(worst)));
+        QTRY_VERIFY(!ready.isEmpty()); // told after it is at hand
     }
 
     void everyTileThatComesIsPainted()
