@@ -45,6 +45,7 @@ void Comparison::setImage(const QImage &image, QSize frame)
 {
     m_tiles.clear();
     m_image.setImage(image, frame);
+    blink();
     touchAll();
 }
 
@@ -58,6 +59,7 @@ void Comparison::clear()
 {
     m_tiles.clear();
     m_image.clear();
+    blink();
     m_dragging = false;
     setNear(false);
     touchAll();
@@ -66,14 +68,23 @@ void Comparison::clear()
 void Comparison::setMode(CompareMode mode)
 {
     m_mode = mode;
-    m_turn = false;
+    blink();
     m_dragging = false;
     setNear(false);
-    if (mode == CompareMode::Blink)
+    touchAll();
+}
+
+/// Only while there are two to take turns; the first one begins.
+void Comparison::blink()
+{
+    const bool wanted = m_mode == CompareMode::Blink && !m_image.isNull();
+    if (wanted == m_blink.isActive())
+        return;
+    m_turn = false;
+    if (wanted)
         m_blink.start();
     else
         m_blink.stop();
-    touchAll();
 }
 
 void Comparison::setHeld(bool held)

@@ -53,6 +53,7 @@ protected:
 
 private:
     bool isSwiping() const { return m_mode == CompareMode::Swipe && !m_held && !m_image.isNull(); }
+    void blink();
     bool press(const QMouseEvent &event);
     void move(const QMouseEvent &event);
     bool isAtLine(QPointF place) const;
@@ -68,7 +69,7 @@ private:
     QStringList m_names;
     CompareMode m_mode = CompareMode::Off;
     double m_divider = 0.5;
-    QTimer m_blink;
+    QTimer m_blink{this};
     bool m_turn = false; ///< of the second image, while they blink
     bool m_held = false;
     bool m_near = false;

@@ -1,6 +1,8 @@
 #include "tests/ui/canvas/CanvasFixture.h"
 #include "ui/canvas/Comparison.h"
 
+#include <QTimer>
+
 using ui::CompareMode;
 
 /// A grey image of 400 x 300 and a red one over it.
@@ -88,6 +90,24 @@ private slots:
         QTRY_COMPARE(seen(200, 150), QColor(Qt::gray));
         comparison().setMode(CompareMode::Off);
         QCOMPARE(seen(200, 150), QColor(Qt::gray));
+    }
+
+    void theClockOfBlinkingRunsOnlyWhileThereAreTwo()
+    {
+        const auto *clock = comparison().findChild<QTimer *>();
+        QVERIFY(clock);
+        comparison().clear();
+        comparison().setMode(CompareMode::Blink);
+        QVERIFY(!clock->isActive()); // a sample with one image
+        showRed();
+        QVERIFY(clock->isActive());
+        QTRY_COMPARE(seen(200, 150), QColor(Qt::red));
+        comparison().clear(); // another sample
+        QVERIFY(!clock->isActive());
+        showRed();
+        QCOMPARE(seen(200, 150), QColor(Qt::gray)); // its own first image comes first
+        comparison().setMode(CompareMode::Off);
+        QVERIFY(!clock->isActive());
     }
 
     void whatIsHeldIsSeenAsAWhole()
