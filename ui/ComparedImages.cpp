@@ -67,6 +67,11 @@ int ComparedImages::count() const
 void ComparedImages::show()
 {
     m_other = count() > 1 ? 1 : -1;
+    showAgain();
+}
+
+void ComparedImages::showAgain()
+{
     QList<ImageStrip::Image> images;
     for (int i = 0; i < count() && count() > 1; ++i) {
         const auto path = m_shown.find(i);

@@ -37,7 +37,8 @@ public:
                    DisplayDesk &display, ShownImage &shown, const CompareViews &views, QObject *parent);
     ~ComparedImages() override;
 
-    void show(); ///< of the sample that the session has now, after its first image
+    void show();      ///< of the sample that the session has now, after its first image
+    void showAgain(); ///< the folders changed: the same two, looked for anew
     bool hasSeveral() const { return m_other >= 0; }
 
     CompareMode mode() const { return m_mode; }

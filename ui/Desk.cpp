@@ -355,7 +355,7 @@ void Desk::setImageFolders(const QStringList &folders)
         return;
     m_views.queue->forgetImages();
     m_image->forget();
-    m_compared->show();
+    m_compared->showAgain();
 }
 
 }

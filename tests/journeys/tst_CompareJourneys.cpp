@@ -2,8 +2,10 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/Comparison.h"
 #include "ui/canvas/MessageCard.h"
+#include "ui/conversation/ConversationView.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/samples/ImageStrip.h"
+#include "ui/samples/StripDelegate.h"
 
 #include <QFile>
 #include <QListView>
@@ -47,6 +49,8 @@ private slots:
     void imagesBlinkAndOneIsHeld();
     void theWayStaysFromSampleToSample();
     void theStripChoosesWhatIsShownAndCompared();
+    void aTokenChoosesWhatIsShown();
+    void otherFoldersLeaveTheTwoThatAreCompared();
     void aMissingImageIsSaidInItsPlace();
     void imagesOfAnotherKindAndSizeFillTheSameFrame();
     void oneImageIsAsItAlwaysWas();
@@ -214,6 +218,50 @@ void tst_CompareJourneys::theStripChoosesWhatIsShownAndCompared()
     QTRY_COMPARE(seen(canvas(desk), 20, 20), After);
     key(desk, Qt::Key_Down, Qt::AltModifier); // past the missing one
     QTRY_VERIFY(seen(beside(desk), 100, 140).lightness() > seen(beside(desk), 100, 10).lightness() + 100);
+}
+
+void tst_CompareJourneys::aTokenChoosesWhatIsShown()
+{
+    app::Application desk;
+    open(desk);
+    QWidget *view = desk.window().findChild<ui::ConversationView *>()->viewport();
+    QList<QPoint> tokens; // one in each line, where a hand offers to click, right of the mark of the verdict
+    bool wasHand = false;
+    for (QPoint place(60, 0); place.y() < view->height(); ++place.ry()) {
+        QTest::mouseMove(view, place);
+        const bool isHand = view->cursor().shape() == Qt::PointingHandCursor;
+        if (isHand && !wasHand)
+            tokens.append(place + QPoint(0, 2));
+        wasHand = isHand;
+    }
+    QVERIFY(tokens.size() >= 2);
+    const auto click = [&](int token) { QTest::mouseClick(view, Qt::LeftButton, {}, tokens[token]); };
+    const QString text = session(desk).sample().turns[0].value;
+    click(1);
+    QTRY_COMPARE(seen(canvas(desk), 20, 20), After);
+    auto *list = strip(desk)->findChild<QListView *>();
+    QCOMPARE(list->currentIndex().row(), 1);
+    click(0);
+    QTRY_COMPARE(seen(canvas(desk), 20, 20), Before);
+    QCOMPARE(list->currentIndex().row(), 0);
+    QCOMPARE(session(desk).sample().turns[0].value, text);
+}
+
+void tst_CompareJourneys::otherFoldersLeaveTheTwoThatAreCompared()
+{
+    app::Application desk;
+    open(desk);
+    key(desk, Qt::Key_C);
+    key(desk, Qt::Key_Right, Qt::AltModifier);
+    QTRY_COMPARE(seen(canvas(desk), 20, 20), After);
+    QTRY_COMPARE(seen(beside(desk), 20, 20), Before);
+    desk.window().desk()->setImageFolders({m_folder->path()});
+    auto *list = strip(desk)->findChild<QListView *>(); // the old pictures stand until the new ones come
+    QCOMPARE(list->currentIndex().row(), 1);
+    QVERIFY(list->model()->index(0, 0).data(ui::StripDelegate::OtherRole).toBool());
+    QVERIFY(!list->model()->index(1, 0).data(ui::StripDelegate::OtherRole).toBool());
+    QTRY_COMPARE(seen(canvas(desk), 20, 20), After);
+    QTRY_COMPARE(seen(beside(desk), 20, 20), Before);
 }
 
 void tst_CompareJourneys::aMissingImageIsSaidInItsPlace()
