@@ -155,7 +155,7 @@ void runCore(const QString &dataset, const QString &folder, Report &report)
     const double insert = insertOnly(project, folder);
     const QString python = folder + u"/python.sqlite"_s;
     QFile::remove(python);
-    const double peer = secondsOfProgram(u"python3"_s, {u"-c"_s, PythonImport, dataset, python});
+    const double peer = secondsOfProgram(u"/usr/bin/python3"_s, {u"-c"_s, PythonImport, dataset, python});
     report.add({u"import, browsable and searchable"_s, median(imports), median(parses) + insert, peer, u"s"_s,
                 u"floor: read + parse %1 s, insert %2 s; peer: Python json + sqlite3"_s.arg(median(parses), 0, 'f', 2)
                     .arg(insert, 0, 'f', 2)});
@@ -172,7 +172,8 @@ void runCore(const QString &dataset, const QString &folder, Report &report)
         writes.push_back(writeOnly(dataset, folder + u"/floor.json"_s));
     }
     const bool same = secondsOfProgram(u"cmp"_s, {out, dataset}) > 0;
-    const double dump = secondsOfProgram(u"python3"_s, {u"-c"_s, PythonExport, dataset, folder + u"/python.json"_s});
+    const double dump =
+        secondsOfProgram(u"/usr/bin/python3"_s, {u"-c"_s, PythonExport, dataset, folder + u"/python.json"_s});
     report.add({u"export, nothing edited, synced"_s, median(exports), median(writes), dump, u"s"_s,
                 (same ? u"identical bytes"_s : u"DIFFERENT BYTES"_s) + u"; peer: Python load + dump"_s});
 

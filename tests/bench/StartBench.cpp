@@ -1,5 +1,7 @@
 #include "tests/bench/StartBench.h"
 
+#include "tests/bench/LabelmePeer.h"
+
 #include <QElapsedTimer>
 #include <QProcess>
 
@@ -45,8 +47,8 @@ void runStart(const QString &program, const QString &floor, const QString &folde
         ours.push_back(untilPainted(program, folder));
         least.push_back(untilPainted(floor, folder));
     }
-    report.add({u"start of the process until its empty window is painted"_s, median(ours), median(least), 0, u"ms"_s,
-                u"floor: QMainWindow + GDALAllRegister"_s});
+    report.add({u"start of the process until its empty window is painted"_s, median(ours), median(least),
+                LabelmePeer::started().start, u"ms"_s, u"floor: QMainWindow + GDALAllRegister; peer: labelme"_s});
 }
 
 }

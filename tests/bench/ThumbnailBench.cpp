@@ -132,7 +132,7 @@ double secondsOfPillow(const QString &folder, const QStringList &paths)
                            "for name in range(int(sys.argv[2])):\n"
                            "    image = Image.open(f'{sys.argv[1]}/{name}.jpg')\n"
                            "    image.thumbnail((%1, %1))\n"_s.arg(ThumbnailSide);
-    return secondsOfProgram(u"python3"_s, {u"-c"_s, script, folder, QString::number(paths.size())}) / Threads;
+    return secondsOfProgram(u"/usr/bin/python3"_s, {u"-c"_s, script, folder, QString::number(paths.size())}) / Threads;
 }
 
 }
