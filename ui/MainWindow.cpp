@@ -66,7 +66,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makeMenus();
     makeToolBar();
     connectActions();
-    new ViewOptions(*m_actions, *m_views.canvas, m_views.display->boxes(), this);
+    new ViewOptions(*m_actions, *m_views.canvas, *m_views.beside, m_views.display->boxes(), this);
     connectPanels();
     offerAppearance();
     m_docks->reset();

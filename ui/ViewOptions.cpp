@@ -11,15 +11,17 @@
 
 namespace ui {
 
-ViewOptions::ViewOptions(ActionSet &actions, CanvasView &canvas, BoxFields &boxes, QObject *parent)
+ViewOptions::ViewOptions(ActionSet &actions, CanvasView &canvas, CanvasView &beside, BoxFields &boxes, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_canvas(canvas)
+    , m_beside(beside)
     , m_settings(core::loadCanvasSettings())
 {
     connectSwitches();
     connectRemembered();
-    connect(&boxes, &BoxFields::changed, &canvas, &CanvasView::setBoxStyle);
+    for (CanvasView *view : {&canvas, &beside})
+        connect(&boxes, &BoxFields::changed, view, &CanvasView::setBoxStyle);
     connect(&boxes, &BoxFields::changed, this, &core::saveBoxStyle);
     boxes.setStyle(core::loadBoxStyle());
     connect(actions[Do::CopyView], &QAction::triggered, this, &ViewOptions::copyView);
@@ -27,14 +29,16 @@ ViewOptions::ViewOptions(ActionSet &actions, CanvasView &canvas, BoxFields &boxe
 
 void ViewOptions::connectSwitches()
 {
-    const auto shown = [this](Do what, void (CanvasView::*set)(bool)) {
+    const auto shown = [this](Do what, CanvasView &view, void (CanvasView::*set)(bool)) {
         m_actions[what]->setChecked(true);
-        connect(m_actions[what], &QAction::toggled, &m_canvas, set);
+        connect(m_actions[what], &QAction::toggled, &view, set);
     };
-    shown(Do::ShowLabels, &CanvasView::setLabelsVisible);
-    shown(Do::ShowOverlays, &CanvasView::setOverlaysVisible);
+    for (CanvasView *view : {&m_canvas, &m_beside}) {
+        shown(Do::ShowLabels, *view, &CanvasView::setLabelsVisible);
+        shown(Do::ShowOverlays, *view, &CanvasView::setOverlaysVisible);
+    }
     new HoldKey(*m_actions[Do::ShowOverlays], HoldKey::Held, this);
-    shown(Do::ShowFurniture, &CanvasView::setFurnitureVisible);
+    shown(Do::ShowFurniture, m_canvas, &CanvasView::setFurnitureVisible);
 
     Guides &guides = m_canvas.guides();
     connect(m_actions[Do::Measure], &QAction::toggled, &guides, &Guides::setMeasuring);

@@ -15,7 +15,8 @@ class ViewOptions : public QObject
 {
     Q_OBJECT
 public:
-    ViewOptions(ActionSet &actions, CanvasView &canvas, BoxFields &boxes, QObject *parent); ///< all outlive it
+    /// All outlive it. `beside`: the canvas of a compared image, whose boxes are shown as those on the other.
+    ViewOptions(ActionSet &actions, CanvasView &canvas, CanvasView &beside, BoxFields &boxes, QObject *parent);
 
 private:
     void connectSwitches();
@@ -24,6 +25,7 @@ private:
 
     ActionSet &m_actions;
     CanvasView &m_canvas;
+    CanvasView &m_beside;
     core::CanvasSettings m_settings;
 };
 

@@ -141,6 +141,13 @@ void tst_CompareJourneys::imagesStandSideBySideInStep()
     QTest::mouseClick(beside(desk), Qt::LeftButton, {}, edge);
     QVERIFY(session(desk).selectedBox().isValid());
     QCOMPARE(canvas(desk)->selected(), beside(desk)->selected());
+    // And hidden on both
+    const QImage boxed = beside(desk)->grab().toImage();
+    key(desk, Qt::Key_T);
+    const QImage bare = beside(desk)->grab().toImage();
+    QVERIFY(bare != boxed);
+    key(desk, Qt::Key_T);
+    QCOMPARE(beside(desk)->grab().toImage(), boxed);
 }
 
 void tst_CompareJourneys::oneSwipesWithMouseAndKeys()
