@@ -113,6 +113,8 @@ const std::vector<Rule> &rules()
          }},
         {"OpenCV is included in core/imaging only",
          [](const Line &l) { return isProduct(l) && !l.isIn(u"core/imaging/") && l.includes(u"opencv.*"_s); }},
+        {"TurboJPEG is included in core/imaging only",
+         [](const Line &l) { return isProduct(l) && !l.isIn(u"core/imaging/") && l.includes(u"turbojpeg\\.h"_s); }},
         {"sqlite3 is included in core/storage only",
          [](const Line &l) { return isProduct(l) && !l.isIn(u"core/storage/") && l.includes(u"sqlite3.*\\.h"_s); }},
         {"simdjson is included in core/json only",
@@ -233,6 +235,7 @@ void tst_Layers::aBadLineIsCaught_data()
     row("what we ship knows nothing of the tests", u"core/base/Id.h"_s, u"#include <QTest>"_s);
     row("GDAL is included in core/imaging only", u"ui/canvas/Canvas.cpp"_s, u"#include <gdal_priv.h>"_s);
     row("OpenCV is included in core/imaging only", u"core/model/Box.cpp"_s, u"#include <opencv2/imgproc.hpp>"_s);
+    row("TurboJPEG is included in core/imaging only", u"ui/samples/A.cpp"_s, u"#include <turbojpeg.h>"_s);
     row("sqlite3 is included in core/storage only", u"core/project/Project.cpp"_s, u"#include <sqlite3.h>"_s);
     row("simdjson is included in core/json only", u"core/import/Import.cpp"_s, u"#include <simdjson.h>"_s);
     row("Qt SQL is not used", u"core/storage/Database.cpp"_s, u"#include <QSqlDatabase>"_s);

@@ -520,7 +520,7 @@
     </message>
 </context>
 <context>
-    <name>core::FileGrant</name>
+    <name>core::RegularFile</name>
     <message>
         <source>The image “%1” does not exist.</source>
         <translation>影像“%1”不存在。</translation>

@@ -215,7 +215,7 @@ Result<Raster> Raster::open(const QString &path)
     FileGrant grant = granted.take();
     if (grant.size() == 0)
         return Error{Error::Kind::BadInput, tr("“%1” is empty.").arg(path)};
-    if (const QString what = otherContent(grant.head(256)); !what.isEmpty())
+    if (const QString what = otherContent(grant.head()); !what.isEmpty())
         return Error{Error::Kind::BadInput, what.arg(path)};
     addHeader(grant, path);
 

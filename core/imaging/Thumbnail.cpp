@@ -2,7 +2,9 @@
 
 #include "core/imaging/CoarseImage.h"
 #include "core/imaging/ImageReader.h"
+#include "core/imaging/JpegFile.h"
 #include "core/imaging/Raster.h"
+#include "core/jobs/JobControl.h"
 
 #include <gdal_priv.h>
 #include <opencv2/imgproc.hpp>
@@ -46,17 +48,40 @@ QImage shrunk(const QImage &image, QSize size)
     return opaque ? to : to.convertToFormat(QImage::Format_ARGB32);
 }
 
+QSize thumbnailSize(QSize full, QSize bounds)
+{
+    if (full.width() <= bounds.width() && full.height() <= bounds.height())
+        return full;
+    return full.scaled(bounds.expandedTo({1, 1}), Qt::KeepAspectRatio).expandedTo({1, 1});
+}
+
+std::optional<LoadedImage> thumbnailOfJpeg(const QString &path, QSize bounds)
+{
+    const auto file = JpegFile::open(path);
+    if (!file)
+        return {};
+    const QSize size = thumbnailSize(file->size(), bounds);
+    const auto image = file->read(size);
+    if (!image)
+        return {};
+    LoadedImage thumbnail;
+    thumbnail.rgb = shrunk(*image, size);
+    thumbnail.info.width = file->size().width();
+    thumbnail.info.height = file->size().height();
+    return thumbnail;
+}
+
 }
 
 Result<LoadedImage> makeThumbnail(const QString &path, QSize bounds, JobControl *control, const PyramidCache &pyramids)
 {
+    const bool wanted = !control || !control->cancelled();
+    if (auto jpeg = wanted ? thumbnailOfJpeg(path, bounds) : std::nullopt)
+        return *jpeg;
     auto raster = Raster::open(path);
     if (!raster)
         return raster.error();
-    const QSize full = raster->info().size();
-    QSize size = full;
-    if (full.width() > bounds.width() || full.height() > bounds.height())
-        size = full.scaled(bounds.expandedTo({1, 1}), Qt::KeepAspectRatio).expandedTo({1, 1});
+    const QSize size = thumbnailSize(raster->info().size(), bounds);
     auto loaded = isLarge(raster->info()) ? readCoarseImage(*raster, {}, pyramids, control)
                                           : readImage(*raster, {}, decodeSize(*raster, size), control);
     if (!loaded)

@@ -59,6 +59,21 @@ private slots:
         }
     }
 
+    void aBrokenJpegComesWithAWarning()
+    {
+        RasterFixture fixture{.size = {512, 512}, .bands = 3, .value = [](int, int x, int y) { return (x ^ y) % 256; }};
+        fixture.format = "JPEG";
+        const QByteArray bytes = fixture.bytes();
+        const QString path = m_dir.filePath(u"broken.jpg"_s);
+        QVERIFY(writeFile(path, bytes));
+        QVERIFY(makeThumbnail(path, {64, 64})->warnings.isEmpty());
+        QVERIFY(writeFile(path, bytes.left(bytes.size() / 2)));
+        const auto thumbnail = makeThumbnail(path, {64, 64});
+        QVERIFY(thumbnail);
+        QCOMPARE(thumbnail->rgb.size(), QSize(64, 64));
+        QVERIFY(!thumbnail->warnings.isEmpty());
+    }
+
     void emptyPixelsDoNotDarkenTheirNeighbours()
     {
         const auto value = [](int, int x, int y) { return (x + y) % 2 ? 1000 : 0; };
