@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,18 @@ std::optional<core::Result<core::LoadedImage>> thumbnailOf(const SampleRowData &
     return row.imagePath.isEmpty() ? std::nullopt : images.thumbnail(row.imagePath, boundsFor(side, ratio));
 }
 
+/// Of `size` pixels. Rows are painted over and over; what was made once lies ready for that.
+QPixmap scaledOnce(const QImage &image, QSize size)
+{
+    const QString key = u"thumbnail %1 %2 %3"_s.arg(image.cacheKey()).arg(size.width()).arg(size.height());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap::fromImage(image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
+}
+
 void paintImage(QPainter *painter, const QRectF &rect, const QImage &image, const QPalette &palette)
 {
     const QSize pixels = (rect.size() * painter->device()->devicePixelRatioF()).toSize();
@@ -47,7 +60,7 @@ void paintImage(QPainter *painter, const QRectF &rect, const QImage &image, cons
     if (image.hasAlphaChannel())
         painter->fillRect(rect, canvasSurround(palette));
     if (pixels.width() * 2 < image.width()) // the painter would leave pixels out
-        painter->drawImage(rect, image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        painter->drawPixmap(rect, scaledOnce(image, pixels), QRectF({}, pixels));
     else
         painter->drawImage(rect, image);
 }
