@@ -4,6 +4,7 @@
 #include "core/project/ReviewSession.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/Comparison.h"
+#include "ui/canvas/Guides.h"
 #include "ui/common/ForeignText.h"
 #include "ui/ImageProblem.h"
 #include "ui/samples/ImageStrip.h"
@@ -41,18 +42,26 @@ ComparedImages::ComparedImages(core::ReviewSession &session, core::ImageService 
     });
     connect(&m_feed, &ImageFeed::failed, this,
             [this](const core::Error &error) { refuse(ImageProblem::unreadable(), error); });
-    connect(&m_feed, &ImageFeed::warned, m_views.beside, &CanvasView::addWarning);
+    connect(&m_feed, &ImageFeed::warned, this, [this](const QString &sentence) {
+        m_warnings += sentence;
+        tellWarnings();
+    });
     connect(&m_shown, &ShownImage::sized, this, &ComparedImages::place);
     connect(m_views.strip, &ImageStrip::shownChosen, this, &ComparedImages::showImage);
     connect(m_views.strip, &ImageStrip::otherChosen, this, &ComparedImages::setOther);
     connect(m_views.canvas, &CanvasView::viewMoved, m_views.beside, &CanvasView::follow);
     connect(m_views.beside, &CanvasView::viewMoved, m_views.canvas, &CanvasView::follow);
+    connect(m_views.canvas, &CanvasView::cursorMoved, &m_views.beside->guides(), &Guides::followMouse);
+    connect(m_views.beside, &CanvasView::cursorMoved, &m_views.canvas->guides(), &Guides::followMouse);
 }
 
 ComparedImages::~ComparedImages()
 {
-    disconnect(m_views.canvas, nullptr, m_views.beside, nullptr);
-    disconnect(m_views.beside, nullptr, m_views.canvas, nullptr);
+    for (const auto &[from, to] :
+         {std::pair(m_views.canvas, m_views.beside), std::pair(m_views.beside, m_views.canvas)}) {
+        disconnect(from, nullptr, to, nullptr);
+        disconnect(from, nullptr, &to->guides(), nullptr);
+    }
     m_views.canvas->comparison().clear(); // before the tiles go
     m_views.beside->setBusy();
     m_views.beside->hide();
@@ -149,6 +158,7 @@ QString ComparedImages::nameOf(int image) const
 void ComparedImages::load()
 {
     m_image.reset();
+    m_warnings.clear();
     m_views.canvas->comparison().clear();
     m_views.strip->setShown(m_shown.image());
     m_views.strip->setOther(m_other);
@@ -185,10 +195,21 @@ void ComparedImages::place()
             m_views.beside->setTiles(m_feed.tiles());
         else if (m_image->rendition)
             comparison.setTiles(m_feed.tiles());
+        tellWarnings();
     }
     m_views.beside->setVisible(beside);
     if (beside)
         m_views.beside->follow(m_views.canvas->view());
+}
+
+/// Where the image is seen, and anew whenever it was put there.
+void ComparedImages::tellWarnings()
+{
+    for (const QString &sentence : std::as_const(m_warnings)) {
+        m_views.beside->addWarning(sentence);
+        if (m_mode == CompareMode::Swipe || m_mode == CompareMode::Blink)
+            m_views.canvas->addWarning(tr("%1: %2").arg(nameOf(m_other), sentence));
+    }
 }
 
 }

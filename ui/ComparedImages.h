@@ -59,6 +59,7 @@ private:
     void load();
     void place(); ///< what has come, where the mode wants it
     void refuse(const QString &title, const core::Error &error);
+    void tellWarnings();
 
     core::ReviewSession &m_session;
     ShownImage &m_shown;
@@ -67,6 +68,7 @@ private:
     CompareMode m_mode = CompareMode::Off;
     int m_other = -1; ///< -1: the sample has no two images
     std::optional<core::LoadedImage> m_image;
+    QStringList m_warnings; ///< of the other image
 };
 
 }

@@ -55,10 +55,13 @@ void ViewOptions::connectRemembered()
             core::saveCanvasSettings(m_settings);
         });
         action->setChecked(m_settings.*setting);
+        (object->*set)(action->isChecked()); // the action may have been so before
     };
     remembered(Do::KeepView, &core::CanvasSettings::keepView, &m_canvas, &CanvasView::setKeepView);
-    remembered(Do::ShowGridLines, &core::CanvasSettings::grid, &m_canvas.guides(), &Guides::setGridVisible);
-    remembered(Do::ShowCrosshair, &core::CanvasSettings::crosshair, &m_canvas.guides(), &Guides::setCrosshairVisible);
+    for (CanvasView *view : {&m_canvas, &m_beside}) {
+        remembered(Do::ShowGridLines, &core::CanvasSettings::grid, &view->guides(), &Guides::setGridVisible);
+        remembered(Do::ShowCrosshair, &core::CanvasSettings::crosshair, &view->guides(), &Guides::setCrosshairVisible);
+    }
 }
 
 void ViewOptions::copyView() const

@@ -2,11 +2,13 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/Comparison.h"
 #include "ui/canvas/MessageCard.h"
+#include "ui/canvas/WarningChip.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/samples/ImageStrip.h"
 #include "ui/samples/StripDelegate.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QListView>
 #include <QSettings>
@@ -52,6 +54,8 @@ private slots:
     void aTokenChoosesWhatIsShown();
     void otherFoldersLeaveTheTwoThatAreCompared();
     void aMissingImageIsSaidInItsPlace();
+    void whatIsWrongWithTheOtherImageStaysToBeRead();
+    void theCrosshairIsOnBoth();
     void imagesOfAnotherKindAndSizeFillTheSameFrame();
     void oneImageIsAsItAlwaysWas();
     void reopeningLeavesNothingBehind();
@@ -286,6 +290,48 @@ void tst_CompareJourneys::aMissingImageIsSaidInItsPlace()
     QTRY_VERIFY(canvas(desk)->findChild<ui::MessageCard *>()->isVisible());
     key(desk, Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(seen(canvas(desk), 20, 20), After);
+}
+
+void tst_CompareJourneys::whatIsWrongWithTheOtherImageStaysToBeRead()
+{
+    QImage noise(200, 150, QImage::Format_Grayscale8);
+    for (int i = 0; i < noise.width() * noise.height(); ++i)
+        noise.bits()[i] = uchar(i * i * 31 >> 4);
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    QVERIFY(noise.save(&buffer, "JPEG"));
+    QFile half(m_folder->filePath(u"after.png"_s));
+    QVERIFY(half.open(QIODevice::WriteOnly));
+    QVERIFY(half.write(jpeg.left(jpeg.size() / 2)) > 0);
+    half.close();
+    app::Application desk;
+    open(desk);
+    const auto warning = [](ui::CanvasView *view) {
+        const auto *chip = view->findChild<ui::WarningChip *>();
+        return chip->isVisibleTo(view) ? chip->sentences().join(u' ') : QString();
+    };
+    key(desk, Qt::Key_C); // side by side
+    QTRY_VERIFY(!warning(beside(desk)).isEmpty());
+    const QString sentence = warning(beside(desk));
+    QCOMPARE(warning(canvas(desk)), QString());
+    key(desk, Qt::Key_C); // swipe: the second is seen on the first canvas
+    QVERIFY2(warning(canvas(desk)).contains(u"after.png"_s), qPrintable(warning(canvas(desk))));
+    desk.window().actions()[Do::CompareBeside]->setChecked(true);
+    QCOMPARE(warning(beside(desk)), sentence);
+}
+
+void tst_CompareJourneys::theCrosshairIsOnBoth()
+{
+    app::Application desk;
+    open(desk);
+    key(desk, Qt::Key_C);
+    QTRY_VERIFY(beside(desk)->isVisible());
+    desk.window().actions()[Do::ShowCrosshair]->setChecked(true);
+    const QImage without = beside(desk)->grab().toImage();
+    QTest::mouseMove(canvas(desk), canvas(desk)->view().toView(QPointF(100, 75)).toPoint());
+    QTRY_VERIFY(beside(desk)->grab().toImage() != without);
+    const QPoint at = beside(desk)->view().toView(QPointF(100, 20)).toPoint();
+    QVERIFY(beside(desk)->grab().toImage().pixelColor(at) != without.pixelColor(at));
 }
 
 void tst_CompareJourneys::imagesOfAnotherKindAndSizeFillTheSameFrame()

@@ -388,10 +388,10 @@ void CanvasView::tellMouse()
 {
     const auto place = m_input.mouseInImage();
     m_furniture->setPlace(m_view, place);
-    m_guides->followMouse(place);
     if (place == m_toldPlace)
         return;
     m_toldPlace = place;
+    m_guides->followMouse(place);
     emit cursorMoved(place);
 }
 
