@@ -76,6 +76,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
 
 MainWindow::~MainWindow()
 {
+    hide(); // what panels say of that is heard while this still is a MainWindow
     m_deskActions.reset();
     m_desk.reset(); // its panels are still there
 }

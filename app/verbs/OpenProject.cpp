@@ -35,7 +35,7 @@ core::Result<core::SampleId> sampleNamed(const core::Project &project, const std
         return core::Error{
             core::Error::Kind::Usage,
             Text::tr("“%1” names no sample: it is N or SOURCE:N, both from 1.").arg(QString::fromStdString(name))};
-    qint64 id = last;
+    qint64 before = 0; // samples of other sources
     qint64 count = qint64(project.index().sampleCount());
     if (source > 0) {
         const core::Source *known = project.source({source});
@@ -43,13 +43,13 @@ core::Result<core::SampleId> sampleNamed(const core::Project &project, const std
             return core::Error{core::Error::Kind::NotFound,
                                Text::tr("There is no source %1 in the project.").arg(source)};
         count = known->samples;
-        id = known->firstSample.value + last - 1;
+        before = known->firstSample.value - 1;
     }
     if (last > count)
         return core::Error{
             core::Error::Kind::NotFound,
             Text::tr("There is no sample %1; the last one is %2.").arg(QString::fromStdString(name)).arg(count)};
-    return core::SampleId{id};
+    return core::SampleId{before + last};
 }
 
 QString userName()
