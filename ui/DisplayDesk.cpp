@@ -40,6 +40,8 @@ core::ImageOptions DisplayDesk::options(core::SourceId source, const core::Raste
 
 void DisplayDesk::setShown(core::SourceId source, const QString &path, const core::RasterInfo &info)
 {
+    if (path != m_path)
+        m_next.reset(); // was of the image before
     m_source = source;
     m_path = path;
     m_info = info;
@@ -74,13 +76,13 @@ void DisplayDesk::choose(const core::ImageOptions &options)
     emit changed();
 }
 
-/// One look at a time: while one runs, only the newest wish is kept.
+/// One look at a time: what is wished while one runs comes after it, and a person's wish is not lost to one of ours.
 void DisplayDesk::look(From from)
 {
     if (!m_source || !m_panel.isVisible())
         return;
     if (m_looking.isRunning()) {
-        m_again = true;
+        m_next = from == From::View ? from : m_next.value_or(from);
         return;
     }
     const QRect view = from == From::View ? m_canvas.view().visibleImage().toAlignedRect() : QRect();
@@ -91,8 +93,10 @@ void DisplayDesk::look(From from)
 void DisplayDesk::take(const DisplayFacts &facts)
 {
     const bool stale = facts.path != m_path || facts.options != m_panel.options();
-    if (std::exchange(m_again, false) || stale)
-        look(From::Whole);
+    const From from = facts.ofView && facts.path == m_path ? From::View : From::Whole;
+    const auto next = std::exchange(m_next, {});
+    if (next || stale)
+        look(next.value_or(from));
     if (stale)
         return;
     m_panel.setHistograms(facts.histograms, facts.ends);

@@ -7,6 +7,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <optional>
+
 namespace core {
 class ReviewSession;
 }
@@ -55,7 +57,7 @@ private:
     QString m_path;
     core::RasterInfo m_info;
     QFutureWatcher<DisplayFacts> m_looking;
-    bool m_again = false; ///< something else is shown since this look began
+    std::optional<From> m_next; ///< wished since this look began
 };
 
 }

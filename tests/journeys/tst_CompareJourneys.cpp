@@ -296,7 +296,7 @@ void tst_CompareJourneys::whatIsWrongWithTheOtherImageStaysToBeRead()
 {
     QImage noise(200, 150, QImage::Format_Grayscale8);
     for (int i = 0; i < noise.width() * noise.height(); ++i)
-        noise.bits()[i] = uchar(i * i * 31 >> 4);
+        noise.bits()[i] = uchar(quint32(i) * quint32(i) * 31 >> 4);
     QByteArray jpeg;
     QBuffer buffer(&jpeg);
     QVERIFY(noise.save(&buffer, "JPEG"));

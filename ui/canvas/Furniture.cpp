@@ -49,12 +49,10 @@ void Furniture::arrange(const ViewTransform &view, ImageLayer &image, std::optio
     const bool shown = m_visible && !image.isNull();
     arrangeScale(view, shown);
     m_readOut->setVisible(shown);
-    if (shown) {
+    if (shown)
         setPlace(view, mouse);
-        m_readOut->move(Margin, m_canvas->height() - Margin - m_readOut->height());
-    }
-    const int bottom = shown ? m_readOut->y() - Margin / 2 : m_canvas->height() - Margin;
-    m_warning->arrange(Margin, bottom);
+    else
+        m_warning->arrange(Margin, m_canvas->height() - Margin);
     arrangeNavigator(view, image);
 }
 
@@ -84,6 +82,9 @@ void Furniture::setPlace(const ViewTransform &view, std::optional<QPointF> mouse
     }
     const int beside = m_scale->isVisibleTo(m_canvas) ? m_scale->width() + Margin : 0;
     m_readOut->setGroups(groups, {m_canvas->width() - 2 * Margin - beside, m_canvas->height() / MostShareOfHeight});
+    m_readOut->move(Margin, m_canvas->height() - Margin - m_readOut->height());
+    if (m_readOut->isVisibleTo(m_canvas))
+        m_warning->arrange(Margin, m_readOut->y() - Margin / 2); // above it, however many lines it has
 }
 
 /// Metres at the middle of the view, or pixels where they are not known.

@@ -27,6 +27,17 @@ private slots:
         QVERIFY(m_view->rect().contains(chip()->geometry()));
     }
 
+    void itMakesRoomWhenTheReadOutGrows()
+    {
+        m_view->addWarning(u"25.0 % of the image could not be read and is left empty."_s);
+        const auto *readOut = m_view->findChild<ui::ReadOut *>();
+        const int before = readOut->height();
+        QTest::mouseMove(m_view, m_view->rect().center());
+        m_view->setValues({u"B1 1356"_s, u"B2 1080"_s, u"B3 1123"_s, u"a value with a long name, 12345.678"_s});
+        QVERIFY(readOut->height() > before);
+        QVERIFY(chip()->geometry().bottom() < readOut->geometry().top());
+    }
+
     void sentencesComeOnce()
     {
         m_view->addWarning(u"One."_s);
