@@ -122,7 +122,7 @@ core::Result<core::Edit> EditCommand::moveBox(const core::JsonObject &command, c
     if (!sample.images.isEmpty()) {
         const auto path = m_project.imageLocator(sample.source).locate(sample.images.first());
         const auto raster = path ? core::Raster::open(*path) : core::Result<core::Raster>(path.error());
-        if (!raster && reading.range != core::BoxRange::Pixels)
+        if (!raster && !reading.units.needsNoImage())
             return raster.error();
         if (raster)
             image = raster->info().size();
@@ -132,7 +132,7 @@ core::Result<core::Edit> EditCommand::moveBox(const core::JsonObject &command, c
     const qint64 number = command.integer(u"box"_s).value_or(0);
     const auto text =
         reading.notation && number >= 1 && number <= std::numeric_limits<int>::max()
-            ? core::textWithBox((*turn)->value, int(number - 1), box, *reading.notation, reading.range, image)
+            ? core::textWithBox((*turn)->value, int(number - 1), box, *reading.notation, reading.units, image)
             : std::nullopt;
     if (!text)
         return core::Error{

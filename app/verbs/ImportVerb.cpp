@@ -63,7 +63,9 @@ void ImportVerb::declare(CLI::App &line)
     line.add_option("--format", m_format, "Format of the files (default: found out)");
     line.add_option("--images", m_images, "Folder in which images are looked for");
     line.add_option("--notation", m_notation, "How boxes are written (default: found out)");
-    line.add_option("--range", m_range, "What boxes count: 0-1, 0-100, 0-1000, pixels (default: found out)");
+    line.add_option(
+        "--range", m_range,
+        "What boxes count: 0-1, 0-100, 0-1000 or pixels, and more as in notations --units (default: found out)");
     line.add_flag("--partial", m_partial, "Of a file that breaks off, take what can be read");
     line.add_flag("--json", m_json, "Print the report as JSON");
 }
@@ -82,11 +84,11 @@ int ImportVerb::run(Console &console)
     if (!options.notation.isEmpty() && !notations.find(options.notation))
         return console.fail({core::Error::Kind::Usage, Text::tr("There is no notation “%1”.").arg(options.notation)});
     if (!m_range.empty()) {
-        options.range = core::boxRangeFromName(QString::fromStdString(m_range));
-        if (!options.range)
+        options.units = core::BoxUnits::fromText(QString::fromStdString(m_range));
+        if (!options.units)
             return console.fail(
-                {core::Error::Kind::Usage,
-                 Text::tr("“%1” is none of 0-1, 0-100, 0-1000, pixels.").arg(QString::fromStdString(m_range))});
+                {core::Error::Kind::Usage, Text::tr("“%1” says no units: they are as “0-100 clockwise”, see --help.")
+                                               .arg(QString::fromStdString(m_range))});
     }
     options.readablePart = m_partial;
     QStringList files;

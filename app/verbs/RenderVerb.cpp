@@ -108,7 +108,7 @@ int RenderVerb::run(Console &console)
     const core::BoxReading reading = (*project)->boxReading(sample->source);
     std::vector<ui::CanvasBox> boxes;
     if (reading.notation)
-        boxes = ui::canvasBoxes(core::sampleBoxes(*sample, *reading.notation, reading.range, image->fullSize()),
+        boxes = ui::canvasBoxes(core::sampleBoxes(*sample, *reading.notation, reading.units, image->fullSize()),
                                 *sample, ui::BoxColours(style->colouring), false);
     if (m_boxes.areHidden())
         boxes.clear();

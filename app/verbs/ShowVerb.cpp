@@ -124,7 +124,7 @@ QByteArray toJson(core::Project &project, const core::Sample &sample)
     json.endArray().key(u"boxes").beginArray();
     const core::BoxReading reading = project.boxReading(sample.source);
     if (reading.notation) {
-        for (const core::SampleBox &box : core::sampleBoxes(sample, *reading.notation, reading.range, image))
+        for (const core::SampleBox &box : core::sampleBoxes(sample, *reading.notation, reading.units, image))
             writeBox(json, box, sample, *reading.notation, image);
     }
     json.endArray().key(u"comments").beginArray();

@@ -8,6 +8,8 @@ namespace core {
 
 namespace {
 
+constexpr qint64 StrayPart = 100; ///< of a hundred boxes, one that is written in another way says nothing
+
 std::string_view withoutQuotes(std::string_view token)
 {
     return token.size() >= 2 && token.front() == '"' ? token.substr(1, token.size() - 2) : token;
@@ -27,7 +29,8 @@ bool alternates(const std::vector<Speaker> &speakers)
 }
 
 RecordConverter::RecordConverter(const NotationRegistry &notations, Report report)
-    : m_classifier(notations)
+    : m_notations(notations)
+    , m_classifier(notations)
     , m_report(std::move(report))
 {
     for (const auto &notation : notations.all())
@@ -93,8 +96,17 @@ void RecordConverter::reportOddities(const RawRecord &record)
 std::vector<BoxStatistics> RecordConverter::boxes() const
 {
     std::vector<BoxStatistics> found;
-    std::copy_if(m_boxes.begin(), m_boxes.end(), std::back_inserter(found),
-                 [](const BoxStatistics &statistics) { return statistics.boxes() > 0; });
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        if (m_boxes[i].boxes() == 0)
+            continue;
+        found.push_back(m_boxes[i]);
+        for (const QString &id : m_notations.all()[i]->alsoReads()) {
+            const auto other = std::find_if(m_boxes.begin(), m_boxes.end(),
+                                            [&](const BoxStatistics &counted) { return counted.notation() == id; });
+            if (other != m_boxes.end() && m_boxes[i].boxes() >= other->boxes() / StrayPart)
+                found.back().merge(*other);
+        }
+    }
     std::stable_sort(found.begin(), found.end(),
                      [](const BoxStatistics &a, const BoxStatistics &b) { return a.boxes() > b.boxes(); });
     return found;

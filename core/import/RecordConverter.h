@@ -30,6 +30,7 @@ private:
     void classifyPairs(std::string_view record, SampleRow &row);
     std::string_view contents(std::string_view record, int turn) const;
 
+    const NotationRegistry &m_notations;
     PairClassifier m_classifier;
     Report m_report;
     RecordParser m_parser;

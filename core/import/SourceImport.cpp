@@ -274,7 +274,7 @@ Result<> SourceImport::finish()
         const BoxStatistics &most = m_report.boxes.front();
         const NotationProposal proposal = most.proposal();
         m_source.notation = m_options.notation.isEmpty() ? proposal.notation : m_options.notation;
-        m_source.boxRange = boxRangeName(m_options.range.value_or(proposal.range));
+        m_source.boxRange = m_options.units.value_or(proposal.units()).toText();
         m_source.boxStatistics = QString::fromUtf8(most.toJson());
     }
     if (auto kept = keepProblems(); !kept)

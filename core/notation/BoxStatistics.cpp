@@ -74,6 +74,9 @@ void BoxStatistics::add(const BoxToken &token, const Notation &notation, QSize i
         ++m_fitting[index(BoxRange::Pixels)];
     }
 
+    if (token.numbers.size() == 4)
+        countAsSize(token);
+
     const double low = std::min(bounds.left(), bounds.top());
     const double high = std::max(bounds.right(), bounds.bottom());
     m_smallest = m_boxes == 0 ? low : std::min(m_smallest, low);
@@ -84,9 +87,20 @@ void BoxStatistics::add(const BoxToken &token, const Notation &notation, QSize i
     m_degenerate += bounds.width() <= 0 || bounds.height() <= 0 ? 1 : 0;
 }
 
+void BoxStatistics::countAsSize(const BoxToken &token)
+{
+    const double x = token.numbers[0], y = token.numbers[1], width = token.numbers[2], height = token.numbers[3];
+    if (x < 0 || y < 0 || width <= 0 || height <= 0)
+        return;
+    for (const auto &[range, most] :
+         {std::pair(BoxRange::Unit, 1.0), std::pair(BoxRange::Percent, 100.0), std::pair(BoxRange::Mille, 1000.0)}) {
+        if (std::max(x + width, y + height) <= most * (1 + Noise))
+            ++m_fittingAsSize[index(range)];
+    }
+}
+
 void BoxStatistics::merge(const BoxStatistics &other)
 {
-    Q_ASSERT(m_notation == other.m_notation);
     if (other.m_boxes == 0)
         return;
     m_smallest = m_boxes == 0 ? other.m_smallest : std::min(m_smallest, other.m_smallest);
@@ -94,6 +108,7 @@ void BoxStatistics::merge(const BoxStatistics &other)
     m_boxes += other.m_boxes;
     addUp(m_fitting, other.m_fitting);
     addUp(m_reaching, other.m_reaching);
+    addUp(m_fittingAsSize, other.m_fittingAsSize);
     addUp(m_decimals, other.m_decimals);
     m_sized += other.m_sized;
     m_insideImage += other.m_insideImage;
@@ -107,6 +122,7 @@ QByteArray BoxStatistics::toJson() const
                              {u"boxes"_s, m_boxes},
                              {u"fitting"_s, toArray(m_fitting)},
                              {u"reaching"_s, toArray(m_reaching)},
+                             {u"fittingAsSize"_s, toArray(m_fittingAsSize)},
                              {u"decimals"_s, toArray(m_decimals)},
                              {u"sized"_s, m_sized},
                              {u"insideImage"_s, m_insideImage},
@@ -127,6 +143,7 @@ std::optional<BoxStatistics> BoxStatistics::fromJson(const QByteArray &json)
         !fromArray(object[u"reaching"], statistics.m_reaching) ||
         !fromArray(object[u"decimals"], statistics.m_decimals))
         return std::nullopt;
+    (void)fromArray(object[u"fittingAsSize"], statistics.m_fittingAsSize); // older projects did not count them
     statistics.m_sized = object[u"sized"].toInteger();
     statistics.m_insideImage = object[u"insideImage"].toInteger();
     statistics.m_reversed = object[u"reversed"].toInteger();

@@ -24,7 +24,7 @@ public:
 
     /// Counts a box of `notation`, which found it. `image`: size in pixels, empty when not known.
     void add(const BoxToken &token, const Notation &notation, QSize image = {});
-    /// Adds what another pass over other boxes of the same notation counted.
+    /// Adds what another pass over other boxes counted, of the same notation or of one that this one reads, too.
     void merge(const BoxStatistics &other);
 
     QString notation() const { return m_notation; }
@@ -35,6 +35,8 @@ public:
     /// Boxes inside the range that reach into its last tenth, as some do when the range is the right one. For Pixels
     /// only those whose image size is known.
     qint64 reaching(BoxRange range) const { return m_reaching[index(range)]; }
+    /// Boxes of four numbers that lie inside the range when these are read as x y width height. Not for Pixels.
+    qint64 fittingAsSize(BoxRange range) const { return m_fittingAsSize[index(range)]; }
     qint64 withImageSize() const { return m_sized; }     ///< boxes whose image size was known
     qint64 insideImage() const { return m_insideImage; } ///< of these, inside their image when read as pixels
     qint64 withDecimals(int decimals) const { return m_decimals[std::size_t(decimals)]; } ///< 0 to MaxDecimals
@@ -54,12 +56,14 @@ public:
     static constexpr int MaxDecimals = 15;
 
 private:
+    void countAsSize(const BoxToken &token);
     static constexpr std::size_t index(BoxRange range) { return static_cast<std::size_t>(range); }
 
     QString m_notation;
     qint64 m_boxes = 0;
     std::array<qint64, BoxRangeCount> m_fitting{};
     std::array<qint64, BoxRangeCount> m_reaching{};
+    std::array<qint64, BoxRangeCount> m_fittingAsSize{};
     std::array<qint64, MaxDecimals + 1> m_decimals{};
     qint64 m_sized = 0;
     qint64 m_insideImage = 0;

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/model/Box.h"
-#include "core/notation/BoxRange.h"
+#include "core/notation/BoxSpelling.h"
 #include "core/notation/BoxToken.h"
+#include "core/notation/BoxUnits.h"
 
 #include <QSizeF>
-#include <QString>
+#include <QStringList>
 
 #include <string_view>
 #include <vector>
@@ -26,15 +27,27 @@ public:
 
     /// Cheap test on JSON-escaped UTF-8: false only when find() on the decoded text would find nothing.
     virtual bool mayContain(std::string_view escaped) const = 0;
+    /// Ids of notations whose boxes this one reads, too, though they are tried first because they say more: a source is
+    /// taken for the notation that reads the most of it.
+    virtual QStringList alsoReads() const { return {}; }
     /// Every box in the text, in order, none overlapping.
     virtual std::vector<BoxToken> find(QStringView text) const = 0;
 
     /// The token's box on an image of this size in pixels.
-    virtual Box toPixels(const BoxToken &token, BoxRange range, QSizeF image) const = 0;
+    virtual Box toPixels(const BoxToken &token, const BoxUnits &units, QSizeF image) const = 0;
     /// The text that stands for `box` where `token` stood in `text`: the same spelling and spacing, the same number of
     /// digits; numbers that did not change are kept as they were written.
-    virtual QString write(QStringView text, const BoxToken &token, const Box &box, BoxRange range,
+    virtual QString write(QStringView text, const BoxToken &token, const Box &box, const BoxUnits &units,
                           QSizeF image) const = 0;
+
+    /// How boxes are written where none stood.
+    virtual BoxSpelling spelling() const = 0;
+    /// A box as an item of spelling(), in so many decimals. What the notation cannot say is left out. Empty: the box
+    /// has no place on this image. `phrase` is foreign text.
+    virtual QString compose(const Box &box, const QString &phrase, const BoxUnits &units, QSizeF image,
+                            int decimals) const = 0;
+    /// The token with what belongs to it alone and goes with it.
+    virtual TextSpan extentOf(QStringView, const BoxToken &token) const { return {token.start, token.length}; }
 };
 
 }

@@ -3,10 +3,12 @@
 #include "core/notation/BoxStatistics.h"
 
 #include <QLocale>
+#include <QMap>
 #include <QStringList>
 
 #include <algorithm>
 #include <climits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +21,20 @@ namespace {
 constexpr double MostlyFits = 0.90; // the range can be proposed
 constexpr double SurelyFits = 0.95; // the range can be certain
 constexpr double NearlyAll = 0.99;
-constexpr double SomeReach = 0.01; // of a range that is the right one, this many boxes come near the far edges
-constexpr qint64 Enough = 50;      // boxes from which statistics start to mean something
+constexpr double SomeReach = 0.01;    // of a range that is the right one, this many boxes come near the far edges
+constexpr double ManyReversed = 0.20; // of corners that are none, but a corner and a size
+constexpr qint64 Enough = 50;         // boxes from which statistics start to mean something
+
+/// What the numbers count by definition, where a notation has one: that is believed unless the boxes speak against it.
+std::optional<BoxRange> definedRange(QStringView notation)
+{
+    static const QMap<QStringView, BoxRange> ranges{
+        {u"angle-brackets", BoxRange::Percent}, {u"earthdial", BoxRange::Percent}, {u"fit-rs", BoxRange::Percent},
+        {u"geochat", BoxRange::Percent},        {u"internvl", BoxRange::Mille},    {u"kosmos", BoxRange::Unit},
+        {u"qwen-box", BoxRange::Mille},         {u"shikra", BoxRange::Unit}};
+    const auto known = ranges.find(notation);
+    return known == ranges.end() ? std::nullopt : std::optional(*known);
+}
 
 /// Judges the counts. The order of the ranges is the order in which they can be told apart: what fits 0-1 fits all the
 /// others too, so the narrowest that explains the boxes wins unless the image sizes speak against it.
@@ -34,6 +48,8 @@ public:
 
     /// Sets range and certainty; `doubt` says why it is no more than Maybe.
     void judge(NotationProposal &proposal, QString &doubt) const;
+    /// Once the range is known.
+    void judgeOrder(NotationProposal &proposal) const;
 
 private:
     double part(qint64 count, qint64 all) const { return all > 0 ? double(count) / double(all) : 0.0; }
@@ -62,6 +78,14 @@ void Judge::judge(NotationProposal &proposal, QString &doubt) const
     if (m_statistics.boxes() == 0)
         return;
     proposal.certainty = Certainty::Maybe;
+    if (const auto defined = definedRange(m_statistics.notation()); defined && fits(*defined) >= MostlyFits) {
+        proposal.range = *defined;
+        if (fits(*defined) >= SurelyFits)
+            proposal.certainty = Certainty::Certain;
+        else
+            doubt = BoxStatistics::tr("Too many lie outside to be sure; the source may mix ranges.");
+        return;
+    }
     if (fits(BoxRange::Unit) < MostlyFits) {
         judgeWhole(proposal, doubt);
         return;
@@ -73,6 +97,13 @@ void Judge::judge(NotationProposal &proposal, QString &doubt) const
         doubt = BoxStatistics::tr("Too many lie outside to be sure; the source may mix ranges.");
     else
         proposal.certainty = Certainty::Certain;
+}
+
+void Judge::judgeOrder(NotationProposal &proposal) const
+{
+    const bool reversed = part(m_statistics.reversed(), m_statistics.boxes()) >= ManyReversed;
+    if (reversed && part(m_statistics.fittingAsSize(proposal.range), m_statistics.boxes()) >= SurelyFits)
+        proposal.order = BoxOrder::CornerAndSize;
 }
 
 void Judge::judgeWhole(NotationProposal &proposal, QString &doubt) const
@@ -131,6 +162,7 @@ QString evidenceOf(const BoxStatistics &statistics, BoxRange range, const QStrin
     if (statistics.boxes() == 0)
         return BoxStatistics::tr("No boxes were found.");
     const QString name = boxRangeName(range);
+    const auto percent = [&](qint64 count) { return int(count * 100 / statistics.boxes()); };
     const auto number = [](double value) { return QString::number(value, 'g', 6); };
     QStringList sentences{
         BoxStatistics::tr("%Ln box(es) in %1, written from %2 to %3, decimals: %4.", nullptr,
@@ -138,6 +170,12 @@ QString evidenceOf(const BoxStatistics &statistics, BoxRange range, const QStrin
             .arg(name, number(statistics.smallest()), number(statistics.largest()), decimalsOf(statistics))};
     if (const qint64 out = statistics.outOfRange(range); out > 0)
         sentences << BoxStatistics::tr("%Ln out of range.", nullptr, plural(out));
+    if (statistics.reversed() > 0 && range != BoxRange::Pixels) {
+        sentences << BoxStatistics::tr("%1 % fit inside as x1 y1 x2 y2 in this order, %2 % as x y width height.")
+                         .arg(percent(std::max<qint64>(0, statistics.boxes() - statistics.reversed() -
+                                                              statistics.outOfRange(range))))
+                         .arg(percent(statistics.fittingAsSize(range)));
+    }
     if (statistics.reversed() > 0)
         sentences << BoxStatistics::tr("%Ln reversed.", nullptr, plural(statistics.reversed()));
     if (statistics.degenerate() > 0)
@@ -154,7 +192,9 @@ NotationProposal BoxStatistics::proposal() const
     NotationProposal proposal;
     proposal.notation = m_notation;
     QString doubt;
-    Judge(*this).judge(proposal, doubt);
+    const Judge judge(*this);
+    judge.judge(proposal, doubt);
+    judge.judgeOrder(proposal);
     proposal.evidence = evidenceOf(*this, proposal.range, doubt);
     return proposal;
 }

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "core/notation/BoxRange.h"
+#include "core/notation/BoxUnits.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace core {
 
@@ -17,8 +19,16 @@ struct NotationProposal
 
     QString notation; ///< id
     BoxRange range = BoxRange::Unit;
+    std::optional<BoxOrder> order = {}; ///< none: the notation's own
     Certainty certainty = Certainty::No;
     QString evidence; ///< sentences for a person
+
+    BoxUnits units() const
+    {
+        BoxUnits units(range);
+        units.order = order;
+        return units;
+    }
 };
 
 }

@@ -1,6 +1,16 @@
 #include "core/notation/NotationRegistry.h"
 
+#include "core/notation/AngleBracketNotation.h"
+#include "core/notation/EarthdialNotation.h"
+#include "core/notation/FitRsNotation.h"
+#include "core/notation/GeochatNotation.h"
+#include "core/notation/InternvlNotation.h"
+#include "core/notation/KosmosNotation.h"
 #include "core/notation/LlavaNotation.h"
+#include "core/notation/PointsNotation.h"
+#include "core/notation/QwenBoxNotation.h"
+#include "core/notation/QwenJsonNotation.h"
+#include "core/notation/ShikraNotation.h"
 
 #include <algorithm>
 
@@ -22,7 +32,17 @@ const Notation *NotationRegistry::find(QStringView id) const
 NotationRegistry builtinNotations()
 {
     NotationRegistry registry;
+    registry.add(std::make_unique<FitRsNotation>());
+    registry.add(std::make_unique<InternvlNotation>());
+    registry.add(std::make_unique<QwenBoxNotation>());
+    registry.add(std::make_unique<QwenJsonNotation>());
+    registry.add(std::make_unique<KosmosNotation>());
+    registry.add(std::make_unique<GeochatNotation>());
+    registry.add(std::make_unique<AngleBracketNotation>());
     registry.add(std::make_unique<LlavaNotation>());
+    registry.add(std::make_unique<EarthdialNotation>());
+    registry.add(std::make_unique<ShikraNotation>());
+    registry.add(std::make_unique<PointsNotation>());
     return registry;
 }
 

@@ -20,7 +20,8 @@ private:
     std::vector<std::unique_ptr<Notation>> m_notations;
 };
 
-/// What we ship. Adding one: a file pair and a line here.
+/// What we ship, those that say most first: of a text only the first that finds something is counted. Adding one: a
+/// file pair and a line here.
 NotationRegistry builtinNotations();
 
 }

@@ -13,6 +13,11 @@ constexpr qsizetype MaxPlain = 60;
 constexpr int MaxWords = 4;
 
 constexpr std::array<QStringView, 3> Tags{u"p", u"ref", u"phrase"};
+constexpr QStringView RefStart = u"<|object_ref_start|>";
+constexpr QStringView RefEnd = u"<|object_ref_end|>";
+constexpr std::array<QStringView, 6> Openings{u"<box>",  u"<rbox>",  u"<object>",
+                                              u"<quad>", u"<point>", u"<|box_start|>"};
+constexpr std::array<QStringView, 2> Separators{u"<delim>", u"</delimiter_of_multi_objects/>"};
 
 /// Words that end a phrase, seen from its last word: what comes before them does not belong to the name.
 constexpr std::array<std::u16string_view, 58> Ends{
@@ -35,22 +40,31 @@ bool isWordCharacter(QChar c)
     return c.isLetterOrNumber() || c == u'-' || c == u'\'' || c == QChar(0x2019);
 }
 
-/// Without what may stand between a phrase and its box: space, `<box>`, opening brackets of an outer list.
+/// Without what may stand between a phrase and its box: space, `<box>` and its like, opening brackets of an outer list.
 QStringView withoutOpening(QStringView text)
 {
     while (!text.isEmpty()) {
-        if (text.back().isSpace() || text.back() == u'[' || text.back() == u'{')
+        if (text.back().isSpace() || QStringView(u"[{(").contains(text.back())) {
             text.chop(1);
-        else if (text.endsWith(u"<box>"))
-            text.chop(5);
-        else
+            continue;
+        }
+        const auto tag =
+            std::find_if(Openings.begin(), Openings.end(), [&](QStringView t) { return text.endsWith(t); });
+        if (tag == Openings.end())
             break;
+        text.chop(tag->size());
     }
     return text;
 }
 
 QStringView taggedPhrase(QStringView text)
 {
+    if (text.endsWith(RefEnd)) {
+        const qsizetype close = text.size() - RefEnd.size();
+        const qsizetype open = text.left(close).lastIndexOf(RefStart);
+        return open < 0 || close - open > MaxTagged ? QStringView()
+                                                    : text.sliced(open, close - open).mid(RefStart.size()).trimmed();
+    }
     for (const QStringView tag : Tags) {
         const qsizetype close = text.size() - tag.size() - 3; // </tag>
         if (close < 0 || !text.mid(close).startsWith(u"</") || text.mid(close + 2, tag.size()) != tag)
@@ -105,8 +119,17 @@ QString phraseBefore(QStringView text, qsizetype start, qsizetype limit)
 
 bool joinsBoxes(QStringView between)
 {
-    return std::all_of(between.begin(), between.end(),
-                       [](QChar c) { return c.isSpace() || QStringView(u",;[]{}()|").contains(c); });
+    while (!between.isEmpty()) {
+        const auto word =
+            std::find_if(Separators.begin(), Separators.end(), [&](QStringView w) { return between.startsWith(w); });
+        if (word != Separators.end())
+            between = between.mid(word->size());
+        else if (between.front().isSpace() || QStringView(u",;[]{}()|").contains(between.front()))
+            between = between.mid(1);
+        else
+            return false;
+    }
+    return true;
 }
 
 }

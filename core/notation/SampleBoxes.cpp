@@ -2,9 +2,9 @@
 
 namespace core {
 
-std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notation, BoxRange range, QSize image)
+std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notation, const BoxUnits &units, QSize image)
 {
-    const bool placed = !image.isEmpty() || range == BoxRange::Pixels;
+    const bool placed = !image.isEmpty() || units.needsNoImage();
     std::vector<SampleBox> boxes;
     for (const Turn &turn : sample.turns) {
         int index = 0;
@@ -13,7 +13,7 @@ std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notatio
             box.ref = {turn.key, index++};
             box.ordinal = int(boxes.size());
             if (placed)
-                box.box = notation.toPixels(token, range, image);
+                box.box = notation.toPixels(token, units, image);
             box.token = std::move(token);
             boxes.push_back(std::move(box));
         }
@@ -22,14 +22,14 @@ std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notatio
 }
 
 std::optional<QString> textWithBox(const QString &text, int index, const Box &box, const Notation &notation,
-                                   BoxRange range, QSize image)
+                                   const BoxUnits &units, QSize image)
 {
     const std::vector<BoxToken> tokens = notation.find(text);
     if (index < 0 || std::size_t(index) >= tokens.size())
         return std::nullopt;
     const BoxToken &token = tokens[std::size_t(index)];
     QString changed = text;
-    return changed.replace(token.start, token.length, notation.write(text, token, box, range, image));
+    return changed.replace(token.start, token.length, notation.write(text, token, box, units, image));
 }
 
 }

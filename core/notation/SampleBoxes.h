@@ -30,10 +30,10 @@ struct SampleBox
 };
 
 /// All boxes of a sample in the order of its text, read from the turns as they stand now.
-std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notation, BoxRange range, QSize image);
+std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notation, const BoxUnits &units, QSize image);
 
 /// The text of the turn after the box was moved, or nullopt when the turn has no such box.
 std::optional<QString> textWithBox(const QString &text, int index, const Box &box, const Notation &notation,
-                                   BoxRange range, QSize image);
+                                   const BoxUnits &units, QSize image);
 
 }

@@ -8,7 +8,7 @@ namespace core {
 struct BoxReading
 {
     const Notation *notation = nullptr; ///< owned by the registry of the project
-    BoxRange range = BoxRange::Unit;
+    BoxUnits units;
 };
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/json/JsonString.h"
 #include "core/model/TaskRules.h"
+#include "core/notation/Markup.h"
 
 #include <algorithm>
 
@@ -9,18 +10,22 @@ namespace core {
 
 bool PairClassifier::recordHasBox(std::string_view contents, const BoxSeen &seen) const
 {
-    bool found = false;
+    if (!mayHoldBox(contents))
+        return false;
+    std::optional<QString> text;
     for (const auto &notation : m_notations.all()) {
         if (!notation->mayContain(contents))
             continue;
-        const auto tokens = notation->find(JsonString::decodeContents(contents));
-        found = found || !tokens.empty();
-        if (seen) {
-            for (const BoxToken &token : tokens)
-                seen(*notation, token);
-        }
+        if (!text)
+            text = JsonString::decodeContents(contents);
+        const auto tokens = notation->find(*text);
+        if (tokens.empty())
+            continue;
+        for (std::size_t i = 0; seen && i < tokens.size(); ++i)
+            seen(*notation, tokens[i]);
+        return true;
     }
-    return found;
+    return false;
 }
 
 bool PairClassifier::textHasBox(const QString &text) const

@@ -65,7 +65,24 @@ BoxReading Project::boxReading(SourceId id) const
     const Source *known = source(id);
     if (!known)
         return {};
-    return {m_notations.find(known->notation), boxRangeFromName(known->boxRange).value_or(BoxRange::Unit)};
+    // Where none was found, a box that is drawn is written as RS-GPT4V writes them.
+    const Notation *notation = m_notations.find(known->notation.isEmpty() ? u"llava"_s : known->notation);
+    return {notation, BoxUnits::fromText(known->boxRange).value_or(BoxUnits())};
+}
+
+Result<> Project::setBoxReading(SourceId id, const BoxReading &reading)
+{
+    const QString notation = reading.notation ? reading.notation->id() : QString();
+    const QString units = reading.units.toText();
+    if (auto stored = SourceStore(database()).setNotation(id, notation, units); !stored)
+        return stored;
+    for (Source &source : m_sources) {
+        if (source.id == id) {
+            source.notation = notation;
+            source.boxRange = units;
+        }
+    }
+    return {};
 }
 
 ImageLocator Project::imageLocator(SourceId id) const

@@ -47,6 +47,7 @@ public:
     const PairClassifier &classifier() const { return m_classifier; }
     /// How the boxes of a source are written.
     BoxReading boxReading(SourceId id) const;
+    Result<> setBoxReading(SourceId id, const BoxReading &reading);
 
     /// Where images of a source are looked for: the folder of the source first, then the folders of the project.
     ImageLocator imageLocator(SourceId id) const;

@@ -214,7 +214,7 @@ void ReviewSession::readBoxes()
     const BoxReading reading = m_project.boxReading(m_sample.source);
     std::vector<SampleBox> boxes;
     if (reading.notation)
-        boxes = sampleBoxes(m_sample, *reading.notation, reading.range, m_imageSize);
+        boxes = sampleBoxes(m_sample, *reading.notation, reading.units, m_imageSize);
     m_boxes = std::move(boxes);
     emit boxesChanged();
 }
@@ -229,16 +229,31 @@ void ReviewSession::previewText(const QString &turn, const QString &text)
     known->value = stored;
 }
 
+Result<> ReviewSession::perform(const Result<BoxEdits::TextEdit> &edit)
+{
+    return edit ? setText(edit->turn, edit->before, edit->after) : edit.error();
+}
+
 Result<> ReviewSession::moveBox(const BoxRef &ref, const Box &box)
 {
-    const BoxReading reading = m_project.boxReading(m_sample.source);
-    const Turn *turn = m_sample.turn(ref.turn);
-    if (!reading.notation || !turn || !m_imageSize.isValid())
-        return Error{Error::Kind::NotFound, tr("The box is not there any more.")};
-    const auto after = textWithBox(turn->value, ref.index, box, *reading.notation, reading.range, m_imageSize);
-    if (!after)
-        return Error{Error::Kind::NotFound, tr("The box is not there any more.")};
-    return setText(ref.turn, turn->value, *after);
+    return perform(boxEdits().moved(ref, box));
+}
+
+Result<> ReviewSession::addBox(const QString &turn, TextSpan at, const Box &box)
+{
+    const auto edit = boxEdits().added(turn, at, box);
+    const auto done = perform(edit);
+    if (done)
+        setSelectedBox(edit->box);
+    return done;
+}
+
+Result<> ReviewSession::removeBox(const BoxRef &ref, bool keepPhrase)
+{
+    const auto done = perform(boxEdits().removed(ref, keepPhrase));
+    if (done)
+        setSelectedBox({});
+    return done;
 }
 
 void ReviewSession::setHoveredBox(const BoxRef &ref)

@@ -212,7 +212,7 @@ ImportRequest ImportDialog::request() const
     request.options.imageRoots = m_folders->folders();
     request.options.readablePart = !m_partial->isHidden() && m_partial->isChecked();
     if (m_range->currentIndex() > 0)
-        request.options.range = static_cast<core::BoxRange>(m_range->currentData().toInt());
+        request.options.units = static_cast<core::BoxRange>(m_range->currentData().toInt());
     return request;
 }
 

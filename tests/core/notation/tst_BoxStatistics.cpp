@@ -1,4 +1,5 @@
 #include "core/notation/BoxStatistics.h"
+#include "core/notation/GeochatNotation.h"
 #include "core/notation/LlavaNotation.h"
 
 #include <QRandomGenerator>
@@ -89,6 +90,33 @@ private slots:
             QCOMPARE(s.fitting(BoxRange::Unit), 1);
         }
         QCOMPARE(counted({u"[0.5, 0.5, 1.001, 1]"_s}).fitting(BoxRange::Unit), 0);
+    }
+
+    void whatANotationCountsByDefinitionIsBelieved()
+    {
+        const GeochatNotation geochat;
+        BoxStatistics statistics(geochat.id());
+        statistics.add(geochat.find(u"{<20><20><40><60>|<0>}").front(), geochat);
+        QCOMPARE(statistics.proposal().range, BoxRange::Percent);
+        QCOMPARE(statistics.proposal().certainty, Certainty::Certain);
+        for (int i = 0; i < 20; ++i) // unless the boxes say that it cannot be
+            statistics.add(geochat.find(u"{<300><200><640><480>|<0>}").front(), geochat);
+        QVERIFY(statistics.proposal().range != BoxRange::Percent);
+    }
+
+    void aCornerAndASizeAreToldFromTwoCorners()
+    {
+        const LlavaNotation llava;
+        BoxStatistics statistics(llava.id());
+        for (int i = 0; i < 60; ++i) {
+            const int x = i * 7 % 95;
+            const QString box = u"[%1, 40, %2, %3]"_s.arg(x).arg((100 - x) / 3 + 1).arg(i % 50 + 5);
+            statistics.add(llava.find(box).front(), llava);
+        }
+        QCOMPARE(statistics.proposal().units().toText(), u"0-100 xywh"_s);
+        QVERIFY2(statistics.proposal().evidence.contains(u"100 % as x y width height"_s),
+                 qPrintable(statistics.proposal().evidence));
+        QVERIFY(BoxStatistics::fromJson(statistics.toJson()) == statistics);
     }
 
     void proposesTheRange_data()

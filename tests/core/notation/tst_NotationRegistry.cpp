@@ -30,9 +30,7 @@ private slots:
             QVERIFY(!ids.contains(notation->id()));
             ids.insert(notation->id());
             const QString example = notation->example();
-            const auto tokens = notation->find(example);
-            QCOMPARE(tokens.size(), 1U);
-            QCOMPARE(tokens[0].length, example.size());
+            QVERIFY2(!notation->find(example).empty(), qPrintable(notation->id()));
             const QByteArray utf8 = example.toUtf8();
             QVERIFY(notation->mayContain({utf8.constData(), std::size_t(utf8.size())}));
         }

@@ -23,8 +23,13 @@ public:
         }
         return tokens;
     }
-    core::Box toPixels(const core::BoxToken &, core::BoxRange, QSizeF) const override { return {}; }
-    QString write(QStringView, const core::BoxToken &, const core::Box &, core::BoxRange, QSizeF) const override
+    core::Box toPixels(const core::BoxToken &, const core::BoxUnits &, QSizeF) const override { return {}; }
+    QString write(QStringView, const core::BoxToken &, const core::Box &, const core::BoxUnits &, QSizeF) const override
+    {
+        return {};
+    }
+    core::BoxSpelling spelling() const override { return {}; }
+    QString compose(const core::Box &, const QString &, const core::BoxUnits &, QSizeF, int) const override
     {
         return {};
     }
@@ -53,5 +58,4 @@ inline core::Sample sampleOf(const QStringList &texts, qint64 id = 1)
     sample.pairs = core::pairUp(sample.turns);
     return sample;
 }
-
 }

@@ -152,7 +152,7 @@ void tst_ImportDialog::theBoxesAreShownWithTheirEvidence()
     show(write(u"train.json"_s, (record("\"[10, 20, 30, 95]\"") + "\n").repeated(30)));
     QVERIFY2(said().contains(u"30"_s), qPrintable(said()));
     QVERIFY2(range()->currentText().contains(boxRangeName(BoxRange::Percent)), qPrintable(range()->currentText()));
-    QVERIFY(!m_dialog->request().options.range); // as found, and not forced
+    QVERIFY(!m_dialog->request().options.units); // as found, and not forced
 }
 
 void tst_ImportDialog::aRangeThatWasChosenGoesWithTheRequest()
@@ -160,9 +160,9 @@ void tst_ImportDialog::aRangeThatWasChosenGoesWithTheRequest()
     show(write(u"train.json"_s, record("\"[1, 2, 3, 9]\"")));
     range()->setFocus();
     QTest::keyClick(range(), Qt::Key_End);
-    QCOMPARE(m_dialog->request().options.range, std::optional(BoxRange::Pixels));
+    QCOMPARE(m_dialog->request().options.units, std::optional(BoxUnits(BoxRange::Pixels)));
     QTest::keyClick(range(), Qt::Key_Home);
-    QVERIFY(!m_dialog->request().options.range);
+    QVERIFY(!m_dialog->request().options.units);
 }
 
 void tst_ImportDialog::anotherFileBeginsAnew()
@@ -172,7 +172,7 @@ void tst_ImportDialog::anotherFileBeginsAnew()
     range()->setCurrentIndex(2);
     const QString found = range()->itemText(0);
     show(write(u"b.json"_s, record("\"no boxes\"")));
-    QVERIFY(!m_dialog->request().options.range);
+    QVERIFY(!m_dialog->request().options.units);
     QVERIFY(range()->itemText(0) != found);
     QVERIFY(!m_dialog->request().options.readablePart);
     QVERIFY(!partial()->isVisible());

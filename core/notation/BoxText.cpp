@@ -1,0 +1,161 @@
+#include "core/notation/BoxText.h"
+
+#include "core/notation/BoxList.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+bool isWord(QChar c)
+{
+    return c.isLetterOrNumber();
+}
+
+/// Of a list that `at` stands in or directly behind, the number of the last token before it; -1: of none.
+int tokenBefore(QStringView text, qsizetype at, const std::vector<BoxToken> &tokens, const Notation &notation)
+{
+    for (const BoxList &list : boxLists(text, tokens, notation)) {
+        if (at <= list.start || at > list.end)
+            continue;
+        std::size_t token = list.first;
+        while (token + 1 < list.first + list.count && tokens[token + 1].start < at)
+            ++token;
+        return int(token);
+    }
+    return -1;
+}
+
+/// Two spaces, or a space before punctuation, where something was taken out.
+void closeGap(QString &text, qsizetype at)
+{
+    const bool before = at > 0 && text[at - 1] == u' ';
+    const bool after = at < text.size() && (text[at] == u' ' || QStringView(u".,;:!?").contains(text[at]));
+    if (before && (after || at == text.size()))
+        text.remove(at - 1, 1);
+    else if (at == 0 && text.startsWith(u' '))
+        text.remove(0, 1);
+}
+
+double furthest(const Box &a, const Box &b)
+{
+    const QPolygonF from = a.corners();
+    const QPolygonF to = b.corners();
+    double shift = 0;
+    for (qsizetype i = 0; i < std::min(from.size(), to.size()); ++i)
+        shift = std::max(shift, std::hypot(from[i].x() - to[i].x(), from[i].y() - to[i].y()));
+    return shift;
+}
+
+QString phraseOf(const QString &text, const BoxList &list)
+{
+    return text.mid(list.phraseTextStart, list.phraseTextEnd - list.phraseTextStart);
+}
+
+}
+
+std::optional<TextWithBox> insertBox(const QString &text, TextSpan at, const Box &box, const BoxContext &context,
+                                     int decimals)
+{
+    const Notation &notation = context.notation;
+    const auto tokens = notation.find(text);
+    const BoxSpelling spelling = notation.spelling();
+    // The phrase without the spaces at its ends, which stay outside.
+    while (at.length > 0 && text[at.end() - 1].isSpace())
+        --at.length;
+    while (at.length > 0 && text[at.start].isSpace())
+        ++at.start, --at.length;
+    const QString phrase = text.mid(at.start, at.length);
+    const QString item = notation.compose(box, phrase, context.units, context.image, decimals);
+    if (item.isEmpty())
+        return {};
+    QString changed = text;
+    const int before = at.length == 0 ? tokenBefore(text, at.start, tokens, notation) : -1;
+    if (before >= 0) {
+        const TextSpan span = notation.extentOf(text, tokens[std::size_t(before)]);
+        changed.insert(span.end(), spelling.between + item);
+        return TextWithBox{changed, before + 1};
+    }
+    const bool spaceBefore = phrase.isEmpty() && at.start > 0 && !text[at.start - 1].isSpace() &&
+                             !QStringView(u"([{\"'").contains(text[at.start - 1]);
+    const bool spaceAfter = at.end() < text.size() && isWord(text[at.end()]);
+    QString written = spelling.open + item + spelling.close;
+    if (!phrase.isEmpty())
+        written = spelling.phraseOpen + phrase + spelling.phraseClose + written;
+    changed.replace(at.start, at.length,
+                    (spaceBefore ? u" "_s : QString()) + written + (spaceAfter ? u" "_s : QString()));
+    const auto earlier =
+        std::count_if(tokens.begin(), tokens.end(), [&](const BoxToken &token) { return token.end() <= at.start; });
+    return TextWithBox{changed, int(earlier)};
+}
+
+QString removeBox(const QString &text, int index, const Notation &notation, bool keepPhrase)
+{
+    const auto tokens = notation.find(text);
+    QString changed = text;
+    for (const BoxList &list : boxLists(text, tokens, notation)) {
+        const auto at = std::size_t(index);
+        if (index < 0 || at < list.first || at >= list.first + list.count)
+            continue;
+        const auto spanOf = [&](std::size_t i) { return notation.extentOf(text, tokens[i]); };
+        if (at + 1 < list.first + list.count)
+            return changed.remove(spanOf(at).start, spanOf(at + 1).start - spanOf(at).start);
+        if (at > list.first)
+            return changed.remove(spanOf(at - 1).end(), spanOf(at).end() - spanOf(at - 1).end());
+        changed.remove(list.start, list.end - list.start);
+        qsizetype gap = list.start;
+        if (list.hasPhrase()) {
+            const QString rest = keepPhrase ? phraseOf(text, list) : QString();
+            changed.replace(list.phraseStart, list.start - list.phraseStart, rest);
+            gap = list.phraseStart + rest.size();
+        }
+        closeGap(changed, gap);
+        return changed;
+    }
+    return changed;
+}
+
+QString convertBoxes(const QString &text, const BoxContext &from, const BoxContext &to, int decimals, Conversion &done)
+{
+    const auto tokens = from.notation.find(text);
+    const BoxSpelling spelling = to.notation.spelling();
+    QString changed;
+    qsizetype copied = 0;
+    for (const BoxList &list : boxLists(text, tokens, from.notation)) {
+        QStringList items;
+        Conversion here;
+        const QString phrase = list.hasPhrase() ? phraseOf(text, list) : tokens[list.first].label;
+        for (std::size_t i = list.first; i < list.first + list.count; ++i) {
+            const Box box = from.notation.toPixels(tokens[i], from.units, from.image);
+            const QString item = to.notation.compose(box, phrase, to.units, to.image, decimals);
+            const auto written = to.notation.find(spelling.open + item + spelling.close);
+            if (item.isEmpty() || written.size() != 1)
+                break;
+            items += item;
+            const Box read = to.notation.toPixels(written.front(), to.units, to.image);
+            ++here.boxes;
+            if (box.shape() == read.shape())
+                here.shift = std::max(here.shift, furthest(box, read));
+            else
+                ++here.turned;
+        }
+        if (std::size_t(items.size()) != list.count)
+            continue;
+        const qsizetype start = list.hasPhrase() ? list.phraseStart : list.start;
+        changed += QStringView(text).mid(copied, start - copied);
+        if (list.hasPhrase())
+            changed += spelling.phraseOpen + phrase + spelling.phraseClose;
+        changed += spelling.open + items.join(spelling.between) + spelling.close;
+        copied = list.end;
+        done.boxes += here.boxes;
+        done.turned += here.turned;
+        done.shift = std::max(done.shift, here.shift);
+    }
+    return changed + text.mid(copied);
+}
+
+}

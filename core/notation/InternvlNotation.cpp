@@ -1,0 +1,39 @@
+#include "core/notation/InternvlNotation.h"
+
+#include "core/notation/Markup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+InternvlNotation::InternvlNotation()
+    : PatternNotation({TokenPattern(u"[#,#,#,#]")})
+{
+}
+
+QString InternvlNotation::id() const
+{
+    return u"internvl"_s;
+}
+
+QString InternvlNotation::example() const
+{
+    return u"<ref>the ship</ref><box>[[243, 469, 558, 746]]</box>"_s;
+}
+
+bool InternvlNotation::mayContain(std::string_view escaped) const
+{
+    return mayHold(escaped, "box") && PatternNotation::mayContain(escaped);
+}
+
+bool InternvlNotation::counts(QStringView text, const BoxToken &token) const
+{
+    return isInside(text, token.start, u"<box>", u"</box>");
+}
+
+BoxSpelling InternvlNotation::spelling() const
+{
+    return {u"<box>["_s, u"[#, #, #, #]"_s, u", "_s, u"]</box>"_s, u"<ref>"_s, u"</ref>"_s};
+}
+
+}

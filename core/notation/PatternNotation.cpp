@@ -1,0 +1,102 @@
+#include "core/notation/PatternNotation.h"
+
+#include "core/notation/BoxNumbers.h"
+#include "core/notation/NumberText.h"
+#include "core/notation/Phrase.h"
+
+#include <algorithm>
+
+namespace core {
+
+PatternNotation::PatternNotation(std::vector<TokenPattern> patterns, BoxOrder order)
+    : m_patterns(std::move(patterns))
+    , m_order(order)
+{
+}
+
+bool PatternNotation::counts(QStringView, const BoxToken &) const
+{
+    return true;
+}
+
+bool PatternNotation::mayContain(std::string_view escaped) const
+{
+    return std::any_of(m_patterns.begin(), m_patterns.end(),
+                       [&](const TokenPattern &pattern) { return pattern.mayMatch(escaped); });
+}
+
+QString PatternNotation::labelOf(QStringView text, const BoxToken &token, qsizetype previous) const
+{
+    return phraseBefore(text, token.start, previous);
+}
+
+/// Where the next token may begin; -1: nowhere.
+qsizetype PatternNotation::nextStart(QStringView text, qsizetype from) const
+{
+    qsizetype next = -1;
+    for (const TokenPattern &pattern : m_patterns) {
+        const qsizetype at = text.indexOf(pattern.shape().front(), from);
+        if (at >= 0 && (next < 0 || at < next))
+            next = at;
+    }
+    return next;
+}
+
+std::vector<BoxToken> PatternNotation::find(QStringView text) const
+{
+    std::vector<BoxToken> tokens;
+    for (qsizetype at = nextStart(text, 0); at >= 0;) {
+        std::optional<BoxToken> token;
+        for (auto pattern = m_patterns.begin(); !token && pattern != m_patterns.end(); ++pattern) {
+            token = pattern->match(text, at);
+            if (token && !counts(text, *token))
+                token.reset();
+        }
+        if (!token) {
+            at = nextStart(text, at + 1);
+            continue;
+        }
+        const qsizetype previous = tokens.empty() ? 0 : tokens.back().end();
+        const bool ofOneList = !tokens.empty() && joinsBoxes(text.mid(previous, at - previous));
+        token->label = ofOneList ? tokens.back().label : labelOf(text, *token, previous);
+        tokens.push_back(std::move(*token));
+        at = nextStart(text, tokens.back().end());
+    }
+    return tokens;
+}
+
+Box PatternNotation::toPixels(const BoxToken &token, const BoxUnits &units, QSizeF image) const
+{
+    return boxOfNumbers(token.numbers, m_order, units, image);
+}
+
+QString PatternNotation::write(QStringView text, const BoxToken &token, const Box &box, const BoxUnits &units,
+                               QSizeF image) const
+{
+    const QStringView old = text.mid(token.start, token.length);
+    const auto numbers = numbersOfBox(box, token.numbers, m_order, units, image);
+    return numbers ? replaceNumbers(old, *numbers, token.decimals) : old.toString();
+}
+
+QString PatternNotation::compose(const Box &box, const QString &phrase, const BoxUnits &units, QSizeF image,
+                                 int decimals) const
+{
+    const QString item = spelling().item;
+    const std::vector<double> zeros(std::size_t(item.count(u'#')));
+    const auto numbers = numbersOfBox(box, zeros, m_order, units, image);
+    if (!numbers)
+        return {};
+    QString written;
+    auto number = numbers->begin();
+    for (const QChar c : item) {
+        if (c == u'#')
+            written += writeNumber(*number++, decimals, {});
+        else if (c == u'$')
+            written += phrase;
+        else
+            written += c;
+    }
+    return written;
+}
+
+}

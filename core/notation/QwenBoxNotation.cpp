@@ -1,0 +1,41 @@
+#include "core/notation/QwenBoxNotation.h"
+
+#include "core/notation/Markup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+QwenBoxNotation::QwenBoxNotation()
+    : PatternNotation({TokenPattern(u"(#,#),(#,#)")})
+{
+}
+
+QString QwenBoxNotation::id() const
+{
+    return u"qwen-box"_s;
+}
+
+QString QwenBoxNotation::example() const
+{
+    return u"<|box_start|>(243,469),(558,746)<|box_end|>"_s;
+}
+
+bool QwenBoxNotation::mayContain(std::string_view escaped) const
+{
+    return mayHold(escaped, "box") && PatternNotation::mayContain(escaped);
+}
+
+bool QwenBoxNotation::counts(QStringView text, const BoxToken &token) const
+{
+    return isInside(text, token.start, u"<|box_start|>", u"<|box_end|>") ||
+           isInside(text, token.start, u"<box>", u"</box>");
+}
+
+BoxSpelling QwenBoxNotation::spelling() const
+{
+    return {u"<|box_start|>"_s, u"(#,#),(#,#)"_s,          u"<|box_end|><|box_start|>"_s,
+            u"<|box_end|>"_s,   u"<|object_ref_start|>"_s, u"<|object_ref_end|>"_s};
+}
+
+}

@@ -1,0 +1,93 @@
+#include "core/notation/QwenJsonNotation.h"
+
+#include "core/notation/Markup.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype LongestKey = 40;
+constexpr qsizetype LongestObject = 1000;
+
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\'';
+}
+
+}
+
+QwenJsonNotation::QwenJsonNotation()
+    : PatternNotation({TokenPattern(u"[#,#,#,#]"), TokenPattern(u"[#,#]")})
+{
+}
+
+QString QwenJsonNotation::id() const
+{
+    return u"qwen-json"_s;
+}
+
+QString QwenJsonNotation::example() const
+{
+    return u"{\"bbox_2d\": [135, 114, 1016, 672], \"label\": \"ship\"}"_s;
+}
+
+bool QwenJsonNotation::mayContain(std::string_view escaped) const
+{
+    return mayHold(escaped, "_2d") && PatternNotation::mayContain(escaped);
+}
+
+bool QwenJsonNotation::counts(QStringView text, const BoxToken &token) const
+{
+    const qsizetype from = std::max<qsizetype>(0, token.start - LongestKey);
+    const QStringView before = text.mid(from, token.start - from).trimmed();
+    if (!before.endsWith(u':'))
+        return false;
+    const QStringView key = before.chopped(1).trimmed();
+    const QStringView name = token.numbers.size() == 2 ? u"point_2d" : u"bbox_2d";
+    return key.size() > name.size() && isQuote(key.back()) && key.chopped(1).endsWith(name);
+}
+
+/// In the same object, before or behind the numbers.
+QString QwenJsonNotation::labelOf(QStringView text, const BoxToken &token, qsizetype) const
+{
+    const TextSpan span = extentOf(text, token);
+    const QStringView object = text.mid(span.start, span.length);
+    const qsizetype key = object.indexOf(u"label");
+    if (key < 1 || !isQuote(object[key - 1]))
+        return {};
+    const QChar quote = object[key - 1];
+    const qsizetype colon = object.indexOf(u':', key);
+    const qsizetype start = colon < 0 ? -1 : object.indexOf(quote, colon);
+    const qsizetype end = start < 0 ? -1 : object.indexOf(quote, start + 1);
+    return end < 0 ? QString() : object.mid(start + 1, end - start - 1).toString();
+}
+
+TextSpan QwenJsonNotation::extentOf(QStringView text, const BoxToken &token) const
+{
+    const qsizetype from = std::max<qsizetype>(0, token.start - LongestObject);
+    const QStringView near = text.mid(from, token.end() - from + LongestObject);
+    const qsizetype open = near.left(token.start - from).lastIndexOf(u'{');
+    const qsizetype close = near.indexOf(u'}', token.end() - from);
+    if (open < 0 || close < 0)
+        return {token.start, token.length};
+    return {from + open, close + 1 - open};
+}
+
+QString QwenJsonNotation::compose(const Box &box, const QString &phrase, const BoxUnits &units, QSizeF image,
+                                  int decimals) const
+{
+    QString label = phrase;
+    label.remove(u'\\').replace(u'"', u'\'');
+    return PatternNotation::compose(box, label, units, image, decimals);
+}
+
+BoxSpelling QwenJsonNotation::spelling() const
+{
+    return {QString(), u"{\"bbox_2d\": [#, #, #, #], \"label\": \"$\"}"_s, u", "_s, QString(), QString(), u" "_s};
+}
+
+}
