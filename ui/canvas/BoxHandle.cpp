@@ -1,23 +1,65 @@
 #include "ui/canvas/BoxHandle.h"
 
+#include <QTransform>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ui {
 
 namespace {
 
-constexpr double SmallestFrame = 26; // view units, from handle to handle
-constexpr double RoomForSides = 48;  // view units, below that a handle at the middle of a side crowds the corners
-
-/// Which side the handle stands on: -1 left or top, 1 right or bottom, 0 between.
-struct Place
+/// The two ends of a box along one axis: the one that is pulled and the one that stays.
+struct Ends
 {
-    int x = 0;
-    int y = 0;
+    double pulled;
+    double fixed;
+
+    double length() const { return std::abs(pulled - fixed); }
+    double least() const { return std::min(pulled, fixed); }
+    double most() const { return std::max(pulled, fixed); }
+
+    void pull(double to, bool aboutCentre)
+    {
+        if (aboutCentre)
+            fixed += pulled - to;
+        pulled = to;
+    }
+
+    void setLength(double length, bool aboutCentre)
+    {
+        const double middle = (pulled + fixed) / 2;
+        const double way = pulled < fixed ? -length : length;
+        if (aboutCentre)
+            fixed = middle - way / 2;
+        pulled = fixed + way;
+    }
 };
 
-Place placeOf(BoxHandle handle)
+Ends endsOf(double least, double most, int side)
+{
+    return side < 0 ? Ends{least, most} : Ends{most, least};
+}
+
+/// From the axes of a turned box, with its centre as the origin, to the image.
+QTransform axesOf(const core::Box &box)
+{
+    QTransform axes;
+    axes.translate(box.centre().x(), box.centre().y());
+    axes.rotate(box.degrees());
+    return axes;
+}
+
+/// The other way; made without inverting, which would round.
+QPointF inAxes(const core::Box &box, QPointF place)
+{
+    return QTransform().rotate(-box.degrees()).map(place - box.centre());
+}
+
+}
+
+QPoint sideOf(BoxHandle handle)
 {
     switch (handle) {
     case BoxHandle::TopLeft:
@@ -37,99 +79,71 @@ Place placeOf(BoxHandle handle)
     case BoxHandle::Left:
         return {-1, 0};
     case BoxHandle::None:
+    case BoxHandle::Turn:
+    case BoxHandle::Corner:
         break;
     }
     return {};
 }
 
-/// The two ends of a box along one axis: the one that is pulled and the one that stays.
-struct Ends
+QPointF handlePoint(BoxHandle handle, const core::Box &box)
 {
-    double pulled;
-    double fixed;
-};
-
-/// Holds the length of one axis to that of the other.
-void scaleTo(Ends &ends, double before, double factor)
-{
-    const double direction = ends.pulled < ends.fixed ? -1 : 1;
-    ends.pulled = ends.fixed + direction * before * factor;
+    const QPoint side = sideOf(handle);
+    return axesOf(box).map(QPointF(side.x() * std::abs(box.width()) / 2, side.y() * std::abs(box.height()) / 2));
 }
 
-}
-
-QList<BoxHandle> handlesOf(const core::Box &box, const QRectF &bounds)
+core::Box resized(const core::Box &box, BoxHandle handle, QPointF to, DragKeys keys)
 {
-    if (box.shape() != core::Box::Shape::Rect)
-        return {};
-    QList<BoxHandle> handles{BoxHandle::TopLeft, BoxHandle::TopRight, BoxHandle::BottomRight, BoxHandle::BottomLeft};
-    if (bounds.width() >= RoomForSides)
-        handles << BoxHandle::Top << BoxHandle::Bottom;
-    if (bounds.height() >= RoomForSides)
-        handles << BoxHandle::Right << BoxHandle::Left;
-    return handles;
-}
+    // An upright box in the image, not in its axes: its other sides are to stay to the last bit.
+    const bool upright = box.shape() == core::Box::Shape::Rect;
+    const double width = std::abs(box.width());
+    const double height = std::abs(box.height());
+    const QRectF before = upright ? box.bounds() : QRectF(-width / 2, -height / 2, width, height);
+    const QPointF target = upright ? to : inAxes(box, to);
+    const QPoint side = sideOf(handle);
+    Ends x = endsOf(before.left(), before.right(), side.x());
+    Ends y = endsOf(before.top(), before.bottom(), side.y());
+    if (side.x() != 0)
+        x.pull(target.x(), keys.alt);
+    if (side.y() != 0)
+        y.pull(target.y(), keys.alt);
 
-QRectF handleFrame(const QRectF &bounds)
-{
-    const double x = std::max(0.0, SmallestFrame - bounds.width()) / 2;
-    const double y = std::max(0.0, SmallestFrame - bounds.height()) / 2;
-    return bounds.adjusted(-x, -y, x, y);
-}
-
-QPointF handlePoint(BoxHandle handle, const QRectF &frame)
-{
-    const Place place = placeOf(handle);
-    const QPointF centre = frame.center();
-    return {centre.x() + place.x * frame.width() / 2, centre.y() + place.y * frame.height() / 2};
-}
-
-core::Box resized(const core::Box &box, BoxHandle handle, QPointF to, bool keepRatio)
-{
-    const QRectF before = box.bounds();
-    const Place place = placeOf(handle);
-    Ends x{place.x < 0 ? before.left() : before.right(), place.x < 0 ? before.right() : before.left()};
-    Ends y{place.y < 0 ? before.top() : before.bottom(), place.y < 0 ? before.bottom() : before.top()};
-    if (place.x != 0)
-        x.pulled = to.x();
-    if (place.y != 0)
-        y.pulled = to.y();
-
-    if (keepRatio && before.width() > 0 && before.height() > 0) {
-        const double across = std::abs(x.pulled - x.fixed) / before.width();
-        const double down = std::abs(y.pulled - y.fixed) / before.height();
-        if (place.x != 0 && place.y != 0) {
-            scaleTo(x, before.width(), std::max(across, down));
-            scaleTo(y, before.height(), std::max(across, down));
-        } else if (place.x != 0) {
-            y = {before.center().y() + before.height() * across / 2,
-                 before.center().y() - before.height() * across / 2};
-        } else if (place.y != 0) {
-            x = {before.center().x() + before.width() * down / 2, before.center().x() - before.width() * down / 2};
-        }
+    if (keys.shift && width > 0 && height > 0) {
+        const double across = x.length() / width;
+        const double down = y.length() / height;
+        const double factor = side.x() == 0 ? down : side.y() == 0 ? across : std::max(across, down);
+        x.setLength(width * factor, keys.alt || side.x() == 0);
+        y.setLength(height * factor, keys.alt || side.y() == 0);
     }
 
-    double x1 = std::min(x.pulled, x.fixed);
-    double x2 = std::max(x.pulled, x.fixed);
-    double y1 = std::min(y.pulled, y.fixed);
-    double y2 = std::max(y.pulled, y.fixed);
+    if (!upright) {
+        const QPointF centre((x.pulled + x.fixed) / 2, (y.pulled + y.fixed) / 2);
+        return core::Box::rotated(axesOf(box).map(centre), box.width() < 0 ? -x.length() : x.length(),
+                                  box.height() < 0 ? -y.length() : y.length(), box.degrees());
+    }
+    std::array across{x.least(), x.most()};
+    std::array down{y.least(), y.most()};
     if (box.width() < 0)
-        std::swap(x1, x2);
+        std::swap(across[0], across[1]);
     if (box.height() < 0)
-        std::swap(y1, y2);
-    return core::Box::fromCorners(x1, y1, x2, y2);
+        std::swap(down[0], down[1]);
+    return core::Box::fromCorners(across[0], down[0], across[1], down[1]);
 }
 
-Qt::CursorShape cursorFor(BoxHandle handle)
+Qt::CursorShape cursorFor(BoxHandle handle, double degrees)
 {
-    const Place place = placeOf(handle);
-    if (place.x == 0 && place.y == 0)
+    if (handle == BoxHandle::None)
         return Qt::SizeAllCursor;
-    if (place.x == 0)
-        return Qt::SizeVerCursor;
-    if (place.y == 0)
-        return Qt::SizeHorCursor;
-    return place.x == place.y ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
+    if (handle == BoxHandle::Turn)
+        return Qt::PointingHandCursor;
+    if (handle == BoxHandle::Corner)
+        return Qt::CrossCursor;
+    constexpr std::array Shapes{Qt::SizeHorCursor, Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor};
+    const QPoint side = sideOf(handle);
+    const double eighth = M_PI / 4;
+    const double direction = std::atan2(side.y(), side.x()) + degrees * M_PI / 180;
+    const int eighths = int(std::lround(std::remainder(direction, M_PI) / eighth)); // -2 to 2
+    return Shapes[std::size_t((eighths + 4) % 4)];
 }
 
 }

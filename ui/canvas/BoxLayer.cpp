@@ -1,6 +1,7 @@
 #include "ui/canvas/BoxLayer.h"
 
 #include "ui/canvas/HitTest.h"
+#include "ui/common/Palette.h"
 
 #include <QPainter>
 
@@ -12,7 +13,8 @@ namespace ui {
 
 namespace {
 
-constexpr double HandleHit = 7; // from the middle of a handle to the sides of what takes it
+constexpr double LabelRoom = 4; // view units kept free around handles
+constexpr double TurnRoom = 8;  // and around the middle of the one that turns
 
 /// Boxes are drawn as they are written, and what is written may be any number.
 double drawable(double coordinate)
@@ -127,6 +129,25 @@ void BoxLayer::setPreview(std::optional<core::Box> box)
     damage(i, !dragging);
 }
 
+void BoxLayer::setDrawn(std::optional<core::Box> box, qsizetype corners)
+{
+    m_damage += m_drawn.region(m_view);
+    m_drawn.set(std::move(box), corners);
+    m_damage += m_drawn.region(m_view);
+}
+
+void BoxLayer::setHandlesVisible(bool visible)
+{
+    m_handles = visible;
+    damageAll();
+}
+
+/// Where the box was it may stay, however it was written.
+core::Box BoxLayer::snapped(const CanvasBox &box, const core::Box &to) const
+{
+    return m_snap && to != box.box ? m_snap(box.ref, to) : to;
+}
+
 std::vector<core::BoxRef> BoxLayer::at(QPointF place) const
 {
     std::vector<std::pair<double, std::size_t>> found;
@@ -142,19 +163,10 @@ std::vector<core::BoxRef> BoxLayer::at(QPointF place) const
     return refs;
 }
 
-BoxHandle BoxLayer::handleAt(QPointF place) const
+BoxGrip BoxLayer::gripAt(QPointF place) const
 {
     const int i = indexOf(m_selected);
-    if (i < 0 || !m_boxes[std::size_t(i)].movable)
-        return BoxHandle::None;
-    const QRectF &bounds = m_shown[std::size_t(i)].bounds;
-    const QRectF frame = handleFrame(bounds);
-    for (const BoxHandle handle : handlesOf(boxAt(std::size_t(i)), bounds)) {
-        const QPointF way = place - handlePoint(handle, frame);
-        if (std::max(std::abs(way.x()), std::abs(way.y())) <= HandleHit)
-            return handle;
-    }
-    return BoxHandle::None;
+    return i < 0 ? BoxGrip() : ui::gripAt(gripsOf(std::size_t(i)), place);
 }
 
 bool BoxLayer::outlineInView(const core::BoxRef &ref) const
@@ -196,7 +208,7 @@ void BoxLayer::paint(QPainter &painter, const QRegion &exposed) const
             paintLabel(painter, *rect, m_shown[i].label, m_font, m_boxes[i].colour);
     };
     const auto paintBoxOf = [&](std::size_t i) {
-        if (isExposed(m_shown[i].bounds.adjusted(-BoxReach, -BoxReach, BoxReach, BoxReach)))
+        if (isExposed(reachOf(i)))
             paintBox(painter, m_shown[i].corners, m_boxes[i].box.shape(), m_boxes[i].colour, m_style.lineWidth,
                      lookOf(i));
     };
@@ -209,10 +221,10 @@ void BoxLayer::paint(QPainter &painter, const QRegion &exposed) const
     for (std::size_t k = firstSpecial; k < order.size(); ++k) {
         const std::size_t i = order[k];
         paintBoxOf(i);
-        if (m_boxes[i].ref == m_selected && m_boxes[i].movable)
-            paintHandles(painter, boxAt(i), m_shown[i].bounds, m_boxes[i].colour);
+        paintHandles(painter, gripsOf(i), boxAt(i).degrees(), m_boxes[i].colour);
         paintLabelOf(i);
     }
+    m_drawn.paint(painter, m_view, boxColour(int(m_boxes.size())), m_style.lineWidth);
 }
 
 QRegion BoxLayer::takeDamage()
@@ -256,6 +268,20 @@ BoxLook BoxLayer::lookOf(std::size_t i) const
     return ref == m_selected ? BoxLook::Selected : BoxLook::Plain;
 }
 
+/// Only the selected box has any.
+QList<BoxGrip> BoxLayer::gripsOf(std::size_t i) const
+{
+    if (!m_handles || m_boxes[i].ref != m_selected || !m_boxes[i].movable)
+        return {};
+    return ui::gripsOf(boxAt(i), m_shown[i].corners, turns(m_boxes[i]));
+}
+
+QRectF BoxLayer::reachOf(std::size_t i) const
+{
+    const double reach = m_boxes[i].ref == m_selected && turns(m_boxes[i]) ? TurnReach : BoxReach;
+    return m_shown[i].bounds.adjusted(-reach, -reach, reach, reach);
+}
+
 std::optional<QRectF> BoxLayer::labelRect(std::size_t i) const
 {
     const Shown &shown = m_shown[i];
@@ -267,13 +293,19 @@ std::optional<QRectF> BoxLayer::labelRect(std::size_t i) const
     const bool inView = shown.bounds.adjusted(-1, -1, 1, 1).intersects(m_view.viewRect());
     if (!inView || (!m_labels && !special))
         return {};
-    const bool hasHandles = ref == m_selected && m_boxes[i].movable && !handlesOf(boxAt(i), shown.bounds).isEmpty();
-    const QRectF frame = hasHandles ? handleFrame(shown.bounds) : shown.bounds;
-    const QRectF kept = hasHandles ? frame.adjusted(-4, -4, 4, 4) : QRectF();
+    const QList<BoxGrip> grips = gripsOf(i);
+    const QRectF frame = grips.isEmpty() ? shown.bounds : frameOf(grips);
+    const QRectF kept = grips.isEmpty() ? QRectF() : frame.adjusted(-LabelRoom, -LabelRoom, LabelRoom, LabelRoom);
+    QRectF turn; // the label stands beside the handle that turns, if there is room
+    if (!grips.isEmpty() && grips.last().handle == BoxHandle::Turn)
+        turn = QRectF(grips.last().at, QSizeF()).adjusted(-TurnRoom, -TurnRoom, TurnRoom, TurnRoom);
     const auto &quiet = layout().places()[i];
-    if (quiet && !dragged && !quiet->intersects(kept))
+    if (quiet && !dragged && !quiet->intersects(kept) && !quiet->intersects(turn))
         return quiet;
-    return special ? std::optional(layout().forced(i, labelTarget(i, frame))) : std::nullopt;
+    if (!special)
+        return {};
+    const QRectF forced = layout().forced(i, labelTarget(i, frame));
+    return forced.intersects(turn) ? layout().forced(i, labelTarget(i, frame.united(turn))) : forced;
 }
 
 LabelTarget BoxLayer::labelTarget(std::size_t i, const QRectF &bounds) const
@@ -308,7 +340,7 @@ void BoxLayer::damage(int i, bool inside)
     if (i < 0)
         return;
     const QRectF &bounds = m_shown[std::size_t(i)].bounds;
-    QRegion region = bounds.adjusted(-BoxReach, -BoxReach, BoxReach, BoxReach).toAlignedRect();
+    QRegion region = reachOf(std::size_t(i)).toAlignedRect();
     const QRect inner = bounds.adjusted(BoxDepth, BoxDepth, -BoxDepth, -BoxDepth).toAlignedRect();
     if (!inside && boxAt(std::size_t(i)).shape() == core::Box::Shape::Rect && inner.isValid())
         region -= inner;

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/settings/BoxStyle.h"
-#include "ui/canvas/BoxHandle.h"
+#include "ui/canvas/BoxGrips.h"
 #include "ui/canvas/BoxPainter.h"
 #include "ui/canvas/CanvasBox.h"
+#include "ui/canvas/DrawnBox.h"
 #include "ui/canvas/LabelLayout.h"
 #include "ui/canvas/ViewTransform.h"
 
@@ -40,11 +41,19 @@ public:
     /// Shows the selected box as `box` until the preview is taken away again or the boxes change.
     void setPreview(std::optional<core::Box> box);
     const std::optional<core::Box> &preview() const { return m_preview; }
+    /// What may be previewed, and wanted, is what this returns. Without one any place will do.
+    void setSnap(BoxSnap snap) { m_snap = std::move(snap); }
+    bool snaps() const { return bool(m_snap); }
+    core::Box snapped(const CanvasBox &box, const core::Box &to) const;
+
+    /// What is being drawn, image pixels; `corners` of a polygon stand already.
+    void setDrawn(std::optional<core::Box> box, qsizetype corners = 0);
+    void setHandlesVisible(bool visible);
 
     /// The boxes under a place, smallest area first.
     std::vector<core::BoxRef> at(QPointF place) const;
     /// The handle of the selected box at a place.
-    BoxHandle handleAt(QPointF place) const;
+    BoxGrip gripAt(QPointF place) const;
     /// Whether the lines of a box are anywhere in view, or only its inside.
     bool outlineInView(const core::BoxRef &ref) const;
 
@@ -66,6 +75,8 @@ private:
     void place(std::size_t i);
     const core::Box &boxAt(std::size_t i) const;
     BoxLook lookOf(std::size_t i) const;
+    QList<BoxGrip> gripsOf(std::size_t i) const;
+    QRectF reachOf(std::size_t i) const;
     std::optional<QRectF> labelRect(std::size_t i) const;
     LabelTarget labelTarget(std::size_t i, const QRectF &bounds) const;
     const LabelLayout &layout() const;
@@ -80,8 +91,11 @@ private:
     core::BoxRef m_hovered;
     core::BoxRef m_selected;
     std::optional<core::Box> m_preview;
+    BoxSnap m_snap;
+    DrawnBox m_drawn;
     QRectF m_taken;
     bool m_labels = true;
+    bool m_handles = true;
     mutable std::optional<LabelLayout> m_layout; // made when first painted
     QRegion m_damage;
 };

@@ -1,6 +1,7 @@
 #include "ui/canvas/BoxNudge.h"
 
 #include "ui/canvas/BoxDrag.h"
+#include "ui/canvas/BoxTurn.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::chrono::milliseconds Pause{400};
 
-bool belongsToSeries(int key)
+bool movesOn(int key)
 {
     switch (key) {
     case Qt::Key_Left:
@@ -28,24 +29,22 @@ bool belongsToSeries(int key)
     }
 }
 
-bool endsSeries(const QEvent &event)
-{
-    switch (event.type()) {
-    case QEvent::ShortcutOverride:
-    case QEvent::KeyPress:
-        return !belongsToSeries(static_cast<const QKeyEvent &>(event).key());
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick:
-    case QEvent::TouchBegin:
-    case QEvent::WindowDeactivate:
-    case QEvent::ApplicationStateChange:
-    case QEvent::Close:
-        return true;
-    default:
-        return false;
-    }
 }
 
+int turnOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Z:
+        return -10;
+    case Qt::Key_X:
+        return -1;
+    case Qt::Key_C:
+        return 1;
+    case Qt::Key_V:
+        return 10;
+    default:
+        return 0;
+    }
 }
 
 BoxNudge::BoxNudge(QObject *parent)
@@ -56,19 +55,19 @@ BoxNudge::BoxNudge(QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &BoxNudge::finish);
 }
 
-core::Box BoxNudge::step(const CanvasBox &box, QPointF by, QSizeF image)
+core::Box BoxNudge::step(const CanvasBox &box, const BoxStep &step, QSizeF image)
 {
     if (!m_box) {
         m_box = box;
-        m_by = {};
-        m_moved = box.box;
+        m_way = {};
         QCoreApplication::instance()->installEventFilter(this);
     }
-    const BoxDrag drag(m_box->box, BoxHandle::None, {}, image);
-    m_by += by;
-    m_moved = drag.at(m_by);
-    if (m_moved != m_box->box.translated(m_by))
-        m_by = m_moved.centre() - m_box->box.centre(); // what the border of the image left of it
+    m_way.by += step.by;
+    m_way.tenths += step.tenths;
+    const core::Box turned = turnedTo(m_box->box, m_box->box.degrees() + m_way.tenths / 10.0);
+    m_moved = BoxDrag(turned, BoxHandle::None, {}, image).at(m_way.by);
+    if (m_moved != turned.translated(m_way.by))
+        m_way.by = m_moved.centre() - turned.centre(); // what the border of the image left of it
     m_pause.start();
     return m_moved;
 }
@@ -96,6 +95,27 @@ bool BoxNudge::eventFilter(QObject *, QEvent *event)
     if (endsSeries(*event))
         finish();
     return false;
+}
+
+bool BoxNudge::endsSeries(const QEvent &event) const
+{
+    switch (event.type()) {
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+        const auto &key = static_cast<const QKeyEvent &>(event);
+        const bool turnsOn = turns(*m_box) && turnOf(key.key()) != 0 && key.modifiers() == Qt::NoModifier;
+        return !movesOn(key.key()) && !turnsOn;
+    }
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::TouchBegin:
+    case QEvent::WindowDeactivate:
+    case QEvent::ApplicationStateChange:
+    case QEvent::Close:
+        return true;
+    default:
+        return false;
+    }
 }
 
 }

@@ -11,8 +11,20 @@
 
 namespace ui {
 
-/// Moves a box by keys. Many steps make one move: it is finished by a short pause, and before anything else that a
-/// person does, be it a shortcut, a click anywhere or another window.
+/// What one press of a key does to a box.
+struct BoxStep
+{
+    QPointF by;     ///< image pixels
+    int tenths = 0; ///< of a degree, clockwise
+
+    bool isNull() const { return by.isNull() && tenths == 0; }
+};
+
+/// By how many tenths of a degree a key turns, clockwise: Z and X back, V and C on. 0 for other keys.
+int turnOf(int key);
+
+/// Moves and turns a box by keys. Many steps make one move: it is finished by a short pause, and before anything else
+/// that a person does, be it a shortcut, a click anywhere or another window.
 class BoxNudge : public QObject
 {
     Q_OBJECT
@@ -20,8 +32,8 @@ public:
     explicit BoxNudge(QObject *parent = nullptr);
 
     bool isActive() const { return m_box.has_value(); }
-    /// Where the box stands after one more step of `by` image pixels. All steps of a series are for the same box.
-    core::Box step(const CanvasBox &box, QPointF by, QSizeF image);
+    /// The box after one more step. All steps of a series are for the same box.
+    core::Box step(const CanvasBox &box, const BoxStep &step, QSizeF image);
     void finish();
     void cancel(); ///< nothing is emitted
 
@@ -32,8 +44,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool endsSeries(const QEvent &event) const;
+
     std::optional<CanvasBox> m_box;
-    QPointF m_by;
+    BoxStep m_way; // from there, in whole pixels and tenths: they do not add up to anything else
     core::Box m_moved;
     QTimer m_pause;
 };

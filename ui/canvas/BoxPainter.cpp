@@ -1,7 +1,5 @@
 #include "ui/canvas/BoxPainter.h"
 
-#include "ui/canvas/BoxHandle.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -92,6 +90,45 @@ void paintPolygon(QPainter &painter, const QPolygonF &corners, const QColor &col
     strokeSides(painter, corners, width, colour);
 }
 
+/// Sharp where it stands upright, smooth where it is turned.
+void paintSquareHandle(QPainter &painter, QPointF at, double degrees, const QColor &colour)
+{
+    const QSizeF size(HandleSide, HandleSide);
+    const QPointF middle(HandleSide / 2, HandleSide / 2);
+    QRectF rect(at - middle, size);
+    painter.setRenderHint(QPainter::Antialiasing, degrees != 0);
+    painter.save();
+    if (degrees != 0) {
+        rect.moveTo(-middle);
+        painter.translate(at);
+        painter.rotate(degrees);
+    } else {
+        rect = onWholePixels(rect, painter.device()->devicePixelRatioF());
+    }
+    painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor::fromRgba(CasingColour));
+    painter.fillRect(rect, colour);
+    painter.fillRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), Qt::white);
+    painter.restore();
+}
+
+void paintTurnHandle(QPainter &painter, const BoxGrip &grip, const QColor &colour)
+{
+    constexpr double Radius = HandleSide / 2 + 0.5;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor::fromRgba(CasingColour), 1.5 + 2 * Casing, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(grip.foot, grip.at);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(grip.foot, grip.at);
+    painter.setPen(Qt::NoPen);
+    const auto disc = [&](double radius, const QColor &fill) {
+        painter.setBrush(fill);
+        painter.drawEllipse(grip.at, radius, radius);
+    };
+    disc(Radius + 1, QColor::fromRgba(CasingColour));
+    disc(Radius, colour);
+    disc(Radius - 1.5, Qt::white);
+}
+
 }
 
 void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, double width,
@@ -104,17 +141,15 @@ void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shap
         paintPolygon(painter, corners, colour, width, look);
 }
 
-void paintHandles(QPainter &painter, const core::Box &box, const QRectF &bounds, const QColor &colour)
+void paintHandles(QPainter &painter, const QList<BoxGrip> &grips, double degrees, const QColor &colour)
 {
-    const QRectF frame = handleFrame(bounds);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const BoxHandle handle : handlesOf(box, bounds)) {
-        const QPointF at = handlePoint(handle, frame) - QPointF(HandleSide, HandleSide) / 2;
-        const QRectF rect =
-            onWholePixels(QRectF(at, QSizeF(HandleSide, HandleSide)), painter.device()->devicePixelRatioF());
-        painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor::fromRgba(CasingColour));
-        painter.fillRect(rect, colour);
-        painter.fillRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), Qt::white);
+    for (const BoxGrip &grip : grips) { // its line goes under the square that it crosses
+        if (grip.handle == BoxHandle::Turn)
+            paintTurnHandle(painter, grip, colour);
+    }
+    for (const BoxGrip &grip : grips) {
+        if (grip.handle != BoxHandle::Turn)
+            paintSquareHandle(painter, grip.at, degrees, colour);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/Box.h"
+#include "ui/canvas/BoxGrips.h"
 
 #include <QColor>
 #include <QFont>
@@ -24,13 +25,15 @@ enum class BoxLook {
 
 /// How far a box, its handles included, reaches beyond its bounds.
 constexpr double BoxReach = 18;
+/// The same with the handle that turns it.
+constexpr double TurnReach = 36;
 /// How far lines and handles reach into it.
 constexpr double BoxDepth = 8;
 
 /// Lines of `width` lie around the box, not on it: what a small box shows stays free.
 void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, double width,
               BoxLook look);
-void paintHandles(QPainter &painter, const core::Box &box, const QRectF &bounds, const QColor &colour);
+void paintHandles(QPainter &painter, const QList<BoxGrip> &grips, double degrees, const QColor &colour);
 
 /// The font of labels beside a desktop that writes in `font`.
 QFont labelFont(const QFont &font);

@@ -6,6 +6,8 @@
 #include <QColor>
 #include <QString>
 
+#include <functional>
+
 namespace ui {
 
 /// A box as the canvas shows it. The label is foreign text and drawn as it is written, on one line.
@@ -16,7 +18,17 @@ struct CanvasBox
     QString label;    ///< empty: no label
     QColor colour;
     bool movable = true;
+    bool turnable = false; ///< its notation can say an angle; of what is movable and no polygon
 };
+
+/// The box nearest to the given one that can be written where that of the ref is.
+using BoxSnap = std::function<core::Box(const core::BoxRef &, const core::Box &)>;
+
+/// Whether it has an angle that a person may change.
+inline bool turns(const CanvasBox &box)
+{
+    return box.movable && box.turnable && box.box.shape() != core::Box::Shape::Polygon;
+}
 
 /// What a person wants a box to be after a drag. Nothing has changed yet.
 struct BoxMove

@@ -2,15 +2,12 @@
 
 #include "ui/canvas/BoxLayer.h"
 #include "ui/canvas/ViewTransform.h"
+#include "ui/canvas/ZoomStep.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QNativeGestureEvent>
-#include <QWheelEvent>
 #include <QWidget>
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -19,29 +16,9 @@ namespace {
 
 constexpr double PanStep = 48; // view units, of an arrow key
 
-/// Steps of a wheel and of a trackpad alike, in doublings of the zoom.
-double doublingsOf(const QWheelEvent &event)
+DragKeys keysOf(const QMouseEvent &event)
 {
-    if (event.hasPixelDelta() && event.phase() != Qt::NoScrollPhase)
-        return event.pixelDelta().y() / 240.0;
-    const QPoint turn = event.angleDelta(); // 120 is a notch; Alt turns it aside
-    return (turn.y() != 0 ? turn.y() : turn.x()) / 360.0;
-}
-
-std::optional<QPointF> arrowOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return QPointF(-1, 0);
-    case Qt::Key_Right:
-        return QPointF(1, 0);
-    case Qt::Key_Up:
-        return QPointF(0, -1);
-    case Qt::Key_Down:
-        return QPointF(0, 1);
-    default:
-        return {};
-    }
+    return {event.modifiers().testFlag(Qt::ShiftModifier), event.modifiers().testFlag(Qt::AltModifier)};
 }
 
 }
@@ -49,14 +26,15 @@ std::optional<QPointF> arrowOf(int key)
 CanvasInput::CanvasInput(ViewTransform &view, BoxLayer &boxes, QWidget *canvas)
     : m_view(view)
     , m_boxes(boxes)
-    , m_mode(boxes)
+    , m_select(boxes)
+    , m_draw(boxes, view)
+    , m_boxKeys(boxes)
 {
     canvas->installEventFilter(this);
-    connect(&m_nudge, &BoxNudge::finished, this, [this](const BoxMove &move) {
-        m_boxes.setPreview(std::nullopt);
-        emit boxesTouched();
-        emit boxMoved(move);
-    });
+    connect(&m_boxKeys, &BoxKeys::boxesTouched, this, &CanvasInput::boxesTouched);
+    connect(&m_boxKeys, &BoxKeys::boxMoved, this, &CanvasInput::boxMoved);
+    connect(&m_boxKeys, &BoxKeys::boxDeleted, this, &CanvasInput::boxDeleted);
+    connect(&m_boxKeys, &BoxKeys::boxDuplicated, this, &CanvasInput::boxDuplicated);
 }
 
 void CanvasInput::setActive(bool image, bool boxes)
@@ -64,8 +42,23 @@ void CanvasInput::setActive(bool image, bool boxes)
     if (image == m_hasImage && boxes == m_hasBoxes)
         return;
     drop();
+    m_draw.cancel();
     m_hasImage = image;
     m_hasBoxes = boxes;
+    followMouse();
+}
+
+void CanvasInput::setTool(CanvasTool tool)
+{
+    if (tool == m_tool)
+        return;
+    m_boxKeys.finish();
+    drop();
+    m_tool = tool;
+    m_draw.setTool(tool);
+    m_mode = tool == CanvasTool::Select ? static_cast<CanvasMode *>(&m_select) : &m_draw;
+    m_boxes.setHandlesVisible(tool == CanvasTool::Select);
+    m_boxes.setHovered({});
     followMouse();
 }
 
@@ -80,9 +73,8 @@ bool CanvasInput::eventFilter(QObject *, QEvent *event)
     case QEvent::MouseButtonRelease:
         return release(static_cast<const QMouseEvent &>(*event));
     case QEvent::Wheel:
-        return wheel(static_cast<const QWheelEvent &>(*event));
     case QEvent::NativeGesture:
-        return pinch(static_cast<const QNativeGestureEvent &>(*event));
+        return zoom(*event);
     case QEvent::KeyPress:
         return keyPress(static_cast<const QKeyEvent &>(*event));
     case QEvent::KeyRelease:
@@ -97,7 +89,7 @@ bool CanvasInput::eventFilter(QObject *, QEvent *event)
         return false;
     case QEvent::FocusOut:
         m_space = false;
-        m_nudge.finish();
+        m_boxKeys.finish();
         return false;
     default:
         return false;
@@ -110,12 +102,12 @@ bool CanvasInput::press(const QMouseEvent &event)
         return false;
     if (event.button() != Qt::LeftButton && event.button() != Qt::MiddleButton)
         return false;
-    m_nudge.finish();
+    m_boxKeys.finish();
     m_button = event.button();
     m_mouse = event.position();
-    m_shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    m_held = keysOf(event);
     const bool forBoxes = m_button == Qt::LeftButton && !m_space && takesBoxes();
-    if (!forBoxes || !m_mode.press(point()))
+    if (!forBoxes || !m_mode->press(point()))
         m_panFrom = m_mouse;
     emit boxesTouched();
     return true;
@@ -125,12 +117,13 @@ bool CanvasInput::move(const QMouseEvent &event)
 {
     if (m_button != Qt::NoButton && !event.buttons().testFlag(m_button)) { // it came up where nobody told us
         drop();
+        m_draw.cancel();
         letGo();
     }
     m_mouse = event.position();
-    m_shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    m_held = keysOf(event);
     followMouse();
-    if (m_panFrom && !m_mode.mayBeClick()) {
+    if (m_panFrom && !m_mode->mayBeClick()) {
         m_view.panBy(*m_mouse - std::exchange(*m_panFrom, *m_mouse));
         emit viewMoved();
     }
@@ -143,48 +136,51 @@ bool CanvasInput::release(const QMouseEvent &event)
         return false;
     letGo();
     m_mouse = event.position();
-    const auto moved = m_mode.release(point());
+    m_mode->release(point());
     followMouse();
-    if (moved)
-        emit boxMoved(*moved);
+    tellDone();
     return true;
 }
 
-bool CanvasInput::wheel(const QWheelEvent &event)
+bool CanvasInput::zoom(const QEvent &event)
 {
-    if (!m_hasImage)
+    const auto step = zoomStepOf(event);
+    if (!m_hasImage || !step)
         return false;
-    m_mouse = event.position();
-    if (const double doublings = doublingsOf(event); doublings != 0) {
-        m_view.zoomAt(*m_mouse, m_view.zoom() * std::exp2(doublings));
+    m_mouse = step->at;
+    if (step->factor != 1) {
+        m_view.zoomAt(step->at, m_view.zoom() * step->factor);
         emit viewMoved();
     }
     return true;
 }
 
-bool CanvasInput::pinch(const QNativeGestureEvent &event)
-{
-    if (!m_hasImage || event.gestureType() != Qt::ZoomNativeGesture)
-        return false;
-    m_view.zoomAt(event.position(), m_view.zoom() * (1 + event.value()));
-    emit viewMoved();
-    return true;
-}
-
 bool CanvasInput::keyPress(const QKeyEvent &event)
 {
-    if (event.key() == Qt::Key_Shift && m_mode.isDragging()) {
-        m_shift = true;
-        followMouse();
+    if (holdKey(event.key(), true))
         return true;
-    }
     if (!wantsKey(event))
         return false;
-    if (event.key() == Qt::Key_Escape)
-        return escape();
+    if (event.key() == Qt::Key_Escape) {
+        escape();
+        return true;
+    }
+    if (m_draw.wants(event.key())) {
+        m_draw.press(event.key());
+        followMouse();
+        tellDone();
+        return true;
+    }
+    if (meansBox(event)) {
+        if (m_button == Qt::NoButton)
+            m_boxKeys.press(event, m_view.imageSize());
+        return true;
+    }
     if (const auto arrow = arrowOf(event.key())) {
         const bool far = event.modifiers().testFlag(Qt::ShiftModifier);
-        return nudge(*arrow * (far ? 10 : 1));
+        m_view.panBy(*arrow * (far ? -10 : -1) * PanStep);
+        emit viewMoved();
+        return true;
     }
     m_space = true;
     emit boxesTouched();
@@ -195,11 +191,8 @@ bool CanvasInput::keyRelease(const QKeyEvent &event)
 {
     if (event.isAutoRepeat())
         return false;
-    if (event.key() == Qt::Key_Shift && m_mode.isDragging()) {
-        m_shift = false;
-        followMouse();
+    if (holdKey(event.key(), false))
         return true;
-    }
     if (event.key() != Qt::Key_Space || !m_space)
         return false;
     m_space = false;
@@ -210,44 +203,39 @@ bool CanvasInput::keyRelease(const QKeyEvent &event)
 bool CanvasInput::wantsKey(const QKeyEvent &event) const
 {
     const auto chord = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (meansBox(event))
+        return true;
     if (!m_hasImage || chord != Qt::NoModifier)
         return false;
     if (event.key() == Qt::Key_Escape)
-        return takesBoxes() && m_boxes.selected().isValid();
-    return event.key() == Qt::Key_Space || arrowOf(event.key());
+        return takesBoxes() && (m_tool != CanvasTool::Select || m_boxes.selected().isValid());
+    return m_draw.wants(event.key()) || event.key() == Qt::Key_Space || arrowOf(event.key());
+}
+
+bool CanvasInput::meansBox(const QKeyEvent &event) const
+{
+    return takesBoxes() && m_tool == CanvasTool::Select && m_boxKeys.wants(event);
 }
 
 bool CanvasInput::selectNext(bool forward)
 {
-    const auto &boxes = m_boxes.boxes();
-    if (!takesBoxes() || boxes.empty() || m_button != Qt::NoButton)
-        return false;
-    m_nudge.finish();
-    const auto at = std::find_if(boxes.begin(), boxes.end(),
-                                 [this](const CanvasBox &box) { return box.ref == m_boxes.selected(); });
-    const auto count = std::ssize(boxes);
-    std::ptrdiff_t next = forward ? 0 : count - 1;
-    if (at != boxes.end())
-        next = at - boxes.begin() + (forward ? 1 : -1);
-    const bool found = next >= 0 && next < count;
-    m_boxes.setSelected(found ? boxes[std::size_t(next)].ref : core::BoxRef());
-    emit boxesTouched();
-    return found;
+    const bool free = m_tool == CanvasTool::Select && m_button == Qt::NoButton;
+    return takesBoxes() && free && m_boxKeys.selectNext(forward);
 }
 
 void CanvasInput::drop()
 {
-    m_mode.cancel();
-    m_nudge.cancel();
+    m_select.cancel();
+    m_boxKeys.cancel();
     m_boxes.setPreview(std::nullopt);
 }
 
 void CanvasInput::followMouse()
 {
     if (m_mouse && m_button == Qt::LeftButton)
-        m_mode.drag(point(), m_view.imageSize());
+        m_mode->drag(point(), m_view.imageSize());
     else if (m_mouse && m_button == Qt::NoButton && takesBoxes())
-        m_mode.hover(*m_mouse);
+        m_mode->hover(point());
     else if (!takesBoxes())
         m_boxes.setHovered({});
     emit boxesTouched();
@@ -266,45 +254,50 @@ Qt::CursorShape CanvasInput::cursor() const
 {
     if (!m_hasImage)
         return Qt::ArrowCursor;
-    if (m_panFrom && !m_mode.mayBeClick())
+    if (m_panFrom && !m_mode->mayBeClick())
         return Qt::ClosedHandCursor;
     if (m_space)
         return Qt::OpenHandCursor;
-    return m_mouse && takesBoxes() ? m_mode.cursor(*m_mouse) : Qt::ArrowCursor;
+    return m_mouse && takesBoxes() ? m_mode->cursor(*m_mouse) : Qt::ArrowCursor;
 }
 
 CanvasPoint CanvasInput::point() const
 {
-    return {*m_mouse, m_view.toImage(*m_mouse), m_shift};
+    return {*m_mouse, m_view.toImage(*m_mouse), m_held};
 }
 
-/// Moves the selected box, or the view when there is none.
-bool CanvasInput::nudge(QPointF step)
+/// Shift and Alt change a drag that is under way, though the mouse rests.
+bool CanvasInput::holdKey(int key, bool down)
 {
-    if (m_button != Qt::NoButton)
-        return true;
-    const CanvasBox *box = takesBoxes() ? m_boxes.find(m_boxes.selected()) : nullptr;
-    if (!box) {
-        m_view.panBy(step * -PanStep);
-        emit viewMoved();
-        return true;
-    }
-    if (box->movable) {
-        m_boxes.setPreview(m_nudge.step(*box, step, m_view.imageSize()));
-        emit boxesTouched();
-    }
+    if (!m_mode->isBusy() || (key != Qt::Key_Shift && key != Qt::Key_Alt))
+        return false;
+    (key == Qt::Key_Shift ? m_held.shift : m_held.alt) = down;
+    followMouse();
     return true;
 }
 
-/// One thing at a time: the drag, then the selection.
-bool CanvasInput::escape()
+/// One thing at a time: what is being dragged or drawn, then the tool, then the selection.
+void CanvasInput::escape()
 {
-    if (m_mode.isDragging() || m_nudge.isActive())
+    if (m_mode->isBusy() || m_boxKeys.isMoving()) {
+        m_mode->cancel();
         drop();
-    else
+    } else if (m_tool != CanvasTool::Select) {
+        setTool(CanvasTool::Select);
+        emit toolLeft();
+    } else {
         m_boxes.setSelected({});
+    }
     emit boxesTouched();
-    return true;
+}
+
+/// Last of all that an event does: who hears of it may change anything.
+void CanvasInput::tellDone()
+{
+    if (const auto move = m_select.takeMove())
+        emit boxMoved(move->ref, move->box);
+    if (const auto box = m_draw.takeDrawn())
+        emit boxDrawn(*box);
 }
 
 void CanvasInput::letGo()

@@ -1,6 +1,7 @@
 #include "ui/canvas/CanvasView.h"
 
 #include "ui/canvas/Comparison.h"
+#include "ui/canvas/FocusFrame.h"
 #include "ui/canvas/Furniture.h"
 #include "ui/canvas/Guides.h"
 #include "ui/canvas/MessageCard.h"
@@ -28,6 +29,7 @@ CanvasView::CanvasView(QWidget *parent)
     , m_furniture(new Furniture(this))
     , m_guides(new Guides(m_view, this))
     , m_comparison(new Comparison(m_view, this))
+    , m_focus(new FocusFrame(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -42,7 +44,11 @@ CanvasView::CanvasView(QWidget *parent)
     connect(&m_input, &CanvasInput::viewMoved, this, &CanvasView::moved);
     connect(&m_input, &CanvasInput::boxesTouched, this, &CanvasView::tell);
     connect(&m_input, &CanvasInput::mousePlaced, this, &CanvasView::tellMouse);
-    connect(&m_input, &CanvasInput::boxMoved, this, [this](const BoxMove &move) { emit boxMoved(move.ref, move.box); });
+    connect(&m_input, &CanvasInput::boxMoved, this, &CanvasView::boxMoved);
+    connect(&m_input, &CanvasInput::boxDeleted, this, &CanvasView::boxDeleted);
+    connect(&m_input, &CanvasInput::boxDuplicated, this, &CanvasView::boxDuplicated);
+    connect(&m_input, &CanvasInput::boxDrawn, this, &CanvasView::boxDrawn);
+    connect(&m_input, &CanvasInput::toolLeft, this, &CanvasView::toolLeft);
     connect(m_card, &MessageCard::actionTriggered, this, &CanvasView::messageActionTriggered);
     connect(m_furniture, &Furniture::wanted, this, [this](QPointF share) {
         m_view.centreOn({share.x() * m_view.imageSize().width(), share.y() * m_view.imageSize().height()});
@@ -178,6 +184,13 @@ void CanvasView::showPlace(QPointF place)
     moved();
 }
 
+void CanvasView::setTool(CanvasTool tool)
+{
+    m_input.setTool(tool);
+    if (tool != CanvasTool::Select)
+        setFocus(); // so that keys mean it
+}
+
 void CanvasView::setBoxStyle(const core::BoxStyle &style)
 {
     m_boxes.setStyle(style);
@@ -261,12 +274,7 @@ void CanvasView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     paintPicture(painter, event->region());
-    if (hasFocus() && m_focusShown) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(accentColour(palette()));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    m_focus->paint(painter);
 }
 
 void CanvasView::paintPicture(QPainter &painter, const QRegion &exposed)
@@ -295,18 +303,6 @@ void CanvasView::changeEvent(QEvent *event)
         m_boxes.setFont(font());
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         update();
-}
-
-void CanvasView::focusInEvent(QFocusEvent *event)
-{
-    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                   event->reason() == Qt::ShortcutFocusReason;
-    update();
-}
-
-void CanvasView::focusOutEvent(QFocusEvent *)
-{
-    update();
 }
 
 /// Tab goes from box to box, and on to the next widget after the last.

@@ -17,6 +17,7 @@
 namespace ui {
 
 class Comparison;
+class FocusFrame;
 class Furniture;
 class Guides;
 class MessageCard;
@@ -48,6 +49,13 @@ public:
     void setMessage(const QString &title, const QString &details, const QString &action = {});
     /// Hovered and selected stay with their refs; a drag goes on if its box is still the same.
     void setBoxes(std::vector<CanvasBox> boxes);
+
+    /// What a box becomes that is dragged, resized, turned or nudged: previewed and told is what this makes of it.
+    void setSnap(BoxSnap snap) { m_boxes.setSnap(std::move(snap)); }
+
+    /// What the left button does. Boxes are drawn while they are visible; the box that is selected has no handles then.
+    void setTool(CanvasTool tool);
+    CanvasTool tool() const { return m_input.tool(); }
 
     void setHovered(const core::BoxRef &ref);
     void setSelected(const core::BoxRef &ref);
@@ -89,6 +97,10 @@ signals:
     void boxSelected(const core::BoxRef &ref);
     /// Once at the end of a drag or a series of nudges. The box is back at its place until setBoxes() moves it.
     void boxMoved(const core::BoxRef &ref, const core::Box &box);
+    void boxDeleted(const core::BoxRef &ref);            ///< wanted by key; whether it may be is for the owner to say
+    void boxDuplicated(const core::BoxRef &ref);         ///< likewise
+    void boxDrawn(const core::Box &box);                 ///< image pixels; the tool stays as it is
+    void toolLeft();                                     ///< by Esc: the tool is Select again
     void cursorMoved(std::optional<QPointF> imagePlace); ///< image pixels; none beside the image
     void zoomChanged(double zoom);
     void viewMoved(const ui::ViewTransform &view); ///< by a person
@@ -99,8 +111,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -123,6 +133,7 @@ private:
     Furniture *m_furniture;
     Guides *m_guides;
     Comparison *m_comparison;
+    FocusFrame *m_focus;
 
     core::BoxRef m_toldHovered;
     core::BoxRef m_toldSelected;
@@ -130,7 +141,6 @@ private:
     double m_toldZoom = 0;
     bool m_keepView = false;
     bool m_overlays = true;
-    bool m_focusShown = false;
 };
 
 }

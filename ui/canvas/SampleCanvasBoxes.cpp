@@ -7,8 +7,10 @@ std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, co
 {
     std::vector<CanvasBox> shown;
     shown.reserve(boxes.size());
-    for (const core::SampleBox &box : boxes)
-        shown.push_back({box.ref, box.box, box.token.label, colours.of(box, sample), movable});
+    for (const core::SampleBox &box : boxes) {
+        const bool hasAngle = box.token.numbers.size() == 5;
+        shown.push_back({box.ref, box.box, box.token.label, colours.of(box, sample), movable, movable && hasAngle});
+    }
     return shown;
 }
 

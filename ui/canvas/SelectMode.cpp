@@ -3,6 +3,7 @@
 #include "ui/canvas/BoxLayer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -22,9 +23,9 @@ SelectMode::SelectMode(BoxLayer &boxes)
 {
 }
 
-void SelectMode::hover(QPointF view)
+void SelectMode::hover(const CanvasPoint &point)
 {
-    const auto under = m_boxes.at(view);
+    const auto under = m_boxes.at(point.view);
     m_boxes.setHovered(under.empty() ? core::BoxRef() : under.front());
 }
 
@@ -33,9 +34,9 @@ bool SelectMode::press(const CanvasPoint &point)
     cancel();
     m_press = point;
     m_moved = false;
-    m_handle = m_boxes.handleAt(point.view);
+    m_held = m_boxes.gripAt(point.view);
     m_cycles = false;
-    if (m_handle != BoxHandle::None) {
+    if (m_held.handle != BoxHandle::None) {
         m_grip = true;
         return true;
     }
@@ -59,34 +60,31 @@ void SelectMode::drag(const CanvasPoint &point, QSizeF image)
     m_moved = m_moved || !isNear(m_press->view, point.view);
     if (!m_moved || !m_grip)
         return;
-    if (!m_drag) {
-        const CanvasBox *held = m_boxes.find(m_boxes.selected());
-        if (!held)
-            return;
-        m_drag.emplace(held->box, m_handle, m_press->image, image);
-    }
-    m_boxes.setPreview(m_drag->at(point.image, point.shift));
+    const CanvasBox *held = m_boxes.find(m_boxes.selected());
+    if (!held)
+        return;
+    if (!m_drag)
+        m_drag.emplace(held->box, m_held.handle, m_press->image, image, m_held.corner);
+    m_boxes.setPreview(m_boxes.snapped(*held, m_drag->at(point.image, point.keys)));
 }
 
-std::optional<BoxMove> SelectMode::release(const CanvasPoint &point)
+void SelectMode::release(const CanvasPoint &point)
 {
     if (!m_press)
-        return {};
-    std::optional<BoxMove> move;
+        return;
     const CanvasBox *held = m_boxes.find(m_boxes.selected());
     if (m_drag && held && m_boxes.preview() && *m_boxes.preview() != held->box)
-        move = BoxMove{held->ref, *m_boxes.preview()};
+        m_move = BoxMove{held->ref, *m_boxes.preview()};
     if (m_moved)
         m_lastClick.reset();
     else
         click(point.view);
     cancel();
-    return move;
 }
 
 bool SelectMode::cancel()
 {
-    const bool dragging = isDragging();
+    const bool dragging = isBusy();
     if (dragging)
         m_boxes.setPreview(std::nullopt);
     m_drag.reset();
@@ -95,11 +93,16 @@ bool SelectMode::cancel()
     return dragging;
 }
 
+std::optional<BoxMove> SelectMode::takeMove()
+{
+    return std::exchange(m_move, std::nullopt);
+}
+
 Qt::CursorShape SelectMode::cursor(QPointF view) const
 {
-    const BoxHandle handle = m_drag ? m_handle : m_boxes.handleAt(view);
-    if (handle != BoxHandle::None)
-        return cursorFor(handle);
+    const BoxHandle handle = m_drag ? m_held.handle : m_boxes.gripAt(view).handle;
+    if (const CanvasBox *box = m_boxes.find(m_boxes.selected()); box && handle != BoxHandle::None)
+        return cursorFor(handle, box->box.degrees());
     const CanvasBox *hovered = m_boxes.find(m_boxes.hovered());
     if (m_drag || (hovered && hovered->movable && hovered->ref == m_boxes.selected()))
         return Qt::SizeAllCursor;
@@ -109,7 +112,7 @@ Qt::CursorShape SelectMode::cursor(QPointF view) const
 void SelectMode::click(QPointF view)
 {
     m_lastClick = view;
-    if (m_handle != BoxHandle::None)
+    if (m_held.handle != BoxHandle::None)
         return;
     const auto under = m_boxes.at(view);
     if (under.empty()) {

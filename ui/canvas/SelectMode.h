@@ -1,45 +1,36 @@
 #pragma once
 
 #include "ui/canvas/BoxDrag.h"
+#include "ui/canvas/BoxGrips.h"
 #include "ui/canvas/CanvasBox.h"
-
-#include <QPointF>
-#include <QSizeF>
+#include "ui/canvas/CanvasMode.h"
 
 #include <optional>
-#include <vector>
 
 namespace ui {
 
 class BoxLayer;
 
-/// A place of the mouse, in both measures.
-struct CanvasPoint
-{
-    QPointF view;
-    QPointF image;
-    bool shift = false;
-};
-
 /// What the left mouse button does to boxes: click selects the smallest, a click at the same place the next one under
-/// it, a drag moves, a handle resizes. Changes what the layer shows and returns what a person wants; writes nothing.
-class SelectMode
+/// it, a drag moves, a handle resizes or turns. Changes what the layer shows and returns what a person wants; writes
+/// nothing.
+class SelectMode : public CanvasMode
 {
 public:
     explicit SelectMode(BoxLayer &boxes); ///< outlives this
 
-    void hover(QPointF view);
-    /// False when there is nothing to drag: the hand may have the rest of it.
-    bool press(const CanvasPoint &point);
-    void drag(const CanvasPoint &point, QSizeF image);
-    /// What was dragged somewhere else, if so.
-    std::optional<BoxMove> release(const CanvasPoint &point);
-    /// Takes the preview away. False when nothing was being dragged.
-    bool cancel();
+    void hover(const CanvasPoint &point) override;
+    bool press(const CanvasPoint &point) override;
+    void drag(const CanvasPoint &point, QSizeF image) override;
+    void release(const CanvasPoint &point) override;
+    bool cancel() override;
 
-    bool isDragging() const { return m_drag.has_value(); }
-    bool mayBeClick() const { return m_press && !m_moved; }
-    Qt::CursorShape cursor(QPointF view) const;
+    bool isBusy() const override { return m_drag.has_value(); }
+    bool mayBeClick() const override { return m_press && !m_moved; }
+    Qt::CursorShape cursor(QPointF view) const override;
+
+    /// What was dragged somewhere else, once.
+    std::optional<BoxMove> takeMove();
 
 private:
     void click(QPointF view);
@@ -50,8 +41,9 @@ private:
     bool m_moved = false;               // further than a click may
     bool m_grip = false;                // the selected box is held
     bool m_cycles = false;              // a click here goes on to the next box below
-    BoxHandle m_handle = BoxHandle::None;
+    BoxGrip m_held;                     // its handle None: the box as a whole
     std::optional<BoxDrag> m_drag;
+    std::optional<BoxMove> m_move;
 };
 
 }

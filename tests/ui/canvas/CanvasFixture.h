@@ -10,7 +10,7 @@
 class CanvasFixture : public QObject
 {
     Q_OBJECT
-private slots:
+protected slots:
     void init();
     void cleanup();
 

@@ -1,7 +1,11 @@
 #include "ui/canvas/BoxDrag.h"
 #include "ui/canvas/BoxHandle.h"
 
+#include <QLineF>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using core::Box;
@@ -32,8 +36,14 @@ private slots:
     void aReversedBoxStaysReversed();
     void aSideMayPassTheOppositeOne();
     void aDegenerateBoxCanBeOpened();
-    void handlesLeaveASmallBoxFree();
-    void onlyUprightBoxesHaveHandles();
+    void altHoldsTheCentre_data();
+    void altHoldsTheCentre();
+    void aTurnedBoxIsResizedInItsAxes_data();
+    void aTurnedBoxIsResizedInItsAxes();
+    void cursorsPointAlongThePull_data();
+    void cursorsPointAlongThePull();
+    void aCornerOfAPolygonMovesAlone();
+    void aTurnedBoxInTheImageStaysInIt();
     void aDragStartsWhereItWasTakenHoldOf();
     void aBoxInTheImageStaysInIt_data();
     void aBoxInTheImageStaysInIt();
@@ -59,7 +69,7 @@ void tst_BoxHandle::aHandleMovesItsSidesOnly()
 {
     QFETCH(BoxHandle, handle);
     QFETCH(QList<double>, expected);
-    QCOMPARE(written(ui::resized(Box::fromCorners(20, 30, 80, 60), handle, {33, 44}, false)), expected);
+    QCOMPARE(written(ui::resized(Box::fromCorners(20, 30, 80, 60), handle, {33, 44})), expected);
 }
 
 void tst_BoxHandle::shiftKeepsTheRatio_data()
@@ -80,7 +90,7 @@ void tst_BoxHandle::shiftKeepsTheRatio()
     QFETCH(BoxHandle, handle);
     QFETCH(QPointF, to);
     QFETCH(QList<double>, expected);
-    QCOMPARE(written(ui::resized(Box::fromCorners(20, 30, 80, 60), handle, to, true)), expected);
+    QCOMPARE(written(ui::resized(Box::fromCorners(20, 30, 80, 60), handle, to, {.shift = true})), expected);
 }
 
 void tst_BoxHandle::aReversedBoxStaysReversed_data()
@@ -97,39 +107,134 @@ void tst_BoxHandle::aReversedBoxStaysReversed()
 {
     QFETCH(Box, box);
     QFETCH(QList<double>, expected);
-    QCOMPARE(written(ui::resized(box, BoxHandle::Left, {10, 0}, false)), expected);
+    QCOMPARE(written(ui::resized(box, BoxHandle::Left, {10, 0})), expected);
 }
 
 void tst_BoxHandle::aSideMayPassTheOppositeOne()
 {
-    const Box box = ui::resized(Box::fromCorners(20, 30, 80, 60), BoxHandle::Left, {95, 0}, false);
+    const Box box = ui::resized(Box::fromCorners(20, 30, 80, 60), BoxHandle::Left, {95, 0});
     QCOMPARE(written(box), (QList<double>{80, 30, 95, 60}));
 }
 
 void tst_BoxHandle::aDegenerateBoxCanBeOpened()
 {
     const Box point = Box::fromCorners(20, 30, 20, 30);
-    QCOMPARE(written(ui::resized(point, BoxHandle::BottomRight, {25, 36}, false)), (QList<double>{20, 30, 25, 36}));
-    QCOMPARE(written(ui::resized(point, BoxHandle::BottomRight, {25, 36}, true)), (QList<double>{20, 30, 25, 36}));
+    QCOMPARE(written(ui::resized(point, BoxHandle::BottomRight, {25, 36})), (QList<double>{20, 30, 25, 36}));
+    QCOMPARE(written(ui::resized(point, BoxHandle::BottomRight, {25, 36}, {.shift = true})),
+             (QList<double>{20, 30, 25, 36}));
 }
 
-void tst_BoxHandle::handlesLeaveASmallBoxFree()
+void tst_BoxHandle::altHoldsTheCentre_data()
 {
-    const QRectF small(100, 100, 6, 10);
-    const QRectF frame = ui::handleFrame(small);
-    QCOMPARE(frame.center(), small.center());
-    QVERIFY(frame.width() >= 24 && frame.height() >= 24);
-    QCOMPARE(ui::handlesOf(Box::fromCorners(0, 0, 1, 1), small).size(), 4);
-    const QRectF large(100, 100, 200, 60);
-    QCOMPARE(ui::handleFrame(large), large);
-    QCOMPARE(ui::handlesOf(Box::fromCorners(0, 0, 1, 1), large).size(), 8);
+    QTest::addColumn<BoxHandle>("handle");
+    QTest::addColumn<bool>("shift");
+    QTest::addColumn<QPointF>("to");
+    QTest::addColumn<QList<double>>("expected");
+    QTest::newRow("corner") << BoxHandle::TopLeft << false << QPointF(10, 40) << QList<double>{10, 40, 90, 50};
+    QTest::newRow("side") << BoxHandle::Right << false << QPointF(60, 0) << QList<double>{40, 30, 60, 60};
+    QTest::newRow("past the centre") << BoxHandle::Right << false << QPointF(30, 0) << QList<double>{30, 30, 70, 60};
+    QTest::newRow("corner, with its ratio")
+        << BoxHandle::BottomRight << true << QPointF(110, 50) << QList<double>{-10, 15, 110, 75};
+    QTest::newRow("side, with its ratio")
+        << BoxHandle::Right << true << QPointF(110, 0) << QList<double>{-10, 15, 110, 75};
 }
 
-void tst_BoxHandle::onlyUprightBoxesHaveHandles()
+void tst_BoxHandle::altHoldsTheCentre()
 {
-    const QRectF bounds(0, 0, 100, 100);
-    QVERIFY(ui::handlesOf(Box::rotated({5, 5}, 4, 2, 30), bounds).isEmpty());
-    QVERIFY(ui::handlesOf(Box::polygon({{0, 0}, {1, 0}, {0, 1}}), bounds).isEmpty());
+    QFETCH(BoxHandle, handle);
+    QFETCH(bool, shift);
+    QFETCH(QPointF, to);
+    QFETCH(QList<double>, expected);
+    const Box box = Box::fromCorners(20, 30, 80, 60);
+    QCOMPARE(written(ui::resized(box, handle, to, {.shift = shift, .alt = true})), expected);
+}
+
+void tst_BoxHandle::aTurnedBoxIsResizedInItsAxes_data()
+{
+    QTest::addColumn<Box>("box");
+    QTest::addColumn<BoxHandle>("handle");
+    QTest::addColumn<ui::DragKeys>("keys");
+    QTest::addColumn<QPointF>("to");
+    QTest::addColumn<Box>("expected");
+    // Turned by 90 degrees its right side is below and its top at the right.
+    const Box box = Box::rotated({50, 50}, 40, 20, 90);
+    const auto turned = [](double x, double y, double w, double h) { return Box::rotated({x, y}, w, h, 90); };
+    QTest::newRow("right") << box << BoxHandle::Right << ui::DragKeys() << QPointF(0, 80) << turned(50, 55, 50, 20);
+    QTest::newRow("top") << box << BoxHandle::Top << ui::DragKeys() << QPointF(70, 0) << turned(55, 50, 40, 30);
+    QTest::newRow("top right") << box << BoxHandle::TopRight << ui::DragKeys() << QPointF(70, 80)
+                               << turned(55, 55, 50, 30);
+    QTest::newRow("past the opposite side")
+        << box << BoxHandle::Right << ui::DragKeys() << QPointF(0, 20) << turned(50, 25, 10, 20);
+    QTest::newRow("with its ratio") << box << BoxHandle::Right << ui::DragKeys{.shift = true} << QPointF(0, 110)
+                                    << turned(50, 70, 80, 40);
+    QTest::newRow("about its centre") << box << BoxHandle::TopRight << ui::DragKeys{.alt = true} << QPointF(70, 80)
+                                      << turned(50, 50, 60, 40);
+    QTest::newRow("written reversed") << Box::rotated({50, 50}, -40, 20, 90) << BoxHandle::Right << ui::DragKeys()
+                                      << QPointF(0, 80) << turned(50, 55, -50, 20);
+    const double half = std::sqrt(0.5);
+    QTest::newRow("by 45 degrees") << Box::rotated({50, 50}, 40, 20, 45) << BoxHandle::Right << ui::DragKeys()
+                                   << QPointF(50 + 30 * half, 50 + 30 * half)
+                                   << Box::rotated({50 + 5 * half, 50 + 5 * half}, 50, 20, 45);
+}
+
+void tst_BoxHandle::aTurnedBoxIsResizedInItsAxes()
+{
+    QFETCH(Box, box);
+    QFETCH(BoxHandle, handle);
+    QFETCH(ui::DragKeys, keys);
+    QFETCH(QPointF, to);
+    QFETCH(Box, expected);
+    const Box got = ui::resized(box, handle, to, keys);
+    QCOMPARE(got.shape(), Box::Shape::Rotated);
+    QCOMPARE(got.degrees(), expected.degrees());
+    QCOMPARE(got.width(), expected.width());
+    QCOMPARE(got.height(), expected.height());
+    QCOMPARE(got.centre(), expected.centre());
+}
+
+void tst_BoxHandle::cursorsPointAlongThePull_data()
+{
+    QTest::addColumn<BoxHandle>("handle");
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<Qt::CursorShape>("expected");
+    QTest::newRow("right") << BoxHandle::Right << 0.0 << Qt::SizeHorCursor;
+    QTest::newRow("left") << BoxHandle::Left << 0.0 << Qt::SizeHorCursor;
+    QTest::newRow("top") << BoxHandle::Top << 0.0 << Qt::SizeVerCursor;
+    QTest::newRow("top left") << BoxHandle::TopLeft << 0.0 << Qt::SizeFDiagCursor;
+    QTest::newRow("top right") << BoxHandle::TopRight << 0.0 << Qt::SizeBDiagCursor;
+    QTest::newRow("right, turned upright") << BoxHandle::Right << 90.0 << Qt::SizeVerCursor;
+    QTest::newRow("right, turned by 40") << BoxHandle::Right << 40.0 << Qt::SizeFDiagCursor;
+    QTest::newRow("left, turned back by 50") << BoxHandle::Left << -50.0 << Qt::SizeBDiagCursor;
+    QTest::newRow("top, written as 350") << BoxHandle::Top << 350.0 << Qt::SizeVerCursor;
+}
+
+void tst_BoxHandle::cursorsPointAlongThePull()
+{
+    QFETCH(BoxHandle, handle);
+    QFETCH(double, degrees);
+    QTEST(ui::cursorFor(handle, degrees), "expected");
+}
+
+void tst_BoxHandle::aCornerOfAPolygonMovesAlone()
+{
+    const Box box = Box::polygon({{10, 10}, {60, 20}, {30, 70}});
+    const ui::BoxDrag drag(box, BoxHandle::Corner, {61, 21}, Image, 1);
+    QVERIFY(drag.at({66, 16}) == Box::polygon({{10, 10}, {65, 15}, {30, 70}}));
+    QVERIFY(drag.at({66, -90}) == Box::polygon({{10, 10}, {65, 0}, {30, 70}}));
+    QVERIFY(drag.at({61, 21}) == box);
+}
+
+void tst_BoxHandle::aTurnedBoxInTheImageStaysInIt()
+{
+    const Box box = Box::rotated({100, 50}, 60, 20, 30);
+    const ui::BoxDrag drag(box, BoxHandle::BottomRight, {0, 0}, Image);
+    for (const QPointF by : {QPointF(500, 0), QPointF(0, 500), QPointF(500, 500), QPointF(-500, -40)}) {
+        const Box got = drag.at(by);
+        QVERIFY(QRectF({-1e-6, -1e-6}, QPointF(200 + 1e-6, 100 + 1e-6)).contains(got.bounds()));
+        const QPolygonF corners = got.corners();
+        QVERIFY(std::any_of(corners.begin(), corners.end(),
+                            [&box](QPointF corner) { return QLineF(corner, box.corners().at(0)).length() < 1e-6; }));
+    }
 }
 
 void tst_BoxHandle::aDragStartsWhereItWasTakenHoldOf()
@@ -164,7 +269,7 @@ void tst_BoxHandle::aBoxInTheImageStaysInIt()
     QFETCH(bool, ratio);
     QFETCH(QList<double>, expected);
     const ui::BoxDrag drag(Box::fromCorners(20, 30, 80, 60), handle, {50, 50}, Image);
-    const QList<double> got = written(drag.at(QPointF(50, 50) + by, ratio));
+    const QList<double> got = written(drag.at(QPointF(50, 50) + by, {.shift = ratio}));
     for (qsizetype i = 0; i < 4; ++i)
         QVERIFY2(std::abs(got[i] - expected[i]) < 1e-3, qPrintable(u"%1: %2"_s.arg(i).arg(got[i])));
 }
@@ -180,8 +285,10 @@ void tst_BoxHandle::aDragThatComesBackChangesNothing()
     const Box box = Box::fromCorners(20.1, 30.7, 80.3, 60.9);
     for (int i = 0; i <= int(BoxHandle::Left); ++i) {
         const ui::BoxDrag drag(box, BoxHandle(i), {50.123, 50.456}, Image);
+        QVERIFY(drag.at({70, 20}) != box);
         QVERIFY(drag.at({50.123, 50.456}) == box);
-        QVERIFY(drag.at({50.123, 50.456}, true) == box);
+        QVERIFY(drag.at({50.123, 50.456}, {.shift = true}) == box);
+        QVERIFY(drag.at({50.123, 50.456}, {.alt = true}) == box);
     }
 }
 
