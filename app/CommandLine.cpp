@@ -8,6 +8,7 @@
 #include "app/verbs/ImportVerb.h"
 #include "app/verbs/InfoVerb.h"
 #include "app/verbs/ListVerb.h"
+#include "app/verbs/NotationsVerb.h"
 #include "app/verbs/RenderVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/UndoVerb.h"
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<UndoVerb>(UndoVerb::Direction::Redo));
     verbs.push_back(std::make_unique<HistoryVerb>());
     verbs.push_back(std::make_unique<ImagesVerb>());
+    verbs.push_back(std::make_unique<NotationsVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());
     return verbs;

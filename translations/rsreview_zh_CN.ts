@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BoxEdits</name>
+    <message>
+        <source>The box is not there any more.</source>
+        <translation>该框已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>There is no notation “%1”; known are: %2.</source>
+        <translation>没有名为“%1”的框记法；已知的有：%2。</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Open</source>
@@ -185,8 +199,8 @@
         <translation>没有记法“%1”。</translation>
     </message>
     <message>
-        <source>“%1” is none of 0-1, 0-100, 0-1000, pixels.</source>
-        <translation>“%1”不是 0-1、0-100、0-1000、pixels 中的任何一个。</translation>
+        <source>“%1” says no units: they are as “0-100 clockwise”, see --help.</source>
+        <translation>“%1”不是单位说明：写法如“0-100 clockwise”，参见 --help。</translation>
     </message>
 </context>
 <context>
@@ -221,6 +235,21 @@
     <message>
         <source>--colormap is one of %1.</source>
         <translation>--colormap 可取 %1 之一。</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotationsVerb</name>
+    <message>
+        <source>No boxes were found.</source>
+        <translation>未找到框。</translation>
+    </message>
+    <message>
+        <source>“%1” says no units: they are as “0-100 clockwise”, see --help.</source>
+        <translation>“%1”不是单位说明：写法如“0-100 clockwise”，参见 --help。</translation>
+    </message>
+    <message>
+        <source>There is no source %1 in the project.</source>
+        <translation>项目中没有来源 %1。</translation>
     </message>
 </context>
 <context>
@@ -334,6 +363,17 @@
     </message>
 </context>
 <context>
+    <name>core::BoxEdits</name>
+    <message>
+        <source>There is no text that the box could stand in, or no image.</source>
+        <translation>没有可写入该框的文本，或没有影像。</translation>
+    </message>
+    <message>
+        <source>This box cannot be written in the way of this source.</source>
+        <translation>无法按此来源的写法写出该框。</translation>
+    </message>
+</context>
+<context>
     <name>core::BoxStatistics</name>
     <message>
         <source>Most are whole numbers, so they may count something else.</source>
@@ -390,6 +430,10 @@
         <translation>
             <numerusform>%Ln 个面积为零。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 % fit inside as x1 y1 x2 y2 in this order, %2 % as x y width height.</source>
+        <translation>%1% 按 x1 y1 x2 y2 的顺序落在范围内，%2% 按 x y 宽 高落在范围内。</translation>
     </message>
 </context>
 <context>
@@ -517,29 +561,6 @@
     <message>
         <source>%1 is the project itself. It was not overwritten.</source>
         <translation>%1 就是项目本身，未被覆盖。</translation>
-    </message>
-</context>
-<context>
-    <name>core::RegularFile</name>
-    <message>
-        <source>The image “%1” does not exist.</source>
-        <translation>影像“%1”不存在。</translation>
-    </message>
-    <message>
-        <source>“%1” is a folder, not an image.</source>
-        <translation>“%1”是文件夹，不是影像。</translation>
-    </message>
-    <message>
-        <source>“%1” is a link, which is not followed.</source>
-        <translation>“%1”是链接，不予跟随。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a regular file.</source>
-        <translation>“%1”不是普通文件。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be opened: %2.</source>
-        <translation>无法打开“%1”：%2。</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1401,29 @@
     </message>
 </context>
 <context>
+    <name>core::RegularFile</name>
+    <message>
+        <source>The image “%1” does not exist.</source>
+        <translation>影像“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not an image.</source>
+        <translation>“%1”是文件夹，不是影像。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link, which is not followed.</source>
+        <translation>“%1”是链接，不予跟随。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file.</source>
+        <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2.</source>
+        <translation>无法打开“%1”：%2。</translation>
+    </message>
+</context>
+<context>
     <name>core::RenderWindow</name>
     <message>
         <source>There is not enough memory for “%1”.</source>
@@ -1430,10 +1474,6 @@
     <message>
         <source>There is no such comment.</source>
         <translation>没有这条评论。</translation>
-    </message>
-    <message>
-        <source>The box is not there any more.</source>
-        <translation>该框已不存在。</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1949,18 @@
     <message>
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>绘制框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;turned box</source>
+        <translation>绘制旋转框(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;polygon</source>
+        <translation>绘制多边形(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3133,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1, %2 px · %3, %4</source>
+        <translation>%1, %2 像素 · %3, %4</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/export/PictureFile.h"
 #include "core/jobs/JobRunner.h"
+#include "ui/BoxDesk.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
 #include "ui/common/NoticeBar.h"
@@ -37,6 +38,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_place(new PointedPlace(*views.canvas, this))
     , m_search(new QueueSearch(session, jobs, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
+    , m_boxes(new BoxDesk(session, *views.conversation, this))
 {
     connectSession();
     connectConversation();
@@ -56,6 +58,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
 
 Desk::~Desk()
 {
+    for (CanvasView *canvas : {m_views.canvas, m_views.beside})
+        canvas->setSnap({});
     m_views.queue->setSession(nullptr);
     m_views.conversation->clear();
     m_views.canvas->setBusy();
@@ -132,10 +136,7 @@ void Desk::connectBoxes(CanvasView *canvas)
 {
     connect(canvas, &CanvasView::boxHovered, &m_session, &core::ReviewSession::setHoveredBox);
     connect(canvas, &CanvasView::boxSelected, &m_session, &core::ReviewSession::setSelectedBox);
-    connect(canvas, &CanvasView::boxMoved, this, [this](const core::BoxRef &ref, const core::Box &box) {
-        settle();
-        report(m_session.moveBox(ref, box));
-    });
+    m_boxes->connectCanvas(canvas);
 }
 
 void Desk::connectParts()
@@ -155,6 +156,8 @@ void Desk::connectParts()
     connect(m_search, &QueueSearch::failed, this, tell);
     connect(m_drafts, &DraftOffers::failed, this, tell);
     connect(m_display, &DisplayDesk::failed, this, tell);
+    connect(m_boxes, &BoxDesk::failed, this, tell);
+    connect(m_boxes, &BoxDesk::aboutToEdit, this, &Desk::settle);
 }
 
 void Desk::showSample()

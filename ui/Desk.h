@@ -14,6 +14,7 @@ class JobRunner;
 
 namespace ui {
 
+class BoxDesk;
 class CanvasView;
 class ComparedImages;
 class ConversationView;
@@ -108,6 +109,7 @@ private:
     PointedPlace *m_place;
     QueueSearch *m_search;
     DraftOffers *m_drafts;
+    BoxDesk *m_boxes;
     BoxColours m_colours;
 };
 

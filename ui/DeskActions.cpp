@@ -21,8 +21,9 @@ constexpr std::array Looking = {
     Do::Export,         Do::RelinkImages, Do::CloseProject, Do::Find,   Do::ClearFilter, Do::Next,     Do::Previous,
     Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn, Do::ZoomOut,     Do::Fit,      Do::ActualSize,
     Do::NextBox,        Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,   Do::CopyView,    Do::SaveView, Do::ShowGrid};
-constexpr std::array Changing = {Do::EditText, Do::RevertTurn, Do::Comment,      Do::Approve,
-                                 Do::Reject,   Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
+constexpr std::array Changing = {Do::EditText,    Do::RevertTurn,   Do::DrawRect,  Do::DrawRotated,
+                                 Do::DrawPolygon, Do::Comment,      Do::Approve,   Do::Reject,
+                                 Do::Unsure,      Do::ClearVerdict, Do::ApproveAll};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)

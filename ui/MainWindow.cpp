@@ -9,6 +9,7 @@
 #include "ui/dialogs/KeysDialog.h"
 #include "ui/display/DisplayPanel.h"
 #include "ui/DockArrangement.h"
+#include "ui/DrawActions.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/RecentMenu.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makeToolBar();
     connectActions();
     new ViewOptions(*m_actions, *m_views.canvas, *m_views.beside, m_views.display->boxes(), this);
+    new DrawActions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
     m_docks->reset();
@@ -137,11 +139,12 @@ void MainWindow::makeToolBar()
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
     bar->setIconSize({20, 20});
-    for (const Do what :
-         {Do::Open, Do::Import, Do::Export, Do::Undo, Do::Redo, Do::Previous, Do::Next, Do::NextUnreviewed, Do::Fit,
-          Do::ActualSize, Do::ShowOverlays, Do::ShowLabels, Do::ShowDisplay}) {
+    for (const Do what : {Do::Open, Do::Import, Do::Export, Do::Undo, Do::Redo, Do::Previous, Do::Next,
+                          Do::NextUnreviewed, Do::Fit, Do::ActualSize, Do::ShowOverlays, Do::ShowLabels,
+                          Do::ShowDisplay, Do::DrawRect, Do::DrawRotated, Do::DrawPolygon}) {
         bar->addAction((*m_actions)[what]);
-        if (what == Do::Export || what == Do::Redo || what == Do::NextUnreviewed || what == Do::ShowDisplay)
+        if (what == Do::Export || what == Do::Redo || what == Do::NextUnreviewed || what == Do::ShowDisplay ||
+            what == Do::DrawPolygon)
             bar->addSeparator();
     }
     m_filter = new FilterField(this);

@@ -39,7 +39,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_state->setMinimumWidth(60);
     // Wide enough for what changes with every move of the mouse, so that nothing beside it jumps.
-    m_cursor->setMinimumWidth(fontMetrics().horizontalAdvance(u"00000.0, 00000.0 px · 0.000, 0.000"_s));
+    m_cursor->setMinimumWidth(fontMetrics().horizontalAdvance(
+        tr("%1, %2 px · %3, %4").arg(u"00000.0"_s, u"00000.0"_s, u"0.000"_s, u"0.000"_s)));
     m_zoom->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000 %"_s));
 
     auto *row = new QHBoxLayout(this);
@@ -104,9 +105,10 @@ void StatusLine::setCursor(std::optional<QPointF> imagePlace, QSize image)
         return;
     }
     const auto number = [](double value, int digits) { return QString::number(value, 'f', digits); };
-    m_cursor->setText(u"%1, %2 px · %3, %4"_s.arg(number(imagePlace->x(), 1), number(imagePlace->y(), 1),
-                                                  number(imagePlace->x() / image.width(), 3),
-                                                  number(imagePlace->y() / image.height(), 3)));
+    m_cursor->setText(tr("%1, %2 px · %3, %4")
+                          .arg(number(imagePlace->x(), 1), number(imagePlace->y(), 1),
+                               number(imagePlace->x() / image.width(), 3),
+                               number(imagePlace->y() / image.height(), 3)));
 }
 
 void StatusLine::setZoom(double zoom)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/notation/SampleBoxes.h"
+#include "core/project/BoxEdits.h"
 #include "core/project/EditHistory.h"
 
 #include <QObject>
@@ -54,7 +55,11 @@ public:
     const std::vector<SampleBox> &boxes() const { return m_boxes; }
     QSize imageSize() const { return m_imageSize; }
     void setImageSize(QSize pixels); ///< of the image on screen; invalid while it is not known
+    BoxEdits boxEdits() const { return {m_sample, m_project.boxReading(m_sample.source), m_imageSize}; }
     Result<> moveBox(const BoxRef &ref, const Box &box);
+    /// At `at` in the text of the turn, see BoxEdits. The new box is the selected one then.
+    Result<> addBox(const QString &turn, TextSpan at, const Box &box);
+    Result<> removeBox(const BoxRef &ref, bool keepPhrase);
     /// Shows boxes as they would be read from `text`, while it is typed and not yet an edit.
     void previewText(const QString &turn, const QString &text);
     const BoxRef &hoveredBox() const { return m_hoveredBox; }
@@ -81,6 +86,7 @@ signals:
 
 private:
     Result<> perform(std::vector<Change> changes);
+    Result<> perform(const Result<BoxEdits::TextEdit> &edit);
     Result<> follow(const Result<JournalEntry> &entry);
     Result<bool> step(int by);
     void reload(const JournalEntry &entry);

@@ -18,6 +18,7 @@ private slots:
     void helpAndVersionAreNoMistake();
     void importSaysWhatCameIn();
     void infoCounts();
+    void notationsAreToldWithTheirEvidenceAndChanged();
     void listFindsWhatAQueryAsksFor();
     void aMistakeInAQueryIsNamedWithItsPlace();
     void showTellsEverythingOfASample();
@@ -194,6 +195,26 @@ void tst_CommandLine::infoCounts()
     QCOMPARE(info[u"bytes"].toInteger(), QFileInfo(m_project).size());
     QCOMPARE(info[u"sources"].toArray().size(), 1);
     QVERIFY(run({u"info"_s}).out.contains("samples\t3\n"));
+}
+
+void tst_CommandLine::notationsAreToldWithTheirEvidenceAndChanged()
+{
+    const auto told = run({u"notations"_s, u"--json"_s});
+    COMPARE_CODE(told, 0);
+    const QJsonObject source = told.json()[u"sources"][0].toObject();
+    QCOMPARE(source[u"notation"].toString(), u"llava"_s);
+    QCOMPARE(source[u"units"].toString(), u"0-1"_s);
+    QVERIFY2(source[u"evidence"].toString().startsWith(u"1 box"_s), qPrintable(source[u"evidence"].toString()));
+
+    COMPARE_CODE(run({u"notations"_s, u"--source"_s, u"1"_s, u"--units"_s, u"0-1 yxyx"_s}), 0);
+    COMPARE_CODE(run({u"notations"_s, u"--units"_s, u"0-1"_s}), 2); // of which source?
+    COMPARE_CODE(run({u"notations"_s, u"--source"_s, u"1"_s, u"--units"_s, u"0-7"_s}), 2);
+    COMPARE_CODE(run({u"notations"_s, u"--source"_s, u"1"_s, u"--notation"_s, u"html"_s}), 2);
+    COMPARE_CODE(run({u"notations"_s, u"--source"_s, u"9"_s}), 3);
+    const auto sample = run({u"show"_s, u"2"_s, u"--json"_s});
+    QCOMPARE(sample.json()[u"boxes"][0][u"rect"].toArray(), (QJsonArray{100, 25, 200, 50}));
+    const QString line = QString::fromUtf8(run({u"notations"_s, u"--source"_s, u"1"_s}).out);
+    QVERIFY2(line.contains(u"0-1 yxyx"_s), qPrintable(line));
 }
 
 void tst_CommandLine::listFindsWhatAQueryAsksFor()

@@ -123,6 +123,7 @@ void EditableCards::leaveText()
     const QString turn = m_editor->turn();
     const bool isKept = m_editor->isUnsaved();
     const QString typed = m_editor->text();
+    const core::TextSpan caret = m_editor->caret();
     m_editor->shut();
     if (m_editor->hasFocus())
         setFocus();
@@ -132,6 +133,8 @@ void EditableCards::leaveText()
         offerDraft(turn, typed);
     editingChanged();
     arrange();
+    if (!isKept)
+        emit caretLeft(turn, caret);
 }
 
 void EditableCards::fitEditor()

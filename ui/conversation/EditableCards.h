@@ -42,6 +42,8 @@ signals:
     void textCommitted(const QString &turn, const QString &before, const QString &after);
     void draftChanged(const QString &turn, const QString &text);
     void draftCleared(const QString &turn);
+    /// Where the caret was when the editor closed, in the text as it was typed; what it spans was selected.
+    void caretLeft(const QString &turn, core::TextSpan at);
 
 protected:
     TurnEditor &editor() { return *m_editor; }

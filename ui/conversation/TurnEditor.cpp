@@ -102,6 +102,14 @@ QString TurnEditor::text() const
     return m_shown.original(rawText());
 }
 
+core::TextSpan TurnEditor::caret() const
+{
+    const QTextCursor cursor = textCursor();
+    const auto sizeUpTo = [this](int place) { return m_shown.original(rawText().left(place)).size(); };
+    const qsizetype start = sizeUpTo(cursor.selectionStart());
+    return {start, sizeUpTo(cursor.selectionEnd()) - start};
+}
+
 void TurnEditor::setStored(const QString &text, const TokenColours &colours)
 {
     m_colours = colours;

@@ -40,6 +40,7 @@ public:
     const QString &turn() const { return m_session.turn(); }
     bool isUnsaved() const { return m_session.isUnsaved(); }
     QString text() const;
+    core::TextSpan caret() const; ///< in text(); spans what is selected
 
     /// The turn as it is stored now. Touches nothing that is there already, nor what was typed and is not stored yet.
     void setStored(const QString &text, const TokenColours &colours);

@@ -23,6 +23,7 @@ private slots:
     void undoGoesToTheSampleThatItChanged();
     void aMovedBoxChangesOnlyItsNumbers();
     void aBoxThatIsGoneIsNotMoved();
+    void aDrawnBoxIsWrittenIntoTheTextAndTakenOutAgain();
     void previewShowsBoxesOfWhatIsTypedAndChangesNothing();
     void commentsAreWrittenAndRemoved();
     void revertBringsBackWhatWasImported();
@@ -195,6 +196,31 @@ void tst_ReviewSession::aBoxThatIsGoneIsNotMoved()
     for (const BoxRef &ref : {BoxRef{u"2"_s, 2}, BoxRef{u"2"_s, -1}, BoxRef{u"1"_s, 0}, BoxRef{u"9"_s, 0}, BoxRef{}})
         QVERIFY(!m_session->moveBox(ref, Box::fromCorners(20, 10, 60, 30)));
     QCOMPARE(m_history->lastSeq(), 0);
+}
+
+void tst_ReviewSession::aDrawnBoxIsWrittenIntoTheTextAndTakenOutAgain()
+{
+    VERIFY_OK(m_session->open(WithBoxes));
+    const QString stored = m_session->sample().turn(u"2")->value;
+    const Box box = Box::fromCorners(20, 10, 60, 30);
+    QVERIFY(!m_session->addBox(u"2"_s, {0, 0}, box)); // the image is not known yet
+    m_session->setImageSize({200, 100});
+    VERIFY_OK(m_session->addBox(u"2"_s, {stored.indexOf(u" and"), 0}, box));
+    QCOMPARE(m_session->sample().turn(u"2")->value,
+             u"One at [0.10, 0.20, 0.30, 0.40], [0.10, 0.10, 0.30, 0.30] and one at [0.50, 0.50, 0.75, 1.00]."_s);
+    QCOMPARE(m_session->selectedBox(), (BoxRef{u"2"_s, 1}));
+    QCOMPARE(m_session->boxes()[1].box.bounds(), box.bounds());
+    VERIFY_OK(m_session->removeBox({u"2"_s, 1}, true));
+    QCOMPARE(m_session->sample().turn(u"2")->value, stored);
+    QVERIFY(!m_session->selectedBox().isValid());
+    VERIFY_OK(m_session->undo());
+    VERIFY_OK(m_session->undo());
+    QCOMPARE(m_session->sample().turn(u"2")->value, stored);
+    for (const BoxRef &ref : {BoxRef{u"2"_s, 2}, BoxRef{u"2"_s, -1}, BoxRef{u"9"_s, 0}, BoxRef{}})
+        QVERIFY(!m_session->removeBox(ref, true));
+    QVERIFY(!m_session->addBox(u"9"_s, {0, 0}, box));
+    QVERIFY(!m_session->addBox(u"2"_s, {500, 0}, box));
+    QVERIFY(!m_session->addBox(u"2"_s, {0, 500}, box));
 }
 
 void tst_ReviewSession::previewShowsBoxesOfWhatIsTypedAndChangesNothing()

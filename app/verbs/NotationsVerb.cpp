@@ -1,0 +1,122 @@
+#include "app/verbs/NotationsVerb.h"
+
+#include "app/Console.h"
+#include "app/verbs/OpenProject.h"
+#include "core/json/JsonWriter.h"
+#include "core/notation/BoxStatistics.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(app::NotationsVerb)
+};
+
+core::Error noNotation(const core::NotationRegistry &notations, const QString &id)
+{
+    QStringList known;
+    for (const auto &notation : notations.all())
+        known += notation->id();
+    return {core::Error::Kind::Usage,
+            Text::tr("There is no notation “%1”; known are: %2.").arg(id, known.join(u", "_s))};
+}
+
+QString evidenceOf(const core::Source &source)
+{
+    const auto counted = core::BoxStatistics::fromJson(source.boxStatistics.toUtf8());
+    return counted ? counted->proposal().evidence : Text::tr("No boxes were found.");
+}
+
+}
+
+QString NotationsVerb::name() const
+{
+    return u"notations"_s;
+}
+
+QString NotationsVerb::summary() const
+{
+    return u"How the boxes of each source are written and what speaks for it, or a change of that"_s;
+}
+
+void NotationsVerb::declare(CLI::App &line)
+{
+    line.add_option("project", m_project, "Project file")->required();
+    auto *source = line.add_option("--source", m_source, "Only this source")->check(CLI::PositiveNumber);
+    line.add_option("--notation", m_notation, "From now on its boxes are written so")->needs(source);
+    line.add_option(
+            "--units", m_units,
+            "From now on its numbers count: 0-1, 0-100, 0-1000 or pixels, then what is not as usual: xyxy, yxyx, "
+            "xywh, cxcywh; clockwise; radians; padded; resized:FACTOR,LEAST,MOST (pixels)")
+        ->needs(source);
+    line.add_flag("--json", m_json, "Print JSON");
+}
+
+core::Result<> NotationsVerb::change(core::Project &project) const
+{
+    core::BoxReading reading = project.boxReading({m_source});
+    if (!m_notation.empty()) {
+        const QString id = QString::fromStdString(m_notation);
+        reading.notation = project.notations().find(id);
+        if (!reading.notation)
+            return noNotation(project.notations(), id);
+    }
+    if (!m_units.empty()) {
+        const auto units = core::BoxUnits::fromText(QString::fromStdString(m_units));
+        if (!units) {
+            return core::Error{core::Error::Kind::Usage,
+                               Text::tr("“%1” says no units: they are as “0-100 clockwise”, see --help.")
+                                   .arg(QString::fromStdString(m_units))};
+        }
+        reading.units = *units;
+    }
+    return project.setBoxReading({m_source}, reading);
+}
+
+int NotationsVerb::run(Console &console)
+{
+    const bool changes = !m_notation.empty() || !m_units.empty();
+    auto opened =
+        openProject(m_project, changes ? core::ProjectFile::Mode::ReadWrite : core::ProjectFile::Mode::ReadOnly);
+    if (!opened)
+        return console.fail(opened.error());
+    core::Project &project = **opened;
+    if (m_source > 0 && !project.source({m_source}))
+        return console.fail(
+            {core::Error::Kind::NotFound, Text::tr("There is no source %1 in the project.").arg(m_source)});
+    if (changes) {
+        if (const auto changed = change(project); !changed)
+            return console.fail(changed.error());
+    }
+    core::JsonWriter json;
+    json.beginObject().key(u"sources").beginArray();
+    for (const core::Source &source : project.sources()) {
+        if (m_source > 0 && source.id.value != m_source)
+            continue;
+        const QString evidence = evidenceOf(source);
+        if (!m_json)
+            console.line(u"%1\t%2\t%3\t%4\t%5"_s.arg(source.id.value)
+                             .arg(source.name, source.notation, source.boxRange, evidence));
+        json.beginObject()
+            .member(u"source", source.id.value)
+            .member(u"name", source.name)
+            .member(u"notation", source.notation)
+            .member(u"units", source.boxRange)
+            .member(u"evidence", evidence)
+            .endObject();
+    }
+    json.endArray().endObject();
+    if (m_json)
+        console.json(json.bytes());
+    return Console::Done;
+}
+
+}

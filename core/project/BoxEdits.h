@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/model/Sample.h"
+#include "core/notation/SampleBoxes.h"
+#include "core/project/BoxReading.h"
+
+#include <QCoreApplication>
+#include <QSize>
+
+namespace core {
+
+/// What a person does to the boxes of a sample, as the change of a text that it is. Changes nothing itself.
+class BoxEdits
+{
+    Q_DECLARE_TR_FUNCTIONS(core::BoxEdits)
+public:
+    /// A text before and after, and the box that was put in or moved; none after a removal.
+    struct TextEdit
+    {
+        QString turn;
+        QString before;
+        QString after;
+        BoxRef box;
+    };
+
+    /// `image` in pixels; invalid while it is not known. All outlive this.
+    BoxEdits(const Sample &sample, const BoxReading &reading, QSize image)
+        : m_sample(sample)
+        , m_reading(reading)
+        , m_image(image)
+    {
+    }
+
+    // Errors: NotFound, the box or turn is not there any more or the image is not known; Unsupported, it cannot be
+    // written.
+    Result<TextEdit> moved(const BoxRef &ref, const Box &box) const;
+    /// At `at` in the turn's text; what `at` spans is the phrase that the box belongs to.
+    Result<TextEdit> added(const QString &turn, TextSpan at, const Box &box) const;
+    Result<TextEdit> removed(const BoxRef &ref, bool keepPhrase) const;
+
+    /// What the text will say of `box`: on the grid of the notation's numbers.
+    Box snapped(const BoxRef &ref, const Box &box) const;
+    /// Whether the box has an angle in the text.
+    bool canTurn(const BoxRef &ref) const;
+
+private:
+    const Turn *turnOf(const BoxRef &ref) const;
+    int usualDecimals() const; ///< of the sample's boxes, or of the range's
+
+    const Sample &m_sample;
+    const BoxReading m_reading;
+    const QSize m_image;
+};
+
+}

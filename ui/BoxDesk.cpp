@@ -1,0 +1,90 @@
+#include "ui/BoxDesk.h"
+
+#include "core/project/ReviewSession.h"
+#include "ui/canvas/CanvasView.h"
+#include "ui/conversation/ConversationView.h"
+
+namespace ui {
+
+namespace {
+
+constexpr QPointF Aside(10, 10); ///< image pixels, from a box to its double
+
+}
+
+BoxDesk::BoxDesk(core::ReviewSession &session, const ConversationView &conversation, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&conversation, &ConversationView::caretLeft, this, [this](const QString &turn, core::TextSpan at) {
+        const core::Turn *of = m_session.sample().turn(turn);
+        m_caret = of ? Caret{turn, at, of->value} : Caret();
+    });
+    connect(&session, &core::ReviewSession::sampleOpened, this, [this] { m_caret = {}; });
+    connect(&session, &core::ReviewSession::pairChanged, this, [this] { m_caret = {}; });
+}
+
+void BoxDesk::connectCanvas(CanvasView *canvas)
+{
+    canvas->setSnap(
+        [this](const core::BoxRef &ref, const core::Box &box) { return m_session.boxEdits().snapped(ref, box); });
+    connect(canvas, &CanvasView::boxMoved, this, [this](const core::BoxRef &ref, const core::Box &box) {
+        emit aboutToEdit();
+        report(m_session.moveBox(ref, box));
+    });
+    connect(canvas, &CanvasView::boxDrawn, this, &BoxDesk::draw);
+    connect(canvas, &CanvasView::boxDuplicated, this, &BoxDesk::duplicate);
+    connect(canvas, &CanvasView::boxDeleted, this, [this](const core::BoxRef &ref) {
+        emit aboutToEdit();
+        report(m_session.removeBox(ref, true));
+    });
+}
+
+void BoxDesk::draw(const core::Box &box)
+{
+    emit aboutToEdit();
+    const core::Turn *turn = m_session.sample().turn(m_caret.turn);
+    if (!turn || turn->value != m_caret.text)
+        m_caret = endOfAnswer();
+    add(m_caret.turn, m_caret.at, box);
+}
+
+void BoxDesk::duplicate(const core::BoxRef &ref)
+{
+    emit aboutToEdit();
+    for (const core::SampleBox &box : m_session.boxes()) {
+        if (box.ref == ref)
+            return add(ref.turn, {box.token.end(), 0}, box.box.translated(Aside));
+    }
+}
+
+/// The caret goes behind the new box.
+void BoxDesk::add(const QString &turn, core::TextSpan at, const core::Box &box)
+{
+    const auto done = m_session.addBox(turn, at, box);
+    if (done) {
+        for (const core::SampleBox &added : m_session.boxes()) {
+            if (added.ref == m_session.selectedBox())
+                m_caret = {turn, {added.token.end(), 0}, m_session.sample().turn(turn)->value};
+        }
+    }
+    report(done);
+}
+
+BoxDesk::Caret BoxDesk::endOfAnswer() const
+{
+    const core::Pair *pair = m_session.currentPair();
+    const int index = pair ? (pair->answer >= 0 ? pair->answer : pair->question) : -1;
+    if (index < 0)
+        return {};
+    const core::Turn &turn = m_session.sample().turns[std::size_t(index)];
+    return {turn.key, {turn.value.size(), 0}, turn.value};
+}
+
+void BoxDesk::report(const core::Result<> &done)
+{
+    if (!done)
+        emit failed(done.error());
+}
+
+}
