@@ -100,7 +100,6 @@ struct Facts
     std::string_view question;
     std::string_view answer;
     bool questionHasBox;
-    bool answerHasBox;
     bool severalPairs;
     unsigned cues;
 
@@ -115,7 +114,7 @@ struct Rule
 };
 
 constexpr std::array Rules{
-    Rule{[](const Facts &f) { return f.answerHasBox || f.has(Boxes); }, Task::Grounding},
+    Rule{[](const Facts &f) { return f.has(Boxes); }, Task::Grounding},
     Rule{[](const Facts &f) { return f.questionHasBox || f.has(Region); }, Task::RegionCaption},
     Rule{[](const Facts &f) { return f.has(Classify); }, Task::Classification},
     Rule{[](const Facts &f) { return f.has(Brief); }, Task::Vqa},
@@ -135,8 +134,9 @@ Task deriveTask(std::string_view question, std::string_view answer, bool questio
 {
     if (const auto task = taskOfTag(question))
         return *task;
-    const Facts facts{question,        answer, questionHasBox, answerHasBox, pairNumber > 1 || pairsInSample > 1,
-                      cuesIn(question)};
+    if (answerHasBox)
+        return Task::Grounding; // whatever words the question has, which take the most time to look at
+    const Facts facts{question, answer, questionHasBox, pairNumber > 1 || pairsInSample > 1, cuesIn(question)};
     const auto rule = std::find_if(Rules.begin(), Rules.end(), [&](const Rule &r) { return r.holds(facts); });
     return rule == Rules.end() ? Task::Other : rule->task;
 }
