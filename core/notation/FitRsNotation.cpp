@@ -23,7 +23,7 @@ QString FitRsNotation::example() const
 
 bool FitRsNotation::mayContain(std::string_view escaped) const
 {
-    return mayHold(escaped, "rbox") && PatternNotation::mayContain(escaped);
+    return PatternNotation::mayContain(escaped) && mayHold(escaped, "rbox");
 }
 
 bool FitRsNotation::counts(QStringView text, const BoxToken &token) const

@@ -23,7 +23,7 @@ QString InternvlNotation::example() const
 
 bool InternvlNotation::mayContain(std::string_view escaped) const
 {
-    return mayHold(escaped, "box") && PatternNotation::mayContain(escaped);
+    return PatternNotation::mayContain(escaped) && mayHold(escaped, "box");
 }
 
 bool InternvlNotation::counts(QStringView text, const BoxToken &token) const

@@ -74,7 +74,8 @@ QString KosmosNotation::example() const
 
 bool KosmosNotation::mayContain(std::string_view escaped) const
 {
-    return mayHold(escaped, "patch_index_");
+    const bool opens = escaped.find('<') != std::string_view::npos || escaped.find('\\') != std::string_view::npos;
+    return opens && mayHold(escaped, "patch_index_");
 }
 
 std::vector<BoxToken> KosmosNotation::find(QStringView text) const

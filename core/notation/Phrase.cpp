@@ -48,6 +48,8 @@ QStringView withoutOpening(QStringView text)
             text.chop(1);
             continue;
         }
+        if (text.back() != u'>')
+            break;
         const auto tag =
             std::find_if(Openings.begin(), Openings.end(), [&](QStringView t) { return text.endsWith(t); });
         if (tag == Openings.end())

@@ -23,7 +23,7 @@ QString QwenBoxNotation::example() const
 
 bool QwenBoxNotation::mayContain(std::string_view escaped) const
 {
-    return mayHold(escaped, "box") && PatternNotation::mayContain(escaped);
+    return PatternNotation::mayContain(escaped) && mayHold(escaped, "box");
 }
 
 bool QwenBoxNotation::counts(QStringView text, const BoxToken &token) const

@@ -37,7 +37,7 @@ QString QwenJsonNotation::example() const
 
 bool QwenJsonNotation::mayContain(std::string_view escaped) const
 {
-    return mayHold(escaped, "_2d") && PatternNotation::mayContain(escaped);
+    return PatternNotation::mayContain(escaped) && mayHold(escaped, "_2d");
 }
 
 bool QwenJsonNotation::counts(QStringView text, const BoxToken &token) const
