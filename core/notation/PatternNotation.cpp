@@ -12,6 +12,10 @@ PatternNotation::PatternNotation(std::vector<TokenPattern> patterns, BoxOrder or
     : m_patterns(std::move(patterns))
     , m_order(order)
 {
+    for (const TokenPattern &pattern : m_patterns) {
+        if (!m_starts.contains(pattern.shape().front()))
+            m_starts += pattern.shape().front();
+    }
 }
 
 bool PatternNotation::counts(QStringView, const BoxToken &) const
@@ -33,13 +37,11 @@ QString PatternNotation::labelOf(QStringView text, const BoxToken &token, qsizet
 /// Where the next token may begin; -1: nowhere.
 qsizetype PatternNotation::nextStart(QStringView text, qsizetype from) const
 {
-    qsizetype next = -1;
-    for (const TokenPattern &pattern : m_patterns) {
-        const qsizetype at = text.indexOf(pattern.shape().front(), from);
-        if (at >= 0 && (next < 0 || at < next))
-            next = at;
-    }
-    return next;
+    if (m_starts.size() == 1)
+        return text.indexOf(m_starts.front(), from);
+    // One after the other would look to the end of the text for the bracket that it has none of, again and again.
+    const auto next = std::find_first_of(text.begin() + from, text.end(), m_starts.begin(), m_starts.end());
+    return next == text.end() ? -1 : next - text.begin();
 }
 
 std::vector<BoxToken> PatternNotation::find(QStringView text) const
@@ -74,6 +76,8 @@ QString PatternNotation::write(QStringView text, const BoxToken &token, const Bo
                                QSizeF image) const
 {
     const QStringView old = text.mid(token.start, token.length);
+    if (box == toPixels(token, units, image))
+        return old.toString(); // also where a double holds fewer digits than were written
     const auto numbers = numbersOfBox(box, token.numbers, m_order, units, image);
     return numbers ? replaceNumbers(old, *numbers, token.decimals) : old.toString();
 }

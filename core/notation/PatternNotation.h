@@ -32,6 +32,7 @@ private:
     qsizetype nextStart(QStringView text, qsizetype from) const;
 
     const std::vector<TokenPattern> m_patterns;
+    QString m_starts; // the characters that they begin with
     const BoxOrder m_order;
 };
 

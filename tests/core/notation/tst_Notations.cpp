@@ -265,6 +265,31 @@ private slots:
         }
     }
 
+    void anUntouchedBoxStaysAsItIsWritten_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+             {"[80, 0, 88, 1e-190]", "[ 1e-1,.5 , +0.75, 7. ]", "[0.1234567890123456789, 0, 1e39, 1]",
+              "[123456789012345678901234567890, 0.000000000000001, 3, 4]", "[1e308, -1e308, 1e308, 0]",
+              "[-0, 0.00, -0.000, 1]", "[83, 58, 87, 62, 1e17]", "{<16><55><24><63>|<-0.1e1>}"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void anUntouchedBoxStaysAsItIsWritten()
+    {
+        QFETCH(QString, text);
+        const Notation *notation = claims(text);
+        QVERIFY(notation);
+        const BoxToken token = notation->find(text).at(0);
+        for (const char *units :
+             {"0-1", "0-100 clockwise radians", "0-1000 cxcywh padded", "pixels resized:28,3136,1003520"}) {
+            const auto read = BoxUnits::fromText(QString::fromLatin1(units));
+            for (const QSizeF image : {QSizeF(640, 512), QSizeF(333, 777), QSizeF()}) {
+                const Box box = notation->toPixels(token, *read, image);
+                QCOMPARE(notation->write(text, token, box, *read, image), text.mid(token.start, token.length));
+            }
+        }
+    }
+
     void realTokensAreWrittenBackAsTheyWere()
     {
         if (paths::data().isEmpty())
@@ -311,8 +336,9 @@ private slots:
             text += u"one more ship "_s + example + u" and "_s;
         QCOMPARE(qsizetype(notation.find(text).size()), 2000 * each);
         // What never closes must not be looked at again and again: this would take minutes.
-        for (const char *open : {"[", "{<", "<box>", "<|box_start|>(", "{\"bbox_2d\": ", "<rbox>({", "<patch_index_"})
-            QVERIFY(notation.find(QString::fromLatin1(open).repeated(50'000)).empty());
+        for (const char *open : {"[", "(", "{", "{<", "<p>", "<box>", "<|box_start|>(", "{\"bbox_2d\": ", "<rbox>({",
+                                 "<patch_index_", "9", "[1,", "(x_", "[0.000,0.000;", " "})
+            QVERIFY(notation.find(QString::fromLatin1(open).repeated(200'000)).empty());
     }
 };
 
