@@ -18,6 +18,25 @@ bool isQuote(QChar c)
     return c == u'"' || c == u'\'';
 }
 
+bool isBrace(QChar c)
+{
+    return c == u'{' || c == u'}';
+}
+
+/// The object that the token is in; the token itself when that does not close, or holds other objects beside it.
+TextSpan objectOf(QStringView text, const BoxToken &token)
+{
+    const qsizetype from = std::max<qsizetype>(0, token.start - LongestObject);
+    const QStringView before = text.mid(from, token.start - from);
+    const QStringView behind = text.mid(token.end(), LongestObject);
+    const auto open = std::find_if(before.rbegin(), before.rend(), isBrace);
+    const auto close = std::find_if(behind.begin(), behind.end(), isBrace);
+    if (open == before.rend() || *open != u'{' || close == behind.end() || *close != u'}')
+        return {token.start, token.length};
+    const qsizetype start = token.start - 1 - (open - before.rbegin());
+    return {start, token.end() + (close - behind.begin()) + 1 - start};
+}
+
 }
 
 QwenJsonNotation::QwenJsonNotation()
@@ -54,7 +73,7 @@ bool QwenJsonNotation::counts(QStringView text, const BoxToken &token) const
 /// In the same object, before or behind the numbers.
 QString QwenJsonNotation::labelOf(QStringView text, const BoxToken &token, qsizetype) const
 {
-    const TextSpan span = extentOf(text, token);
+    const TextSpan span = objectOf(text, token);
     const QStringView object = text.mid(span.start, span.length);
     const qsizetype key = object.indexOf(u"label");
     if (key < 1 || !isQuote(object[key - 1]))
@@ -68,13 +87,9 @@ QString QwenJsonNotation::labelOf(QStringView text, const BoxToken &token, qsize
 
 TextSpan QwenJsonNotation::extentOf(QStringView text, const BoxToken &token) const
 {
-    const qsizetype from = std::max<qsizetype>(0, token.start - LongestObject);
-    const QStringView near = text.mid(from, token.end() - from + LongestObject);
-    const qsizetype open = near.left(token.start - from).lastIndexOf(u'{');
-    const qsizetype close = near.indexOf(u'}', token.end() - from);
-    if (open < 0 || close < 0)
-        return {token.start, token.length};
-    return {from + open, close + 1 - open};
+    const TextSpan object = objectOf(text, token);
+    const bool isShared = text.mid(object.start, object.length).count(u"_2d") > 1;
+    return isShared ? TextSpan{token.start, token.length} : object;
 }
 
 QString QwenJsonNotation::compose(const Box &box, const QString &phrase, const BoxUnits &units, QSizeF image,

@@ -17,7 +17,8 @@ public:
     BoxSpelling spelling() const override;
     QString compose(const Box &box, const QString &phrase, const BoxUnits &units, QSizeF image,
                     int decimals) const override;
-    TextSpan extentOf(QStringView text, const BoxToken &token) const override; ///< its object
+    TextSpan extentOf(QStringView text,
+                      const BoxToken &token) const override; ///< its object, when it is the only box there
     bool mayContain(std::string_view escaped) const override;
 
 protected:

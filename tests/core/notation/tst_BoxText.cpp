@@ -107,6 +107,13 @@ private slots:
             u"<p>ships</p> {<5><2><3><4>|<0>}"_s, u"<p>ships</p> {<5><2><3><4>|<0>}"_s);
         row("json", "qwen-json", u"[{\"bbox_2d\": [1, 2, 3, 4], \"label\": \"a\"}, {\"bbox_2d\": [5, 6, 7, 8]}]"_s, 0,
             u"[{\"bbox_2d\": [5, 6, 7, 8]}]"_s, u"[{\"bbox_2d\": [5, 6, 7, 8]}]"_s);
+        row("two in one object", "qwen-json", u"{\"bbox_2d\": [1, 2, 3, 4], \"point_2d\": [2, 3], \"label\": \"a\"}"_s,
+            0, u"{\"bbox_2d\":, \"point_2d\": [2, 3], \"label\": \"a\"}"_s,
+            u"{\"bbox_2d\":, \"point_2d\": [2, 3], \"label\": \"a\"}"_s);
+        row("an object that was not closed", "qwen-json",
+            u"{'bbox_2d': [1, 2, 3, 4], 'label {'bbox_2d': [5, 6, 7, 8], 'label': 'a'}"_s, 0,
+            u"{'bbox_2d':, 'label {'bbox_2d': [5, 6, 7, 8], 'label': 'a'}"_s,
+            u"{'bbox_2d':, 'label {'bbox_2d': [5, 6, 7, 8], 'label': 'a'}"_s);
         row("not there", "llava", u"a [1, 2, 3, 4]"_s, 1, u"a [1, 2, 3, 4]"_s, u"a [1, 2, 3, 4]"_s);
     }
     void aBoxIsTakenOutWithWhatWasForItAlone()
