@@ -27,12 +27,14 @@ double drawable(double coordinate)
 
 void BoxLayer::setBoxes(std::vector<CanvasBox> boxes)
 {
-    m_boxes = std::move(boxes);
+    if (boxes == m_boxes && !m_preview)
+        return; // somebody types beside them
+    std::swap(m_boxes, boxes);
     m_preview.reset();
-    m_shown.assign(m_boxes.size(), {});
+    m_shown.resize(m_boxes.size());
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_shown[i].label = labelText(m_boxes[i].label, m_font);
-        m_shown[i].labelSize = labelSize(m_shown[i].label, m_font);
+        if (i >= boxes.size() || boxes[i].label != m_boxes[i].label)
+            measureLabel(i); // which takes long
         place(i);
     }
     if (!find(m_hovered))
@@ -55,10 +57,8 @@ void BoxLayer::setView(const ViewTransform &view)
 void BoxLayer::setFont(const QFont &font)
 {
     m_font = labelFont(font);
-    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_shown[i].label = labelText(m_boxes[i].label, m_font);
-        m_shown[i].labelSize = labelSize(m_shown[i].label, m_font);
-    }
+    for (std::size_t i = 0; i < m_boxes.size(); ++i)
+        measureLabel(i);
     m_layout.reset();
     damageAll();
 }
@@ -239,6 +239,12 @@ int BoxLayer::indexOf(const core::BoxRef &ref) const
     const auto found =
         std::find_if(m_boxes.begin(), m_boxes.end(), [&](const CanvasBox &box) { return box.ref == ref; });
     return found == m_boxes.end() ? -1 : int(found - m_boxes.begin());
+}
+
+void BoxLayer::measureLabel(std::size_t i)
+{
+    m_shown[i].label = labelText(m_boxes[i].label, m_font);
+    m_shown[i].labelSize = labelSize(m_shown[i].label, m_font);
 }
 
 void BoxLayer::place(std::size_t i)

@@ -72,6 +72,7 @@ private:
 
     void change(core::BoxRef &ref, const core::BoxRef &to);
     int indexOf(const core::BoxRef &ref) const;
+    void measureLabel(std::size_t i);
     void place(std::size_t i);
     const core::Box &boxAt(std::size_t i) const;
     BoxLook lookOf(std::size_t i) const;

@@ -19,6 +19,8 @@ struct CanvasBox
     QColor colour;
     bool movable = true;
     bool turnable = false; ///< its notation can say an angle; of what is movable and no polygon
+
+    friend bool operator==(const CanvasBox &, const CanvasBox &) = default;
 };
 
 /// The box nearest to the given one that can be written where that of the ref is.

@@ -28,7 +28,16 @@ qreal spaceLines(QTextLayout &layout, qreal pitch)
 QList<QRectF> rangeRects(const QTextLayout &layout, int start, int length)
 {
     QList<QRectF> rects;
-    for (int i = 0; i < layout.lineCount(); ++i) {
+    int first = 0; // the line that `start` is in; a long text has thousands
+    for (int beyond = layout.lineCount(); first < beyond;) {
+        const int middle = (first + beyond) / 2;
+        const QTextLine line = layout.lineAt(middle);
+        if (line.textStart() + line.textLength() <= start)
+            first = middle + 1;
+        else
+            beyond = middle;
+    }
+    for (int i = first; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         if (line.textStart() >= start + length)
             break;

@@ -324,7 +324,7 @@ void TurnEditor::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
-    for (const TextToken &token : m_tokens) {
+    for (const TextToken &token : tokensIn(event->rect())) {
         const TokenState state = token.ref == m_hovered    ? TokenState::Hovered
                                  : token.ref == m_selected ? TokenState::Selected
                                                            : TokenState::Plain;
@@ -332,6 +332,21 @@ void TurnEditor::paintEvent(QPaintEvent *event)
     }
     painter.end();
     QPlainTextEdit::paintEvent(event);
+}
+
+/// The tokens that stand there, and some beside it.
+std::span<const TextToken> TurnEditor::tokensIn(const QRect &rect) const
+{
+    const int margin = 2 * QFontMetrics(font()).lineSpacing();
+    const QRect lines(0, rect.top() - margin, viewport()->width(), rect.height() + 2 * margin);
+    const int start = cursorForPosition(lines.topLeft()).position();
+    const int end = cursorForPosition(lines.bottomRight()).position();
+    const auto first = std::partition_point(m_tokens.begin(), m_tokens.end(), [start](const TextToken &token) {
+        return token.start + token.length < start;
+    });
+    const auto last =
+        std::partition_point(first, m_tokens.end(), [end](const TextToken &token) { return token.start <= end; });
+    return {first, last};
 }
 
 QList<QRectF> TurnEditor::tokenRects(const TextToken &token) const
@@ -348,7 +363,7 @@ QList<QRectF> TurnEditor::tokenRects(const TextToken &token) const
 
 core::BoxRef TurnEditor::boxAt(QPointF point) const
 {
-    for (const TextToken &token : m_tokens) {
+    for (const TextToken &token : tokensIn(QRect(point.toPoint(), QSize(1, 1)))) {
         const QList<QRectF> rects = tokenRects(token);
         if (std::any_of(rects.begin(), rects.end(), [point](const QRectF &rect) { return rect.contains(point); }))
             return token.ref;

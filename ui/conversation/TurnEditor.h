@@ -9,6 +9,8 @@
 #include <QPlainTextEdit>
 #include <QTimer>
 
+#include <span>
+
 namespace core {
 class Notation;
 }
@@ -84,6 +86,7 @@ private:
     void armTimer();
     void findTokens();
     TextFlow::Formats formats();
+    std::span<const TextToken> tokensIn(const QRect &rect) const;
     QList<QRectF> tokenRects(const TextToken &token) const;
     core::BoxRef boxAt(QPointF point) const;
 
