@@ -42,12 +42,11 @@ void QueueSearch::again()
                 Qt::QueuedConnection);
         };
     }
-    core::Project &project = m_session.project();
+    const core::Project &project = m_session.project();
     m_running = m_jobs.start(
         tr("Searching"), this,
-        [query = m_query, index = project.index(), &project, partial](core::JobControl &control) {
-            return core::findSamples(
-                query, index, [&project] { return project.openReader(); }, control, partial);
+        [query = m_query, index = project.index(), texts = project.textSource(), partial](core::JobControl &control) {
+            return core::findSamples(query, index, texts, control, partial);
         },
         [this, number](core::Result<Samples> found) {
             if (found)

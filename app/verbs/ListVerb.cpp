@@ -76,8 +76,7 @@ int ListVerb::run(Console &console)
         return console.fail(project.error());
     const core::SampleIndex &index = (*project)->index();
     core::JobControl control;
-    const auto found = core::findSamples(
-        parsed.query, index, [&] { return (*project)->openReader(); }, control);
+    const auto found = core::findSamples(parsed.query, index, (*project)->textSource(), control);
     if (!found)
         return console.fail(found.error());
     qint64 left = m_limit > 0 ? m_limit : qint64(found->size());

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,8 @@ namespace core {
 namespace {
 
 constexpr double LastTenth = 0.9;
+constexpr double NearlyAll = 0.9;
+constexpr qint64 EnoughForUsual = 20;
 constexpr double Noise = 1e-9; // of the range: what centre and width lose against written corners
 
 template <std::size_t N>
@@ -83,6 +86,7 @@ void BoxStatistics::add(const BoxToken &token, const Notation &notation, QSize i
     m_largest = m_boxes == 0 ? high : std::max(m_largest, high);
     ++m_boxes;
     ++m_decimals[std::size_t(std::clamp(token.decimals, 0, MaxDecimals))];
+    ++m_numbers[std::min(token.numbers.size(), std::size_t(MaxNumbers))];
     m_reversed += box.width() < 0 || box.height() < 0 ? 1 : 0;
     m_degenerate += bounds.width() <= 0 || bounds.height() <= 0 ? 1 : 0;
 }
@@ -99,6 +103,13 @@ void BoxStatistics::countAsSize(const BoxToken &token)
     }
 }
 
+int BoxStatistics::usualNumbers() const
+{
+    const auto most = std::max_element(m_numbers.begin(), m_numbers.end());
+    const qint64 all = std::accumulate(m_numbers.begin(), m_numbers.end(), qint64(0));
+    return all >= EnoughForUsual && double(*most) >= NearlyAll * double(all) ? int(most - m_numbers.begin()) : 0;
+}
+
 void BoxStatistics::merge(const BoxStatistics &other)
 {
     if (other.m_boxes == 0)
@@ -110,6 +121,7 @@ void BoxStatistics::merge(const BoxStatistics &other)
     addUp(m_reaching, other.m_reaching);
     addUp(m_fittingAsSize, other.m_fittingAsSize);
     addUp(m_decimals, other.m_decimals);
+    addUp(m_numbers, other.m_numbers);
     m_sized += other.m_sized;
     m_insideImage += other.m_insideImage;
     m_reversed += other.m_reversed;
@@ -124,6 +136,7 @@ QByteArray BoxStatistics::toJson() const
                              {u"reaching"_s, toArray(m_reaching)},
                              {u"fittingAsSize"_s, toArray(m_fittingAsSize)},
                              {u"decimals"_s, toArray(m_decimals)},
+                             {u"numbers"_s, toArray(m_numbers)},
                              {u"sized"_s, m_sized},
                              {u"insideImage"_s, m_insideImage},
                              {u"reversed"_s, m_reversed},
@@ -143,7 +156,9 @@ std::optional<BoxStatistics> BoxStatistics::fromJson(const QByteArray &json)
         !fromArray(object[u"reaching"], statistics.m_reaching) ||
         !fromArray(object[u"decimals"], statistics.m_decimals))
         return std::nullopt;
-    (void)fromArray(object[u"fittingAsSize"], statistics.m_fittingAsSize); // older projects did not count them
+    // Older projects did not count these.
+    (void)fromArray(object[u"fittingAsSize"], statistics.m_fittingAsSize);
+    (void)fromArray(object[u"numbers"], statistics.m_numbers);
     statistics.m_sized = object[u"sized"].toInteger();
     statistics.m_insideImage = object[u"insideImage"].toInteger();
     statistics.m_reversed = object[u"reversed"].toInteger();

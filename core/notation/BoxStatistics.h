@@ -40,6 +40,8 @@ public:
     qint64 withImageSize() const { return m_sized; }     ///< boxes whose image size was known
     qint64 insideImage() const { return m_insideImage; } ///< of these, inside their image when read as pixels
     qint64 withDecimals(int decimals) const { return m_decimals[std::size_t(decimals)]; } ///< 0 to MaxDecimals
+    /// How many numbers nearly all boxes have; 0: they differ, or there are too few to tell.
+    int usualNumbers() const;
     qint64 reversed() const { return m_reversed; }
     qint64 degenerate() const { return m_degenerate; } ///< without an area
     double smallest() const { return m_smallest; }     ///< of all coordinates, in written units; 0 without boxes
@@ -54,6 +56,7 @@ public:
     friend bool operator==(const BoxStatistics &, const BoxStatistics &) = default;
 
     static constexpr int MaxDecimals = 15;
+    static constexpr int MaxNumbers = 8;
 
 private:
     void countAsSize(const BoxToken &token);
@@ -65,6 +68,7 @@ private:
     std::array<qint64, BoxRangeCount> m_reaching{};
     std::array<qint64, BoxRangeCount> m_fittingAsSize{};
     std::array<qint64, MaxDecimals + 1> m_decimals{};
+    std::array<qint64, MaxNumbers + 1> m_numbers{}; ///< boxes by how many numbers they have, those with more at the end
     qint64 m_sized = 0;
     qint64 m_insideImage = 0;
     qint64 m_reversed = 0;

@@ -9,6 +9,7 @@ struct BoxReading
 {
     const Notation *notation = nullptr; ///< owned by the registry of the project
     BoxUnits units;
+    int usualNumbers = 0; ///< of a box in this source; 0: no telling
 };
 
 }

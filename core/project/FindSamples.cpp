@@ -16,8 +16,8 @@ bool hasNegation(const Query &query)
 
 }
 
-Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex &index,
-                                          const TextSearch::OpenReader &openReader, JobControl &control,
+Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex &index, const TextSource &source,
+                                          JobControl &control,
                                           const std::function<void(std::vector<SampleId>)> &partial)
 {
     const Error cancelled{Error::Kind::Cancelled, QCoreApplication::translate("core", "Cancelled.")};
@@ -34,7 +34,7 @@ Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex 
                     partial(std::move(*samples));
             };
         }
-        auto found = TextSearch(openReader, index, texts, std::move(*among)).run(control, tell);
+        auto found = TextSearch(source, index, texts, std::move(*among)).run(control, tell);
         if (!found)
             return found.error();
         hits = found.take();

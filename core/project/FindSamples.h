@@ -9,8 +9,8 @@ namespace core {
 
 /// The samples that a query asks for, ascending; searches texts where it has any. `partial` is told what is certain
 /// already: the first hits at once, then now and then, and only where more hits can only add samples.
-Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex &index,
-                                          const TextSearch::OpenReader &openReader, JobControl &control,
+Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex &index, const TextSource &texts,
+                                          JobControl &control,
                                           const std::function<void(std::vector<SampleId>)> &partial = {});
 
 }

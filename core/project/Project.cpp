@@ -1,5 +1,6 @@
 #include "core/project/Project.h"
 
+#include "core/notation/BoxStatistics.h"
 #include "core/project/IndexLoader.h"
 #include "core/storage/ImageRootStore.h"
 #include "core/storage/PropertyStore.h"
@@ -67,7 +68,26 @@ BoxReading Project::boxReading(SourceId id) const
         return {};
     // Where none was found, a box that is drawn is written as RS-GPT4V writes them.
     const Notation *notation = m_notations.find(known->notation.isEmpty() ? u"llava"_s : known->notation);
-    return {notation, BoxUnits::fromText(known->boxRange).value_or(BoxUnits())};
+    const auto counted = BoxStatistics::fromJson(known->boxStatistics.toUtf8());
+    return {notation, BoxUnits::fromText(known->boxRange).value_or(BoxUnits()), counted ? counted->usualNumbers() : 0};
+}
+
+std::optional<BoxCheck> Project::boxCheck(SourceId id) const
+{
+    const BoxReading reading = boxReading(id);
+    if (!reading.notation)
+        return {};
+    return BoxCheck(m_notations, *reading.notation, reading.units, reading.usualNumbers);
+}
+
+TextSource Project::textSource() const
+{
+    TextSource texts{[this] { return openReader(); }, {}};
+    for (const Source &source : m_sources) {
+        if (const auto check = boxCheck(source.id))
+            texts.boxChecks.emplace(source.id, *check);
+    }
+    return texts;
 }
 
 Result<> Project::setBoxReading(SourceId id, const BoxReading &reading)

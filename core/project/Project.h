@@ -2,11 +2,13 @@
 
 #include "core/imaging/ImageLocator.h"
 #include "core/jobs/JobControl.h"
+#include "core/notation/BoxCheck.h"
 #include "core/notation/NotationRegistry.h"
 #include "core/project/BoxReading.h"
 #include "core/project/PairClassifier.h"
 #include "core/project/SampleIndex.h"
 #include "core/project/SampleReader.h"
+#include "core/project/TextSource.h"
 #include "core/storage/ProjectFile.h"
 #include "core/storage/Source.h"
 
@@ -48,6 +50,10 @@ public:
     /// How the boxes of a source are written.
     BoxReading boxReading(SourceId id) const;
     Result<> setBoxReading(SourceId id, const BoxReading &reading);
+    /// Looks for what is wrong with them; none where the source has no notation. Not longer than the project.
+    std::optional<BoxCheck> boxCheck(SourceId id) const;
+    /// What a search reads, not longer than the project either.
+    TextSource textSource() const;
 
     /// Where images of a source are looked for: the folder of the source first, then the folders of the project.
     ImageLocator imageLocator(SourceId id) const;

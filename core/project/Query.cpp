@@ -79,7 +79,7 @@ std::vector<QueryText> Query::textTerms() const
 
 void Query::collectTexts(std::vector<QueryText> &texts) const
 {
-    if (m_kind == Kind::Term && queryField(m_term.field).kind == QueryFieldInfo::Kind::Text) {
+    if (m_kind == Kind::Term && queryField(m_term.field).inTexts) {
         for (const QueryValue &value : m_term.values) {
             const QueryText text{m_term.field, value.text};
             if (std::find(texts.begin(), texts.end(), text) == texts.end())

@@ -14,11 +14,11 @@ struct QueryTerm
     friend bool operator==(const QueryTerm &, const QueryTerm &) = default;
 };
 
-/// A text that a query looks for, and where.
+/// What a query looks for in texts, and where.
 struct QueryText
 {
-    QueryField side = QueryField::Text; ///< Text (either side), Question or Answer
-    QString needle;
+    QueryField side = QueryField::Text; ///< Text (either side), Question, Answer or Box
+    QString needle;                     ///< of Box: the word that was asked for
     friend bool operator==(const QueryText &, const QueryText &) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/model/Task.h"
 #include "core/model/Verdict.h"
+#include "core/notation/BoxProblem.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,8 @@ std::vector<QueryFieldInfo> table()
          Kind::Words,
          {u"box"_s, u"image"_s, u"comment"_s},
          QT_TRANSLATE_NOOP("core::QueryField", "what is there")},
+        {QueryField::Box, u"box"_s, Kind::Words, QStringList{u"problem"_s} + allNames(BoxProblemCount, boxProblemName),
+         QT_TRANSLATE_NOOP("core::QueryField", "what is wrong with a box"), true},
         {QueryField::Edited,
          u"edited"_s,
          Kind::Words,
@@ -49,13 +52,20 @@ std::vector<QueryFieldInfo> table()
          u"text"_s,
          Kind::Text,
          {},
-         QT_TRANSLATE_NOOP("core::QueryField", "text of question or answer")},
+         QT_TRANSLATE_NOOP("core::QueryField", "text of question or answer"),
+         true},
         {QueryField::Question,
          u"question"_s,
          Kind::Text,
          {},
-         QT_TRANSLATE_NOOP("core::QueryField", "text of the question")},
-        {QueryField::Answer, u"answer"_s, Kind::Text, {}, QT_TRANSLATE_NOOP("core::QueryField", "text of the answer")},
+         QT_TRANSLATE_NOOP("core::QueryField", "text of the question"),
+         true},
+        {QueryField::Answer,
+         u"answer"_s,
+         Kind::Text,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "text of the answer"),
+         true},
         {QueryField::Image, u"image"_s, Kind::Name, {}, QT_TRANSLATE_NOOP("core::QueryField", "file name of an image")},
         {QueryField::Id, u"id"_s, Kind::Name, {}, QT_TRANSLATE_NOOP("core::QueryField", "id in the file")},
         {QueryField::Source,

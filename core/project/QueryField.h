@@ -6,7 +6,8 @@
 
 namespace core {
 
-/// What a query can ask for: `task:vqa`. A new one is a line in the table of QueryField.cpp and a case in TermRows.
+/// What a query can ask for: `task:vqa`. A new one is a line in the table of QueryField.cpp and a case in TermRows or
+/// RecordSearch.
 enum class QueryField {
     Text, ///< in question or answer; also what bare words and quoted texts mean
     Question,
@@ -14,6 +15,7 @@ enum class QueryField {
     Task,
     Verdict,
     Has,
+    Box, ///< "problem", or the name of a BoxProblem
     Edited,
     Source,
     Image,
@@ -38,6 +40,7 @@ struct QueryFieldInfo
     Kind kind = Kind::Text;
     QStringList words;
     const char *meaning = nullptr; ///< not translated; see queryFieldMeaning()
+    bool inTexts = false;          ///< the texts have to be read to answer it
 };
 
 /// All fields, in the order in which they are offered.

@@ -28,8 +28,7 @@ public:
         if (m_control != nullptr && m_control->cancelled())
             return PairBits(m_index.rowCount());
         if (query.kind() == Query::Kind::Term)
-            return queryField(query.term().field).kind == QueryFieldInfo::Kind::Text ? textRows(query.term(), negated)
-                                                                                     : m_terms.of(query.term());
+            return queryField(query.term().field).inTexts ? textRows(query.term(), negated) : m_terms.of(query.term());
         if (query.kind() == Query::Kind::Not)
             return rows(query.parts().front(), !negated).flip();
         const bool all = query.kind() == Query::Kind::And;

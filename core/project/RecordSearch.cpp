@@ -2,6 +2,7 @@
 
 #include "core/json/JsonString.h"
 #include "core/model/Pair.h"
+#include "core/notation/Markup.h"
 
 namespace core {
 
@@ -32,8 +33,12 @@ void RecordSearch::search(SampleId sample, std::string_view record)
         searchEdited(sample, record, edits->second);
         return;
     }
-    for (std::size_t text = 0; text < m_state.needles.size(); ++text)
-        searchBytes(sample, record, text);
+    for (const auto &[text, needle] : m_state.needles)
+        searchBytes(sample, record, text, needle);
+    for (std::size_t turn = 0; !m_state.problems.empty() && turn < m_values.size(); ++turn) {
+        if (const std::string_view value = m_values[turn].in(record); mayHoldBox(value))
+            searchBoxes(sample, JsonString::text(value), m_turnPlaces[turn]);
+    }
 }
 
 /// The values of the turns, and where in the pairs they stand.
@@ -69,9 +74,8 @@ void RecordSearch::pairTurns(std::string_view record)
 }
 
 /// Goes from candidate to candidate; each decides about its turn.
-void RecordSearch::searchBytes(SampleId sample, std::string_view record, std::size_t text)
+void RecordSearch::searchBytes(SampleId sample, std::string_view record, std::size_t text, const TextNeedle &needle)
 {
-    const TextNeedle &needle = m_state.needles[text];
     std::size_t from = 0;
     for (std::size_t turn = 0; turn < m_values.size();) {
         const std::size_t candidate = needle.findCandidate(record, from);
@@ -98,9 +102,24 @@ void RecordSearch::searchEdited(SampleId sample, std::string_view record, const 
     for (std::size_t turn = 0; turn < m_values.size(); ++turn) {
         const auto edited = edits.constFind(QString::number(turn + 1));
         const QString now = edited != edits.cend() ? *edited : JsonString::text(m_values[turn].in(record));
-        for (std::size_t text = 0; text < m_state.needles.size(); ++text) {
-            if (asks(text, m_turnPlaces[turn]) && m_state.needles[text].matches(now))
+        for (const auto &[text, needle] : m_state.needles) {
+            if (asks(text, m_turnPlaces[turn]) && needle.matches(now))
                 addHit(text, sample, m_turnPlaces[turn]);
+        }
+        if (!m_state.problems.empty())
+            searchBoxes(sample, now, m_turnPlaces[turn]);
+    }
+}
+
+void RecordSearch::searchBoxes(SampleId sample, const QString &turn, TurnPlace place)
+{
+    const auto check = m_state.boxChecks.find(m_state.index.source(sample));
+    if (check == m_state.boxChecks.end())
+        return;
+    for (const BoxFinding &finding : check->second.check(turn)) {
+        for (const auto &[text, wanted] : m_state.problems) {
+            if (!wanted || *wanted == finding.problem)
+                addHit(text, sample, place);
         }
     }
 }

@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// Looks for the texts of a search in one record after the other and keeps the hits.
+/// Looks for the texts and the box problems of a search in one record after the other and keeps the hits.
 class RecordSearch
 {
 public:
@@ -28,8 +28,9 @@ private:
 
     bool findTurns(SampleId sample, std::string_view record);
     void pairTurns(std::string_view record);
-    void searchBytes(SampleId sample, std::string_view record, std::size_t text);
+    void searchBytes(SampleId sample, std::string_view record, std::size_t text, const TextNeedle &needle);
     void searchEdited(SampleId sample, std::string_view record, const QHash<QString, QString> &edits);
+    void searchBoxes(SampleId sample, const QString &turn, TurnPlace place);
     bool asks(std::size_t text, TurnPlace place) const;
     bool isHit(std::size_t text, SampleId sample, TurnPlace place) const;
     void addHit(std::size_t text, SampleId sample, TurnPlace place);

@@ -4,6 +4,7 @@
 #include "core/jobs/JobControl.h"
 #include "core/project/QueryFilter.h"
 #include "core/project/TextNeedle.h"
+#include "core/project/TextSource.h"
 
 #include <QHash>
 
@@ -12,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 
 namespace core {
 
@@ -21,10 +23,13 @@ struct SearchState
     const SampleIndex &index;
     const PairBits &among;
     const std::vector<QueryText> &texts;
+    const std::map<SourceId, BoxCheck> &boxChecks;
     JobControl &control;
     const std::function<void(const TextHits &hits)> &partial;
-    std::vector<TextNeedle> needles = {};                   ///< one for each of the texts
-    std::map<SampleId, QHash<QString, QString>> edits = {}; ///< texts by turn key
+    // Each of the texts is one or the other, by its number.
+    std::map<std::size_t, TextNeedle> needles = {};
+    std::map<std::size_t, std::optional<BoxProblem>> problems = {}; ///< nullopt: any
+    std::map<SampleId, QHash<QString, QString>> edits = {};         ///< texts by turn key
 
     std::atomic<std::int64_t> nextSample = 1;
     std::mutex mutex = {}; ///< for what follows

@@ -60,8 +60,8 @@ void SearchWorker::searchPage(const Page &page, std::span<Place> places)
 {
     const std::span bytes(page.bytes.constData(), std::size_t(page.bytes.size()));
     for (Place &place : places)
-        place.candidate = m_state.edits.contains(place.sample);
-    for (const TextNeedle &needle : m_state.needles)
+        place.candidate = !m_state.problems.empty() || m_state.edits.contains(place.sample);
+    for (const auto &[text, needle] : m_state.needles)
         findCandidates(needle, bytes, places);
     for (const Place &place : places) {
         if (place.candidate && place.end <= page.bytes.size())

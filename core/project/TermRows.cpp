@@ -43,6 +43,7 @@ PairBits TermRows::of(const QueryTerm &term) const
     case QueryField::Text:
     case QueryField::Question:
     case QueryField::Answer:
+    case QueryField::Box:
         break;
     case QueryField::Task:
         return PairBits::where(m_index.traitsColumn(), SampleIndex::TaskMask, codes(term, taskFromName));

@@ -8,8 +8,8 @@
 
 namespace core {
 
-TextSearch::TextSearch(OpenReader openReader, SampleIndex index, std::vector<QueryText> texts, PairBits among)
-    : m_openReader(std::move(openReader))
+TextSearch::TextSearch(TextSource source, SampleIndex index, std::vector<QueryText> texts, PairBits among)
+    : m_source(std::move(source))
     , m_index(std::move(index))
     , m_texts(std::move(texts))
     , m_among(std::move(among))
@@ -18,16 +18,20 @@ TextSearch::TextSearch(OpenReader openReader, SampleIndex index, std::vector<Que
 
 Result<TextHits> TextSearch::run(JobControl &control, const Partial &partial)
 {
-    SearchState state{m_index, m_among, m_texts, control, partial};
+    SearchState state{m_index, m_among, m_texts, m_source.boxChecks, control, partial};
     state.hits.assign(m_texts.size(), PairBits(m_index.rowCount()));
-    for (const QueryText &text : m_texts)
-        state.needles.emplace_back(text.needle);
+    for (std::size_t i = 0; i < m_texts.size(); ++i) {
+        if (m_texts[i].side == QueryField::Box)
+            state.problems.emplace(i, boxProblemFromName(m_texts[i].needle));
+        else
+            state.needles.emplace(i, m_texts[i].needle);
+    }
 
     if (auto loaded = loadEdits(state); !loaded)
         return loaded.error();
 
     const auto work = [this, &state] {
-        const auto reader = m_openReader();
+        const auto reader = m_source.openReader();
         const Result<> done = reader ? SearchWorker(state, **reader).run() : Result<>(reader.error());
         const std::lock_guard lock(state.mutex);
         if (!done && state.failure)
@@ -48,7 +52,7 @@ Result<TextHits> TextSearch::run(JobControl &control, const Partial &partial)
 
 Result<> TextSearch::loadEdits(SearchState &state) const
 {
-    const auto db = m_openReader();
+    const auto db = m_source.openReader();
     if (!db)
         return db.error();
     return StateStore(**db).forEachText([&state](SampleId sample, const QString &turn, const QString &value) {

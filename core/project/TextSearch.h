@@ -3,10 +3,9 @@
 #include "core/base/Result.h"
 #include "core/jobs/JobControl.h"
 #include "core/project/QueryFilter.h"
-#include "core/storage/Database.h"
+#include "core/project/TextSource.h"
 
 #include <functional>
-#include <memory>
 #include <vector>
 
 namespace core {
@@ -14,17 +13,16 @@ namespace core {
 struct SearchState;
 
 /// Searches the texts of a project as they stand now, on all cores: the raw bytes of pages first, and what looks like a
-/// hit once more as text, where the bytes are no proof. No index: nothing to build, nothing that can go stale.
+/// hit once more as text, where the bytes are no proof; texts with boxes are judged whole. No index: nothing to build,
+/// nothing that can go stale.
 class TextSearch
 {
 public:
-    /// A connection for a thread of its own.
-    using OpenReader = std::function<Result<std::unique_ptr<Database>>()>;
     /// What was found so far: the first hits at once, then now and then. Called on a thread of the search.
     using Partial = std::function<void(const TextHits &hits)>;
 
     /// `among`: rows outside of it need not be looked at.
-    TextSearch(OpenReader openReader, SampleIndex index, std::vector<QueryText> texts, PairBits among);
+    TextSearch(TextSource source, SampleIndex index, std::vector<QueryText> texts, PairBits among);
 
     /// Hits for each of the texts. Error::Cancelled when told to stop.
     Result<TextHits> run(JobControl &control, const Partial &partial = {});
@@ -32,7 +30,7 @@ public:
 private:
     Result<> loadEdits(SearchState &state) const;
 
-    OpenReader m_openReader;
+    TextSource m_source;
     SampleIndex m_index;
     std::vector<QueryText> m_texts;
     PairBits m_among;

@@ -32,8 +32,7 @@ Times search(core::Project &project, const core::Query &query)
         qint64 none = 0;
         first.compare_exchange_strong(none, timer.nsecsElapsed());
     };
-    (void)core::findSamples(
-        query, project.index(), [&project] { return project.openReader(); }, control, tell);
+    (void)core::findSamples(query, project.index(), project.textSource(), control, tell);
     const double all = double(timer.nsecsElapsed()) / 1e9;
     return {all, first > 0 ? double(first) / 1e9 : all};
 }

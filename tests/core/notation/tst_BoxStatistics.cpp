@@ -1,6 +1,7 @@
 #include "core/notation/BoxStatistics.h"
 #include "core/notation/GeochatNotation.h"
 #include "core/notation/LlavaNotation.h"
+#include "core/notation/NotationRegistry.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -186,6 +187,21 @@ private slots:
     {
         QVERIFY(counted(boxesIn(640, 512, 0, 500, 1)).proposal().evidence.contains(u"not known"_s));
         QVERIFY(counted(boxesIn(1000, 1000, 0, 500, 1)).proposal().evidence.contains(u"pixels of images"_s));
+    }
+
+    void theUsualCountOfNumbersIsThatOfNearlyAll()
+    {
+        const QString four = u"[0.1, 0.2, 0.3, 0.4]"_s;
+        QCOMPARE(counted(times(four, 30)).usualNumbers(), 4);
+        QCOMPARE(counted(times(four, 5)).usualNumbers(), 0);
+        BoxStatistics mixed(u"earthdial"_s);
+        const NotationRegistry all = builtinNotations();
+        const Notation &earthdial = *all.find(u"earthdial"_s);
+        for (int i = 0; i < 40; ++i) {
+            for (const BoxToken &token : earthdial.find(i % 4 == 0 ? u"[[1, 2, 3, 4]]"_s : u"[[1, 2, 3, 4, 5]]"_s))
+                mixed.add(token, earthdial);
+        }
+        QCOMPARE(mixed.usualNumbers(), 0);
     }
 
     void partsMergeToTheWhole()

@@ -21,6 +21,8 @@ private slots:
     void cancellingStopsIt();
     void cancellingHalfWayStopsIt();
     void aReaderThatCannotBeOpenedIsAnError();
+    void boxesWithProblemsAreFound_data();
+    void boxesWithProblemsAreFound();
 
 private:
     Result<std::vector<SampleId>> find(const QString &query, JobControl &control) const;
@@ -76,16 +78,14 @@ Result<std::vector<SampleId>> tst_TextSearch::find(const QString &text, JobContr
     const ParsedQuery parsed = QueryParser::parse(text);
     if (parsed.error)
         qFatal("%s", qPrintable(parsed.error->message));
-    return findSamples(
-        parsed.query, m_project->index(), [this] { return m_project->openReader(); }, control);
+    return findSamples(parsed.query, m_project->index(), m_project->textSource(), control);
 }
 
 Result<TextHits> tst_TextSearch::search(const std::vector<QueryText> &texts) const
 {
     JobControl control;
     const SampleIndex &index = m_project->index();
-    return TextSearch([this] { return m_project->openReader(); }, index, texts, PairBits(index.rowCount(), true))
-        .run(control);
+    return TextSearch(m_project->textSource(), index, texts, PairBits(index.rowCount(), true)).run(control);
 }
 
 PairBits tst_TextSearch::naive(const QueryText &text) const
@@ -188,8 +188,8 @@ void tst_TextSearch::partialResultsAreCertainAndComeAtOnce()
     JobControl control;
     std::vector<SampleId> told;
     const auto found = findSamples(
-        QueryParser::parse(u"text:\"of 1\""_s).query, m_project->index(), [this] { return m_project->openReader(); },
-        control, [&told](std::vector<SampleId> samples) { told.insert(told.end(), samples.begin(), samples.end()); });
+        QueryParser::parse(u"text:\"of 1\""_s).query, m_project->index(), m_project->textSource(), control,
+        [&told](std::vector<SampleId> samples) { told.insert(told.end(), samples.begin(), samples.end()); });
     VERIFY_OK(found);
     QVERIFY(!told.empty());
     for (const SampleId id : told)
@@ -208,9 +208,8 @@ void tst_TextSearch::cancellingStopsIt()
 void tst_TextSearch::cancellingHalfWayStopsIt()
 {
     JobControl control;
-    const auto found = findSamples(
-        QueryParser::parse(u"text:of"_s).query, m_project->index(), [this] { return m_project->openReader(); }, control,
-        [&control](const std::vector<SampleId> &) { control.cancel(); });
+    const auto found = findSamples(QueryParser::parse(u"text:of"_s).query, m_project->index(), m_project->textSource(),
+                                   control, [&control](const std::vector<SampleId> &) { control.cancel(); });
     QVERIFY(!found);
     QCOMPARE(found.error().kind, Error::Kind::Cancelled);
 }
@@ -219,9 +218,52 @@ void tst_TextSearch::aReaderThatCannotBeOpenedIsAnError()
 {
     JobControl control;
     const auto refuse = []() -> Result<std::unique_ptr<Database>> { return Error{Error::Kind::Io, u"no"_s}; };
-    const auto found = findSamples(QueryParser::parse(u"text:of"_s).query, m_project->index(), refuse, control);
+    const auto found =
+        findSamples(QueryParser::parse(u"text:of"_s).query, m_project->index(), TextSource{refuse, {}}, control);
     QVERIFY(!found);
     QCOMPARE(found.error().message, u"no"_s);
+}
+
+void tst_TextSearch::boxesWithProblemsAreFound_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QList<qint64>>("expected");
+    QTest::newRow("any") << u"box:problem"_s << QList<qint64>{2, 3, 4, 5, 6};
+    QTest::newRow("reversed") << u"box:reversed"_s << QList<qint64>{2};
+    QTest::newRow("in a record that does not alternate") << u"box:duplicate"_s << QList<qint64>{4};
+    QTest::newRow("without a box that can be read") << u"box:unparseable"_s << QList<qint64>{3};
+    QTest::newRow("only after an edit") << u"box:degenerate"_s << QList<qint64>{5};
+    QTest::newRow("gone by an edit") << u"box:tiny"_s << QList<qint64>{};
+    QTest::newRow("written with escapes") << u"box:notation"_s << QList<qint64>{6};
+    QTest::newRow("one or the other") << u"box:reversed,unparseable"_s << QList<qint64>{2, 3};
+    QTest::newRow("none") << u"not box:problem"_s << QList<qint64>{1, 7};
+    QTest::newRow("with a text") << u"box:problem ship"_s << QList<qint64>{2};
+}
+void tst_TextSearch::boxesWithProblemsAreFound()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QList<qint64>, expected);
+    const auto record = [](const QByteArray &answer) {
+        return QByteArray(R"({"conversations": [{"from": "human", "value": "Where?"}, {"from": "gpt", "value": ")") +
+               answer + R"("}]})";
+    };
+    const MadeProject made(
+        '[' + record("Here [0.1, 0.2, 0.3, 0.4]") + ',' + record("A ship [0.3, 0.2, 0.1, 0.4]") + ',' +
+        record("There [0.1, 0.2, 0.3") + ',' +
+        R"({"conversations": [{"from": "gpt", "value": "[0.1, 0.2, 0.3, 0.4] [0.1, 0.2, 0.3, 0.4]"}]})" + ',' +
+        record("A box [0.1, 0.2, 0.3, 0.4]") + ',' + record(R"(\u007b<16><55><24><63>|<11>} [0.1, 0.2, 0.3, 0.4])") +
+        ',' + record("[0.1, 0.2, 0.1001, 0.4]") + ']');
+    const auto project = made.open();
+    QCOMPARE(project->sources().front().notation, u"llava"_s);
+    VERIFY_OK(edit(*project, SampleId{5}, u"2"_s, u"A box [0.1, 0.2, 0.1, 0.4]"_s));
+    VERIFY_OK(edit(*project, SampleId{7}, u"2"_s, u"A box [0.1, 0.2, 0.2, 0.4]"_s));
+    JobControl control;
+    const auto found = findSamples(QueryParser::parse(query).query, project->index(), project->textSource(), control);
+    VERIFY_OK(found);
+    QList<qint64> samples;
+    for (const SampleId id : *found)
+        samples += id.value;
+    QCOMPARE(samples, expected);
 }
 
 QTEST_GUILESS_MAIN(tst_TextSearch)

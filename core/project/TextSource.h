@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+#include "core/notation/BoxCheck.h"
+#include "core/storage/Database.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace core {
+
+/// Where a search gets the texts of a project from, and how it judges the boxes in them.
+struct TextSource
+{
+    /// A connection for a thread of its own.
+    std::function<Result<std::unique_ptr<Database>>()> openReader;
+    std::map<SourceId, BoxCheck> boxChecks; ///< of the sources that have boxes
+};
+
+}
