@@ -3,6 +3,7 @@
 #include "core/export/PictureFile.h"
 #include "core/jobs/JobRunner.h"
 #include "ui/BoxDesk.h"
+#include "ui/BoxListDesk.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
 #include "ui/common/NoticeBar.h"
@@ -15,6 +16,7 @@
 #include "ui/history/HistoryView.h"
 #include "ui/PlaceFinder.h"
 #include "ui/PointedPlace.h"
+#include "ui/ProblemDesk.h"
 #include "ui/QueueSearch.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/QueueView.h"
@@ -39,6 +41,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_search(new QueueSearch(session, jobs, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
     , m_boxes(new BoxDesk(session, *views.conversation, this))
+    , m_problems(new ProblemDesk(session, *views.conversation, this))
+    , m_list(new BoxListDesk(session, *m_problems, m_place->geo(), *views.boxes, this))
 {
     connectSession();
     connectConversation();
@@ -101,10 +105,7 @@ void Desk::connectConversation()
     ConversationView *view = m_views.conversation;
     connect(view, &ConversationView::currentPairChanged, &m_session, &core::ReviewSession::setPair);
     connect(view, &ConversationView::boxHovered, &m_session, &core::ReviewSession::setHoveredBox);
-    connect(view, &ConversationView::boxClicked, this, [this](const core::BoxRef &ref) {
-        m_session.setSelectedBox(ref);
-        m_views.canvas->showBox(ref);
-    });
+    connect(view, &ConversationView::boxClicked, this, &Desk::goToBox);
     connect(view, &ConversationView::textTyped, &m_session, &core::ReviewSession::previewText);
     connect(view, &ConversationView::textCommitted, this,
             [this](const QString &turn, const QString &before, const QString &after) {
@@ -158,6 +159,13 @@ void Desk::connectParts()
     connect(m_display, &DisplayDesk::failed, this, tell);
     connect(m_boxes, &BoxDesk::failed, this, tell);
     connect(m_boxes, &BoxDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_problems, &ProblemDesk::failed, this, tell);
+    connect(m_problems, &ProblemDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_list, &BoxListDesk::failed, this, tell);
+    connect(m_list, &BoxListDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_list, &BoxListDesk::statesChanged, this, &Desk::showBoxes);
+    connect(m_list, &BoxListDesk::chosen, this, &Desk::goToBox);
+    connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
 }
 
 void Desk::showSample()
@@ -190,7 +198,7 @@ void Desk::showBoxes()
 {
     const bool movable = !m_session.project().readOnly();
     for (CanvasView *canvas : {m_views.canvas, m_views.beside})
-        canvas->setBoxes(canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, movable));
+        canvas->setBoxes(canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, m_list->states(), movable));
 }
 
 void Desk::saveView(const QString &path)
@@ -206,6 +214,7 @@ void Desk::setBoxColours(const core::BoxStyle &style)
 {
     m_colours = BoxColours(style.colouring);
     m_views.conversation->setBoxColours(m_colours);
+    m_list->setColours(m_colours);
     showBoxes();
 }
 
@@ -335,8 +344,18 @@ void Desk::stepBox(int by)
                                  [this](const core::SampleBox &box) { return box.ref == m_session.selectedBox(); });
     const auto count = std::ssize(boxes);
     const auto at = it == boxes.end() ? (by > 0 ? 0 : count - 1) : (it - boxes.begin() + by + count) % count;
-    m_session.setSelectedBox(boxes[std::size_t(at)].ref);
-    m_views.canvas->showBox(boxes[std::size_t(at)].ref);
+    goToBox(boxes[std::size_t(at)].ref);
+}
+
+void Desk::goToBox(const core::BoxRef &ref)
+{
+    m_session.setSelectedBox(ref);
+    m_views.canvas->showBox(ref);
+}
+
+void Desk::repairBox()
+{
+    m_problems->repair();
 }
 
 PlaceFinder Desk::places() const

@@ -15,6 +15,8 @@ class JobRunner;
 namespace ui {
 
 class BoxDesk;
+class BoxListDesk;
+class BoxPanel;
 class CanvasView;
 class ComparedImages;
 class ConversationView;
@@ -26,6 +28,7 @@ class ImageStrip;
 class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
+class ProblemDesk;
 class QueueSearch;
 class QueueView;
 class ShownImage;
@@ -42,6 +45,7 @@ struct DeskViews
     QueueView *queue = nullptr;
     HistoryView *history = nullptr;
     DisplayPanel *display = nullptr;
+    BoxPanel *boxes = nullptr;
     VerdictBar *verdicts = nullptr;
     StatusLine *status = nullptr;
     NoticeBar *notice = nullptr;
@@ -73,6 +77,7 @@ public:
     void revertTurn(); ///< the answer of the current pair
     void comment(const QString &text);
     void stepBox(int by);
+    void repairBox();
     ComparedImages &compared() const { return *m_compared; }
     PlaceFinder places() const; ///< for as long as the desk is there
     void find(const core::Query &query);
@@ -93,6 +98,7 @@ private:
     void showSample();
     void updateSample();
     void showBoxes();
+    void goToBox(const core::BoxRef &ref);
     void setBoxColours(const core::BoxStyle &style);
     void showHistory();
     void showReview();
@@ -110,6 +116,8 @@ private:
     QueueSearch *m_search;
     DraftOffers *m_drafts;
     BoxDesk *m_boxes;
+    ProblemDesk *m_problems;
+    BoxListDesk *m_list;
     BoxColours m_colours;
 };
 

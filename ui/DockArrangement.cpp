@@ -17,13 +17,14 @@ constexpr int FoldsBelow = 640; // height of the window
 }
 
 DockArrangement::DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history,
-                                 QWidget *display)
+                                 QWidget *display, QWidget *boxes)
     : QObject(&window)
     , m_window(window)
     , m_queue(add(u"queue"_s, tr("Queue"), queue, Qt::LeftDockWidgetArea))
     , m_conversation(add(u"conversation"_s, tr("Conversation"), conversation, Qt::RightDockWidgetArea))
     , m_history(add(u"history"_s, tr("History"), history, Qt::RightDockWidgetArea))
     , m_display(add(u"display"_s, tr("Bands and stretch"), display, Qt::LeftDockWidgetArea))
+    , m_boxes(add(u"boxes"_s, tr("Boxes"), boxes, Qt::LeftDockWidgetArea))
 {
 }
 
@@ -62,10 +63,13 @@ void DockArrangement::reset()
         dock->show();
     }
     m_historyFolded = false;
-    m_display->setFloating(false);
-    m_display->hide();
+    for (QDockWidget *dock : {m_display, m_boxes}) {
+        dock->setFloating(false);
+        dock->hide();
+    }
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_queue);
     m_window.splitDockWidget(m_queue, m_display, Qt::Vertical);
+    m_window.splitDockWidget(m_display, m_boxes, Qt::Vertical);
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_conversation);
     m_window.splitDockWidget(m_conversation, m_history, Qt::Vertical);
     m_window.resizeDocks({m_queue, m_conversation}, {308, 440}, Qt::Horizontal);
@@ -73,14 +77,14 @@ void DockArrangement::reset()
     fit(m_window.height());
 }
 
-void DockArrangement::setDisplayShown(bool shown)
+void DockArrangement::setShown(QDockWidget *dock, bool shown)
 {
-    if (shown == !m_display->isHidden())
+    if (shown == !dock->isHidden())
         return;
-    m_display->setVisible(shown);
+    dock->setVisible(shown);
     const int height = m_window.height();
-    if (shown && !m_display->isFloating())
-        m_window.resizeDocks({m_queue, m_display}, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
+    if (shown && !dock->isFloating())
+        m_window.resizeDocks({m_queue, dock}, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
 }
 
 void DockArrangement::restore()

@@ -18,14 +18,16 @@ class DockArrangement : public QObject
     Q_OBJECT
 public:
     /// The panels go into docks of the window, each under a PanelHeader.
-    DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history, QWidget *display);
+    DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history, QWidget *display,
+                    QWidget *boxes);
 
     QList<QDockWidget *> docks() const { return {m_queue, m_conversation, m_history}; }
-    /// Hidden at first: most images need none. It takes the lower half of the queue.
-    void setDisplayShown(bool shown);
+    // Hidden at first: most images need none. They take the lower half of the queue.
     QDockWidget *display() const { return m_display; }
-    QLabel *queueNote() const;        ///< in the header of the queue
-    void addToQueue(QAction *action); ///< a button in its header
+    QDockWidget *boxes() const { return m_boxes; }
+    void setShown(QDockWidget *dock, bool shown); ///< one of these two
+    QLabel *queueNote() const;                    ///< in the header of the queue
+    void addToQueue(QAction *action);             ///< a button in its header
 
     void reset();   ///< as the program comes
     void restore(); ///< as it was saved, where that is whole
@@ -40,6 +42,7 @@ private:
     QDockWidget *m_conversation;
     QDockWidget *m_history;
     QDockWidget *m_display;
+    QDockWidget *m_boxes;
     bool m_historyFolded = false; ///< for want of room, not because somebody closed it
 };
 

@@ -1,6 +1,7 @@
 #include "ui/MainWindow.h"
 
 #include "core/imaging/ImageService.h"
+#include "ui/boxes/BoxPanel.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/Centre.h"
 #include "ui/common/NoticeBar.h"
@@ -93,6 +94,7 @@ void MainWindow::makePanels()
     m_views.verdicts = new VerdictBar((*m_actions)[Do::Approve], (*m_actions)[Do::Reject], (*m_actions)[Do::Unsure]);
     m_views.status = new StatusLine(this);
     m_views.display = new DisplayPanel(this);
+    m_views.boxes = new BoxPanel(this);
 
     m_views.beside = new CanvasView(this);
     m_views.beside->setFurnitureVisible(false);
@@ -101,7 +103,7 @@ void MainWindow::makePanels()
     setCentralWidget(new Centre(*m_actions, m_views.notice, m_views.strip, m_views.canvas, m_views.beside,
                                 m_views.queue->grid(), this));
     m_docks = new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.verdicts}, 0),
-                                  m_views.history, m_views.display);
+                                  m_views.history, m_views.display, m_views.boxes);
     m_docks->addToQueue((*m_actions)[Do::ShowGrid]);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_views.status, 1);
@@ -141,9 +143,9 @@ void MainWindow::makeToolBar()
     bar->setIconSize({20, 20});
     for (const Do what : {Do::Open, Do::Import, Do::Export, Do::Undo, Do::Redo, Do::Previous, Do::Next,
                           Do::NextUnreviewed, Do::Fit, Do::ActualSize, Do::ShowOverlays, Do::ShowLabels,
-                          Do::ShowDisplay, Do::DrawRect, Do::DrawRotated, Do::DrawPolygon}) {
+                          Do::ShowDisplay, Do::ShowBoxList, Do::DrawRect, Do::DrawRotated, Do::DrawPolygon}) {
         bar->addAction((*m_actions)[what]);
-        if (what == Do::Export || what == Do::Redo || what == Do::NextUnreviewed || what == Do::ShowDisplay ||
+        if (what == Do::Export || what == Do::Redo || what == Do::NextUnreviewed || what == Do::ShowBoxList ||
             what == Do::DrawPolygon)
             bar->addSeparator();
     }
@@ -159,10 +161,13 @@ void MainWindow::connectPanels()
         if (m_desk)
             m_desk->find(query);
     });
-    QAction *display = (*m_actions)[Do::ShowDisplay];
-    connect(display, &QAction::toggled, m_docks, &DockArrangement::setDisplayShown);
-    connect(m_docks->display(), &QDockWidget::visibilityChanged, display,
-            [this, display] { display->setChecked(!m_docks->display()->isHidden()); });
+    for (const auto &[what, dock] :
+         {std::pair(Do::ShowDisplay, m_docks->display()), std::pair(Do::ShowBoxList, m_docks->boxes())}) {
+        QAction *action = (*m_actions)[what];
+        connect(action, &QAction::toggled, m_docks, [this, d = dock](bool shown) { m_docks->setShown(d, shown); });
+        connect(dock, &QDockWidget::visibilityChanged, action,
+                [action, d = dock] { action->setChecked(!d->isHidden()); });
+    }
     connect(m_filter, &FilterField::left, this, [this] { centralWidget()->setFocus(); });
     connect(m_views.conversation, &ConversationView::boxClicked, m_views.queue->grid(), &GridPanel::left);
     connect(m_views.canvas, &CanvasView::messageActionTriggered, this, [this] {

@@ -109,7 +109,7 @@ int RenderVerb::run(Console &console)
     std::vector<ui::CanvasBox> boxes;
     if (reading.notation)
         boxes = ui::canvasBoxes(core::sampleBoxes(*sample, *reading.notation, reading.units, image->fullSize()),
-                                *sample, ui::BoxColours(style->colouring), false);
+                                *sample, ui::BoxColours(style->colouring), {}, false);
     if (m_boxes.areHidden())
         boxes.clear();
     const QImage picture = ui::renderPicture(image->rgb, image->fullSize(), boxes, *size, *style);

@@ -5,7 +5,7 @@
 #include "core/base/TextOffsets.h"
 #include "core/imaging/Raster.h"
 #include "core/json/JsonWriter.h"
-#include "core/notation/SampleBoxes.h"
+#include "core/notation/SampleFindings.h"
 
 #include <CLI/CLI.hpp>
 
@@ -44,23 +44,33 @@ QSize writeImages(core::JsonWriter &json, const core::Project &project, const co
     return first;
 }
 
-QString problemOf(const core::SampleBox &box, QSize image)
+/// Of a box the first one; null: there is none.
+void writeProblem(core::JsonWriter &json, const core::BoxRef &box, const std::vector<core::SampleFinding> &findings)
 {
-    if (!image.isValid())
-        return u"no-image"_s;
-    const QRectF bounds = box.box.bounds();
-    if (box.box.width() < 0 || box.box.height() < 0)
-        return u"reversed"_s;
-    if (bounds.width() <= 0 || bounds.height() <= 0)
-        return u"degenerate"_s;
-    constexpr double Slack = 0.5; // half a pixel comes from rounding
-    if (!QRectF(QPointF(), image).adjusted(-Slack, -Slack, Slack, Slack).contains(bounds))
-        return u"outside"_s;
-    return {};
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [&box](const core::SampleFinding &finding) { return finding.box() == box; });
+    json.key(u"problem");
+    found == findings.end() ? json.null() : json.value(core::boxProblemName(found->finding.problem));
+}
+
+void writeProblems(core::JsonWriter &json, const core::Sample &sample, const std::vector<core::SampleFinding> &findings)
+{
+    json.key(u"problems").beginArray();
+    for (const auto &[turn, finding] : findings) {
+        const core::TextOffsets offsets(sample.turn(turn)->value);
+        const qsizetype start = offsets.toCodePoints(finding.span.start);
+        json.beginObject()
+            .member(u"turn", turn)
+            .member(u"start", start)
+            .member(u"length", offsets.toCodePoints(finding.span.end()) - start)
+            .member(u"problem", core::boxProblemName(finding.problem))
+            .endObject();
+    }
+    json.endArray();
 }
 
 void writeBox(core::JsonWriter &json, const core::SampleBox &box, const core::Sample &sample,
-              const core::Notation &notation, QSize image)
+              const core::Notation &notation, QSize image, const std::vector<core::SampleFinding> &findings)
 {
     const QString &text = sample.turn(box.ref.turn)->value;
     const core::TextOffsets offsets(text);
@@ -86,9 +96,7 @@ void writeBox(core::JsonWriter &json, const core::SampleBox &box, const core::Sa
             json.beginArray().value(corner.x()).value(corner.y()).endArray();
         json.endArray().member(u"angle", box.box.degrees());
     }
-    const QString problem = problemOf(box, image);
-    json.key(u"problem");
-    problem.isEmpty() ? json.null() : json.value(problem);
+    writeProblem(json, box.ref, findings);
     json.endObject();
 }
 
@@ -123,11 +131,15 @@ QByteArray toJson(core::Project &project, const core::Sample &sample)
     }
     json.endArray().key(u"boxes").beginArray();
     const core::BoxReading reading = project.boxReading(sample.source);
-    if (reading.notation) {
+    std::vector<core::SampleFinding> findings;
+    if (const auto check = project.boxCheck(sample.source)) {
+        findings = core::sampleFindings(sample, *check, image);
         for (const core::SampleBox &box : core::sampleBoxes(sample, *reading.notation, reading.units, image))
-            writeBox(json, box, sample, *reading.notation, image);
+            writeBox(json, box, sample, *reading.notation, image, findings);
     }
-    json.endArray().key(u"comments").beginArray();
+    json.endArray();
+    writeProblems(json, sample, findings);
+    json.key(u"comments").beginArray();
     for (const core::Comment &comment : sample.comments)
         json.beginObject()
             .member(u"comment", comment.id)

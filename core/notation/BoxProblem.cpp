@@ -33,6 +33,17 @@ std::optional<BoxProblem> boxProblemFromName(QStringView name)
     return std::nullopt;
 }
 
+QString boxProblemTitle(BoxProblem problem)
+{
+    static constexpr std::array<const char *, BoxProblemCount> Titles{
+        QT_TRANSLATE_NOOP("core::BoxProblem", "outside"),    QT_TRANSLATE_NOOP("core::BoxProblem", "reversed"),
+        QT_TRANSLATE_NOOP("core::BoxProblem", "no area"),    QT_TRANSLATE_NOOP("core::BoxProblem", "numbers"),
+        QT_TRANSLATE_NOOP("core::BoxProblem", "unreadable"), QT_TRANSLATE_NOOP("core::BoxProblem", "duplicate"),
+        QT_TRANSLATE_NOOP("core::BoxProblem", "tiny"),       QT_TRANSLATE_NOOP("core::BoxProblem", "other notation"),
+        QT_TRANSLATE_NOOP("core::BoxProblem", "count")};
+    return Words::tr(Titles[static_cast<std::size_t>(problem)]);
+}
+
 QString boxProblemText(BoxProblem problem)
 {
     switch (problem) {

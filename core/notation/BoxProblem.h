@@ -25,6 +25,7 @@ inline constexpr int BoxProblemCount = 9;
 /// "out-of-range", "reversed", "degenerate", "numbers", "unparseable", "duplicate", "tiny", "notation", "count".
 QString boxProblemName(BoxProblem problem);
 std::optional<BoxProblem> boxProblemFromName(QStringView name);
+QString boxProblemTitle(BoxProblem problem); ///< a word or two for a person
 /// What it means, a short sentence for a person.
 QString boxProblemText(BoxProblem problem);
 

@@ -6,9 +6,9 @@ namespace core {
 
 namespace {
 
-constexpr int LargestCount = 999;
-constexpr int NearWords = 4;   // between the number and its plural
-constexpr int FirstNumber = 2; // "one" is mostly a pronoun
+constexpr int LargestCount = 99; // more is a year, a model, a height
+constexpr int NearWords = 4;     // between the number and its plural
+constexpr int FirstNumber = 2;   // "one" is mostly a pronoun
 constexpr std::array<QStringView, 11> Numbers{u"two",   u"three", u"four", u"five",   u"six",   u"seven",
                                               u"eight", u"nine",  u"ten",  u"eleven", u"twelve"};
 
@@ -114,7 +114,8 @@ std::vector<CountWord> countWords(QStringView text, const std::vector<BoxToken> 
         if (!word.follows)
             distance = NearWords + 1;
         const QStringView spelled = text.mid(word.span.start, word.span.length);
-        if (const int number = numberOf(spelled); number >= FirstNumber && standsAlone(text, word.span)) {
+        const int number = distance < NearWords ? -1 : numberOf(spelled); // two Boeing 74 airplanes
+        if (number >= FirstNumber && standsAlone(text, word.span)) {
             candidate = {word.span, number, 0};
             distance = 0;
         } else if (++distance <= NearWords && isPlural(spelled)) {

@@ -18,7 +18,7 @@ struct CountWord
     friend bool operator==(const CountWord &, const CountWord &) = default;
 };
 
-/// Numbers before a plural within four words, 2 to 999 in digits or two to twelve in English: "3 small ships",
+/// Numbers before a plural within four words, 2 to 99 in digits or two to twelve in English: "3 small ships",
 /// "two cars". Not "3 m", "0.5", "two-lane road". What stands in `boxes`, ascending, is passed over.
 std::vector<CountWord> countWords(QStringView text, const std::vector<BoxToken> &boxes);
 

@@ -69,13 +69,13 @@ std::vector<TextSpan> nearMisses(QStringView text, const std::vector<BoxToken> &
         bool closed = false;
         TextSpan run = numericRun(text, at, opening.size(), limit, numbers, closed);
         const bool reachesBox = box != boxes.end() && run.end() == box->start;
+        while (text[run.end() - 1].isSpace())
+            --run.length;
         const bool cut = run.end() < text.size() && !closed && text[run.end()].isLetter();
         if (numbers < EnoughNumbers || reachesBox || cut) {
             at += opening.size();
             continue;
         }
-        while (text[run.end() - 1].isSpace())
-            --run.length;
         misses.push_back(run);
         at = run.end();
     }

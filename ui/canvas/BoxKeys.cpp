@@ -82,7 +82,8 @@ void BoxKeys::press(const QKeyEvent &event, QSizeF image)
             step(*box, way, image);
     } else if (!event.isAutoRepeat() && deletes(event)) {
         finish();
-        emit boxDeleted(ref);
+        if (box->movable)
+            emit boxDeleted(ref);
     } else if (!event.isAutoRepeat() && duplicates(event)) {
         finish();
         emit boxDuplicated(ref);

@@ -1,5 +1,6 @@
 #include "ui/canvas/BoxLayer.h"
 
+#include "ui/canvas/ClippedBox.h"
 #include "ui/canvas/HitTest.h"
 #include "ui/common/Palette.h"
 
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -113,8 +115,11 @@ void BoxLayer::change(core::BoxRef &ref, const core::BoxRef &to)
     for (const int i : both)
         damage(i);
     ref = to;
-    for (const int i : both)
+    for (const int i : both) {
+        if (i >= 0)
+            place(std::size_t(i));
         damage(i);
+    }
 }
 
 void BoxLayer::setPreview(std::optional<core::Box> box)
@@ -208,9 +213,12 @@ void BoxLayer::paint(QPainter &painter, const QRegion &exposed) const
             paintLabel(painter, *rect, m_shown[i].label, m_font, m_boxes[i].colour);
     };
     const auto paintBoxOf = [&](std::size_t i) {
-        if (isExposed(reachOf(i)))
-            paintBox(painter, m_shown[i].corners, m_boxes[i].box.shape(), m_boxes[i].colour, m_style.lineWidth,
-                     lookOf(i));
+        if (!isExposed(reachOf(i)))
+            return;
+        const Shown &shown = m_shown[i];
+        paintBox(painter, shown.corners, m_boxes[i].box.shape(), m_boxes[i].colour, m_style.lineWidth, lookOf(i));
+        if (!shown.whole.isNull())
+            paintClipMarks(painter, shown.bounds, shown.whole, m_boxes[i].colour);
     };
     painter.setOpacity(m_style.opacity / 100.0);
     for (std::size_t k = 0; k < firstSpecial; ++k)
@@ -256,6 +264,13 @@ void BoxLayer::place(std::size_t i)
         corner = {drawable(place.x()), drawable(place.y())};
     }
     shown.bounds = shown.corners.boundingRect();
+    shown.whole = {};
+    if (m_boxes[i].ref == m_selected)
+        return;
+    if (auto part = clippedTo(m_view.imageInView(), shown.corners)) {
+        shown.whole = std::exchange(shown.bounds, part->boundingRect());
+        shown.corners = std::move(*part);
+    }
 }
 
 /// The box as it is shown now.

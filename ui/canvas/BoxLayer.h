@@ -64,8 +64,9 @@ private:
     /// What is derived from a box and the view.
     struct Shown
     {
-        QPolygonF corners;
+        QPolygonF corners; // of the part on the image, unless the box is selected
         QRectF bounds;
+        QRectF whole; // with the part beside the image; null where there is none
         QString label;
         QSizeF labelSize;
     };

@@ -97,8 +97,8 @@ signals:
     void boxSelected(const core::BoxRef &ref);
     /// Once at the end of a drag or a series of nudges. The box is back at its place until setBoxes() moves it.
     void boxMoved(const core::BoxRef &ref, const core::Box &box);
-    void boxDeleted(const core::BoxRef &ref);            ///< wanted by key; whether it may be is for the owner to say
-    void boxDuplicated(const core::BoxRef &ref);         ///< likewise
+    void boxDeleted(const core::BoxRef &ref);            ///< wanted by key, of one that is movable
+    void boxDuplicated(const core::BoxRef &ref);         ///< wanted by key; whether it may be is for the owner to say
     void boxDrawn(const core::Box &box);                 ///< image pixels; the tool stays as it is
     void toolLeft();                                     ///< by Esc: the tool is Select again
     void cursorMoved(std::optional<QPointF> imagePlace); ///< image pixels; none beside the image

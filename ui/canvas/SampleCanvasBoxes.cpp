@@ -3,13 +3,16 @@
 namespace ui {
 
 std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, const core::Sample &sample,
-                                   const BoxColours &colours, bool movable)
+                                   const BoxColours &colours, const BoxStates &states, bool movable)
 {
     std::vector<CanvasBox> shown;
     shown.reserve(boxes.size());
     for (const core::SampleBox &box : boxes) {
+        if (states.isHidden(box))
+            continue;
         const bool hasAngle = box.token.numbers.size() == 5;
-        shown.push_back({box.ref, box.box, box.token.label, colours.of(box, sample), movable, movable && hasAngle});
+        const bool moves = movable && !states.isLocked(box);
+        shown.push_back({box.ref, box.box, box.token.label, colours.of(box, sample), moves, moves && hasAngle});
     }
     return shown;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/notation/SampleBoxes.h"
+#include "ui/boxes/BoxStates.h"
 #include "ui/canvas/CanvasBox.h"
 #include "ui/common/BoxColours.h"
 
@@ -8,8 +9,9 @@
 
 namespace ui {
 
-/// Boxes of a sample as the canvas takes them: each in the colour that its token has in the text.
+/// Boxes of a sample as the canvas takes them: each in the colour that its token has in the text; those that are
+/// hidden not at all.
 std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, const core::Sample &sample,
-                                   const BoxColours &colours, bool movable);
+                                   const BoxColours &colours, const BoxStates &states, bool movable);
 
 }

@@ -18,18 +18,20 @@ bool isIdeograph(QChar unit)
 
 }
 
-CardText CardText::of(int turn, const QString &value, std::vector<TextToken> tokens, const CardStyle &style)
+CardText CardText::of(int turn, const QString &value, std::vector<TextToken> tokens, TextMarks marks,
+                      const CardStyle &style)
 {
     // What is cut anyway need not be looked at; one unit more tells that there was more.
     const ShownText text(value.left(TextFlow::MaxUnits + 1));
     std::erase_if(tokens, [](const TextToken &token) { return token.start + token.length > TextFlow::MaxUnits; });
-    TextFlow::Formats formats = textFormats(text, tokens, style);
-    return {turn, text.shown(), std::move(formats), std::move(tokens)};
+    std::erase_if(marks, [](const TextMark &mark) { return mark.start + mark.length > TextFlow::MaxUnits; });
+    TextFlow::Formats formats = textFormats(text, tokens, marks, style);
+    return {turn, text.shown(), std::move(formats), std::move(tokens), std::move(marks)};
 }
 
 CardText CardText::of(int turn, DiffText diff)
 {
-    return {turn, std::move(diff.shown), std::move(diff.formats), {}};
+    return {turn, std::move(diff.shown), std::move(diff.formats), {}, {}};
 }
 
 QString CardContent::infoOf(int boxes, int comments)

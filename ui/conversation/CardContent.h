@@ -29,8 +29,10 @@ struct CardText
     QString shown;
     TextFlow::Formats formats;
     std::vector<TextToken> tokens; ///< none while the differences are shown
+    TextMarks marks;               ///< likewise
 
-    static CardText of(int turn, const QString &value, std::vector<TextToken> tokens, const CardStyle &style);
+    static CardText of(int turn, const QString &value, std::vector<TextToken> tokens, TextMarks marks,
+                       const CardStyle &style);
     static CardText of(int turn, DiffText diff);
     friend bool operator==(const CardText &, const CardText &) = default;
 };

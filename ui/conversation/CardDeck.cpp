@@ -24,6 +24,10 @@ bool CardDeck::updateSample(const core::Sample &sample, std::vector<core::Sample
     const auto sameKey = [](const core::Turn &a, const core::Turn &b) { return a.key == b.key; };
     const bool sameTurns =
         std::equal(m_sample.turns.begin(), m_sample.turns.end(), sample.turns.begin(), sample.turns.end(), sameKey);
+    for (const core::Turn &turn : sample.turns) {
+        if (const core::Turn *before = m_sample.turn(turn.key); !before || before->value != turn.value)
+            m_marks.remove(turn.key);
+    }
     m_sample = sample;
     m_boxes = std::move(boxes);
     indexBoxes();
@@ -50,6 +54,7 @@ void CardDeck::clear()
     m_stack.reset({});
     m_diffs.clear();
     m_notes.clear();
+    m_marks.clear();
     m_current = m_liveCard = -1;
     m_live.reset();
 }
@@ -250,6 +255,15 @@ void CardDeck::setNote(const QString &turn, const QString &note)
     change(cardOfTurn(turn));
 }
 
+void CardDeck::setMarks(MarksByTurn marks)
+{
+    m_marks = std::move(marks);
+    for (int i = 0; i < count(); ++i) {
+        if (isMeasured(i) && m_layouts[std::size_t(i)]->content() != contentOf(i))
+            change(i);
+    }
+}
+
 void CardDeck::change(int i)
 {
     if (i >= 0)
@@ -262,11 +276,11 @@ CardText CardDeck::textOf(int i, CardPart part) const
     if (turn < 0)
         return {};
     if (i == m_liveCard && m_live && m_live->part == part)
-        return {turn, {}, {}, {}}; // the editor shows it
+        return {turn, {}, {}, {}, {}}; // the editor shows it
     const core::Turn &of = *turnAt(turn);
     if (of.edited() && showsDiff(i))
         return CardText::of(turn, DiffText::of(of.original, of.value, m_style));
-    return CardText::of(turn, of.value, tokensOf(turn), m_style);
+    return CardText::of(turn, of.value, tokensOf(turn), m_marks.value(of.key), m_style);
 }
 
 CardContent CardDeck::contentOf(int i) const

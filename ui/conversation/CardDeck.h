@@ -56,6 +56,7 @@ public:
     void setCurrent(int card);
     void setLive(int card, std::optional<LiveText> live);   ///< -1: no editor is open
     void setNote(const QString &turn, const QString &note); ///< empty: takes it away
+    void setMarks(MarksByTurn marks); ///< of all turns; of other texts than these they are dropped
 
 private:
     int imagesBefore(int turn) const; ///< how many tokens stand for an image in the turns before
@@ -78,6 +79,7 @@ private:
     CardStack m_stack;
     QSet<QString> m_diffs; // keys of the turns
     QHash<QString, QString> m_notes;
+    MarksByTurn m_marks;
     int m_current = -1;
     int m_liveCard = -1;
     std::optional<LiveText> m_live;

@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -229,6 +230,17 @@ bool ConversationView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave) {
         hover({});
         setHotMark(-1);
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Spot spot = spotAt(help->pos());
+        const bool onText = spot.card >= 0 && spot.hit.isText();
+        QToolTip::showText(
+            help->globalPos(),
+            onText ? reasonsAt(deck().layout(spot.card).content().text(spot.hit.part()).marks, spot.hit.cursor)
+                   : QString(),
+            viewport());
+        return true;
     }
     return EditableCards::viewportEvent(event);
 }

@@ -52,6 +52,15 @@ void EditableCards::setNotation(const core::Notation *notation)
     m_editor->setNotation(notation);
 }
 
+void EditableCards::setMarks(const MarksByTurn &marks)
+{
+    deck().setMarks(marks);
+    if (m_editor->isOpen())
+        m_editor->setMarks(marks.value(m_editor->turn()));
+    arrange();
+    viewport()->update();
+}
+
 void EditableCards::setBoxColours(BoxColours colours)
 {
     deck().setColours(colours);

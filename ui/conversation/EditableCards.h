@@ -22,6 +22,7 @@ public:
     ~EditableCards() override; ///< tells nobody anything: commitTyping() before the window closes
 
     /// Finds tokens while one types; may be absent; outlives the view.
+    void setMarks(const MarksByTurn &marks); ///< what is wrong in the texts, as they are typed at the moment
     void setNotation(const core::Notation *notation);
     void setBoxColours(BoxColours colours);
     /// Text typed earlier that was never stored: shown on the card, taken up when the turn is edited.

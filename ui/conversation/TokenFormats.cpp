@@ -27,7 +27,8 @@ float tintOf(TokenState state, bool dark)
 
 }
 
-TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const CardStyle &style)
+TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const TextMarks &marks,
+                              const CardStyle &style)
 {
     TextFlow::Formats formats;
     const QString &shown = text.shown();
@@ -42,6 +43,12 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
     unseen.setForeground(Qt::transparent);
     for (const TextToken &token : tokens)
         formats.append({int(token.start), int(token.length), token.image > 0 ? unseen : monospaced});
+    QTextCharFormat wrong;
+    wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    wrong.setUnderlineColor(style.removed());
+    wrong.setForeground(style.removed());
+    for (const TextMark &mark : marks)
+        formats.append({int(mark.start), int(mark.length), wrong});
     QTextCharFormat sign;
     sign.setForeground(style.warning());
     for (qsizetype i = 0; i < shown.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include "core/notation/SampleBoxes.h"
 #include "ui/conversation/TextFlow.h"
+#include "ui/conversation/TextMark.h"
 
 #include <QColor>
 #include <QPalette>
@@ -34,8 +35,10 @@ using TokenColours = std::function<QColor(int place, const QString &label)>;
 
 enum class TokenState { Plain, Selected, Hovered };
 
-/// The letters of a turn's text: tokens monospaced, signs in a warning colour, the image's placeholder quiet.
-TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const CardStyle &style);
+/// The letters of a turn's text: tokens monospaced, signs in a warning colour, the image's placeholder quiet, marks
+/// with a wave below them.
+TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const TextMarks &marks,
+                              const CardStyle &style);
 
 /// The name that is painted in the place of an image's token, which is as long.
 QString imageTokenText(int image);

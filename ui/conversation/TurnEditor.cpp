@@ -12,6 +12,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -67,6 +68,7 @@ void TurnEditor::setStyle(const CardStyle &style)
 void TurnEditor::open(const core::Turn &turn, const QString &typed, const QFont &font, const TokenColours &colours)
 {
     m_session.begin(turn.key, turn.value, typed);
+    m_marks.clear();
     m_colours = colours;
     setTextFont(font);
     showText(typed);
@@ -115,8 +117,10 @@ void TurnEditor::setStored(const QString &text, const TokenColours &colours)
     m_colours = colours;
     findTokens();
     viewport()->update();
-    if (m_session.setStored(text))
+    if (m_session.setStored(text)) {
+        m_marks.clear();
         showText(text);
+    }
     armTimer();
 }
 
@@ -124,6 +128,14 @@ void TurnEditor::refuse()
 {
     m_session.refuse();
     armTimer();
+}
+
+void TurnEditor::setMarks(TextMarks marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = std::move(marks);
+    m_highlighter->refresh();
 }
 
 void TurnEditor::setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected)
@@ -173,6 +185,7 @@ void TurnEditor::noticeChange()
     if (now == m_session.text())
         return; // formats
     const QString turn = m_session.turn();
+    setMarks({});
     noticeHeight();
     m_session.change(now, textCursor().position(), m_kind);
     armTimer();
@@ -221,7 +234,7 @@ void TurnEditor::findTokens()
 TextFlow::Formats TurnEditor::formats()
 {
     findTokens();
-    return textFormats(m_shown, m_tokens, m_style);
+    return textFormats(m_shown, m_tokens, m_marks, m_style);
 }
 
 bool TurnEditor::event(QEvent *event)
@@ -239,6 +252,15 @@ bool TurnEditor::event(QEvent *event)
         return true;
     }
     return QPlainTextEdit::event(event);
+}
+
+bool TurnEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), reasonsAt(m_marks, cursorForPosition(help->pos()).position()), viewport());
+    return true;
 }
 
 void TurnEditor::keyPressEvent(QKeyEvent *event)

@@ -46,7 +46,8 @@ public:
 
     /// The turn as it is stored now. Touches nothing that is there already, nor what was typed and is not stored yet.
     void setStored(const QString &text, const TokenColours &colours);
-    void refuse(); ///< the last commit was not stored
+    void refuse();                  ///< the last commit was not stored
+    void setMarks(TextMarks marks); ///< of text() as it is now; typing takes them away
     void setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected);
 
     int contentHeight() const; ///< pixels, of all lines
@@ -63,6 +64,7 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -98,6 +100,7 @@ private:
     CardStyle m_style;
     ShownText m_shown;
     std::vector<TextToken> m_tokens;
+    TextMarks m_marks;
     TokenColours m_colours;
     core::BoxRef m_hovered;
     core::BoxRef m_selected;

@@ -77,6 +77,8 @@ private slots:
         row("six numbers", "llava", "0-1", "[0.1, 0.2, 0.3, 0.4, 0.5, 0.6]", "unparseable@0");
         row("five as EarthDial has them", "llava", "0-1", "[0.1, 0.2, 0.3, 0.4, 0.5]", "notation@0");
         row("without an end", "llava", "0-1", "a ship [0.12, 0.34, 0.56, 0.7", "unparseable@7");
+        row("without an end before a word", "llava", "0-1", "a truck [0.12, 0.34, 0.56 beside it", "unparseable@8");
+        row("a word in it", "llava", "0-1", "[0.1, 0.2, 0.3m]", "");
         row("without an end before a box", "llava", "0-1", "[0.1, 0.2, 0.3 [0.1, 0.2, 0.3, 0.4]", "");
         row("a list that is no box", "llava", "0-1", "[see 1, 2, 3, 4]", "");
         row("a year and a month", "llava", "0-1", "[2014, 6]", "");
@@ -94,6 +96,9 @@ private slots:
         row("digits", "llava", "0-1", "There are 4 small white ships: [0.1, 0.1, 0.2, 0.2].", "count@10");
         row("each kind has its count", "llava", "0-1",
             "Two ships [0.1, 0.1, 0.2, 0.2], [0.3, 0.3, 0.4, 0.4], 2 cars [0.5, 0.5, 0.6, 0.6].", "count@54");
+        row("a count and a model, of EarthDial", "earthdial", "0-100",
+            "there are two gray Boeing 747 airplanes [[18, 31, 34, 53, 88], [33, 43, 49, 61, 88]]  close", "");
+        row("a count and a number", "llava", "0-1", "two 3 storey buildings [0.1, 0.1, 0.2, 0.2]", "count@0");
         row("a sentence later", "llava", "0-1", "There are three ships. One is at [0.1, 0.1, 0.2, 0.2].", "");
         row("an adjective of number", "llava", "0-1", "a two-lane road [0.1, 0.1, 0.2, 0.2]", "");
         row("metres", "llava", "0-1", "a road of 12 m [0.1, 0.1, 0.2, 0.2]", "");

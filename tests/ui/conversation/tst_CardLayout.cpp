@@ -14,8 +14,8 @@ CardContent content(const QString &question, const QString &answer, const CardSt
     card.verdict = core::Verdict::None;
     card.title = u"3"_s;
     card.addChips(core::Task::Grounding, {});
-    card.question = CardText::of(0, question, {}, style);
-    card.answer = CardText::of(1, answer, {}, style);
+    card.question = CardText::of(0, question, {}, {}, style);
+    card.answer = CardText::of(1, answer, {}, {}, style);
     return card;
 }
 
@@ -75,7 +75,7 @@ private slots:
     {
         const QString text = u"a car [0.1, 0.2, 0.3, 0.4] here"_s;
         CardContent card = content(u"Where?"_s, text, m_style);
-        card.answer = CardText::of(1, text, {{6, 20, 4, {u"2"_s, 0}}}, m_style);
+        card.answer = CardText::of(1, text, {{6, 20, 4, {u"2"_s, 0}}}, {}, m_style);
         const CardLayout layout(card, m_style, 600);
         const QList<QRectF> rects = layout.tokenRects(CardPart::Answer).front();
         QCOMPARE(rects.size(), 1);

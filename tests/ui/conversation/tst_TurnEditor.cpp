@@ -234,7 +234,7 @@ private slots:
         std::vector<ui::TextToken> tokens;
         for (const core::BoxToken &token : m_notation.find(text))
             tokens.push_back({token.start, token.length, {}, {}});
-        const ui::TextFlow flow(text, m_editor->font(), textFormats(ui::ShownText(text), tokens, style),
+        const ui::TextFlow flow(text, m_editor->font(), textFormats(ui::ShownText(text), tokens, {}, style),
                                 m_editor->viewport()->width());
         QCOMPARE(m_editor->contentHeight(), int(flow.height()));
     }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// A stretch of a turn's text that something is wrong with. Offsets in UTF-16 units.
+struct TextMark
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QString reason; ///< a sentence of ours
+
+    friend bool operator==(const TextMark &, const TextMark &) = default;
+};
+
+using TextMarks = std::vector<TextMark>;       ///< in the order of the text
+using MarksByTurn = QHash<QString, TextMarks>; ///< by turn key
+
+/// The reasons of the marks that a place between two units touches, a line each; empty: there is none.
+QString reasonsAt(const TextMarks &marks, qsizetype place);
+
+}
