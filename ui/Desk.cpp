@@ -22,6 +22,7 @@
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
+#include "ui/TightenDesk.h"
 
 #include <algorithm>
 
@@ -43,6 +44,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_boxes(new BoxDesk(session, *views.conversation, this))
     , m_problems(new ProblemDesk(session, *views.conversation, this))
     , m_list(new BoxListDesk(session, *m_problems, m_place->geo(), *views.boxes, this))
+    , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
 {
     connectSession();
     connectConversation();
@@ -166,6 +168,8 @@ void Desk::connectParts()
     connect(m_list, &BoxListDesk::statesChanged, this, &Desk::showBoxes);
     connect(m_list, &BoxListDesk::chosen, this, &Desk::goToBox);
     connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
+    connect(m_tighten, &TightenDesk::failed, this, tell);
+    connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
 }
 
 void Desk::showSample()

@@ -33,6 +33,7 @@ class QueueSearch;
 class QueueView;
 class ShownImage;
 class StatusLine;
+class TightenDesk;
 class VerdictBar;
 
 /// The panels that a session is shown in. They belong to the window and outlive every session.
@@ -79,6 +80,7 @@ public:
     void stepBox(int by);
     void repairBox();
     ComparedImages &compared() const { return *m_compared; }
+    TightenDesk &tighten() const { return *m_tighten; }
     PlaceFinder places() const; ///< for as long as the desk is there
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
@@ -118,6 +120,7 @@ private:
     BoxDesk *m_boxes;
     ProblemDesk *m_problems;
     BoxListDesk *m_list;
+    TightenDesk *m_tighten;
     BoxColours m_colours;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/dialogs/CommentDialog.h"
 #include "ui/dialogs/GoToDialog.h"
 #include "ui/PlaceFinder.h"
+#include "ui/TightenDesk.h"
 
 #include <QFileDialog>
 
@@ -21,9 +22,9 @@ constexpr std::array Looking = {
     Do::Export,         Do::RelinkImages, Do::CloseProject, Do::Find,   Do::ClearFilter, Do::Next,     Do::Previous,
     Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn, Do::ZoomOut,     Do::Fit,      Do::ActualSize,
     Do::NextBox,        Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,   Do::CopyView,    Do::SaveView, Do::ShowGrid};
-constexpr std::array Changing = {Do::EditText,    Do::RevertTurn, Do::DrawRect,     Do::DrawRotated,
-                                 Do::DrawPolygon, Do::RepairBox,  Do::Comment,      Do::Approve,
-                                 Do::Reject,      Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
+constexpr std::array Changing = {Do::EditText,  Do::RevertTurn, Do::DrawRect,     Do::DrawRotated, Do::DrawPolygon,
+                                 Do::RepairBox, Do::Tighten,    Do::TightenAll,   Do::Comment,     Do::Approve,
+                                 Do::Reject,    Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)
@@ -123,6 +124,8 @@ void DeskActions::connectEdits(QWidget *window)
     on(Do::Redo, [this] { m_desk.redo(); });
     on(Do::RevertTurn, [this] { m_desk.revertTurn(); });
     on(Do::RepairBox, [this] { m_desk.repairBox(); });
+    on(Do::Tighten, [this] { m_desk.tighten().tightenSelected(); });
+    on(Do::TightenAll, [this] { m_desk.tighten().tightenPair(); });
     on(Do::Comment, [this, window] {
         if (const auto text = CommentDialog::ask(window); !text.isEmpty())
             m_desk.comment(text);

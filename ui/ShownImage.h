@@ -36,6 +36,8 @@ public:
     void showImage(int image);
 
     int image() const { return m_image; }
+    const QString &path() const { return m_feed.path(); }                  ///< of the image that is shown or wanted
+    const core::ImageOptions &options() const { return m_feed.options(); } ///< and how
     /// Where an image of the sample lies, from 0. Errors: as ImageLocator::locate().
     core::Result<QString> find(int image) const;
 

@@ -34,6 +34,27 @@ Result<BoxEdits::TextEdit> BoxEdits::moved(const BoxRef &ref, const Box &box) co
     return TextEdit{ref.turn, turn->value, *after, ref};
 }
 
+Result<std::vector<BoxEdits::TextEdit>> BoxEdits::moved(const std::vector<Move> &moves) const
+{
+    std::vector<TextEdit> edits;
+    for (const Move &move : moves) {
+        const Turn *turn = turnOf(move.ref);
+        if (!turn)
+            return goneError();
+        auto edit = std::find_if(edits.begin(), edits.end(),
+                                 [&move](const TextEdit &known) { return known.turn == move.ref.turn; });
+        if (edit == edits.end())
+            edit = edits.insert(edit, {turn->key, turn->value, turn->value, {}});
+        const auto after =
+            textWithBox(edit->after, move.ref.index, move.to, *m_reading.notation, m_reading.units, m_image);
+        if (!after)
+            return goneError();
+        edit->after = *after;
+        edit->box = move.ref;
+    }
+    return edits;
+}
+
 Result<BoxEdits::TextEdit> BoxEdits::added(const QString &key, TextSpan at, const Box &box) const
 {
     const Turn *turn = turnOf({key, 0});

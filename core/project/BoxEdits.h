@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QSize>
 
+#include <vector>
+
 namespace core {
 
 /// What a person does to the boxes of a sample, as the change of a text that it is. Changes nothing itself.
@@ -24,6 +26,12 @@ public:
         BoxRef box;
     };
 
+    struct Move
+    {
+        BoxRef ref;
+        Box to; ///< image pixels
+    };
+
     /// `image` in pixels; invalid while it is not known. All outlive this.
     BoxEdits(const Sample &sample, const BoxReading &reading, QSize image)
         : m_sample(sample)
@@ -35,6 +43,8 @@ public:
     // Errors: NotFound, the box or turn is not there any more or the image is not known; Unsupported, it cannot be
     // written.
     Result<TextEdit> moved(const BoxRef &ref, const Box &box) const;
+    /// Of many boxes at once: one edit for each text, whose `box` is the last one moved in it.
+    Result<std::vector<TextEdit>> moved(const std::vector<Move> &moves) const;
     /// At `at` in the turn's text; what `at` spans is the phrase that the box belongs to.
     Result<TextEdit> added(const QString &turn, TextSpan at, const Box &box) const;
     Result<TextEdit> removed(const BoxRef &ref, bool keepPhrase) const;

@@ -239,6 +239,17 @@ Result<> ReviewSession::moveBox(const BoxRef &ref, const Box &box)
     return perform(boxEdits().moved(ref, box));
 }
 
+Result<> ReviewSession::moveBoxes(const std::vector<BoxEdits::Move> &moves)
+{
+    const auto edits = boxEdits().moved(moves);
+    if (!edits)
+        return edits.error();
+    std::vector<Change> changes;
+    for (const BoxEdits::TextEdit &edit : *edits)
+        changes.push_back(TextChange{m_sample.id, edit.turn, edit.before, edit.after});
+    return perform(std::move(changes));
+}
+
 Result<> ReviewSession::addBox(const QString &turn, TextSpan at, const Box &box)
 {
     const auto edit = boxEdits().added(turn, at, box);

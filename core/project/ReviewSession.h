@@ -57,6 +57,7 @@ public:
     void setImageSize(QSize pixels); ///< of the image on screen; invalid while it is not known
     BoxEdits boxEdits() const { return {m_sample, m_project.boxReading(m_sample.source), m_imageSize}; }
     Result<> moveBox(const BoxRef &ref, const Box &box);
+    Result<> moveBoxes(const std::vector<BoxEdits::Move> &moves); ///< all or none, as one step
     /// At `at` in the text of the turn, see BoxEdits. The new box is the selected one then.
     Result<> addBox(const QString &turn, TextSpan at, const Box &box);
     Result<> removeBox(const BoxRef &ref, bool keepPhrase);

@@ -79,6 +79,7 @@ void CanvasView::setBusy()
     m_guides->forget();
     m_card->hide();
     m_boxes.setBoxes({});
+    m_proposed.set({});
     m_toldHovered = m_toldSelected = {};
     setUpdatesEnabled(false);
     m_blink.start();
@@ -147,6 +148,12 @@ void CanvasView::setBoxes(std::vector<CanvasBox> boxes)
     m_toldHovered = hovered();
     m_toldSelected = selected();
     tell();
+}
+
+void CanvasView::setProposed(std::vector<BoxMove> moves)
+{
+    m_proposed.set(std::move(moves));
+    update();
 }
 
 void CanvasView::setHovered(const core::BoxRef &ref)
@@ -287,6 +294,7 @@ void CanvasView::paintPicture(QPainter &painter, const QRegion &exposed)
     m_comparison->paintImage(painter);
     if (m_overlays)
         m_boxes.paint(painter, exposed);
+    m_proposed.paint(painter, m_view, m_boxes);
     m_guides->paint(painter);
     m_comparison->paintOver(painter);
 }

@@ -5,6 +5,7 @@
 #include "ui/canvas/CanvasBox.h"
 #include "ui/canvas/CanvasInput.h"
 #include "ui/canvas/ImageLayer.h"
+#include "ui/canvas/ProposedBoxes.h"
 #include "ui/canvas/TileLayer.h"
 #include "ui/canvas/ViewTransform.h"
 
@@ -49,6 +50,10 @@ public:
     void setMessage(const QString &title, const QString &details, const QString &action = {});
     /// Hovered and selected stay with their refs; a drag goes on if its box is still the same.
     void setBoxes(std::vector<CanvasBox> boxes);
+
+    /// What boxes could become, dashed beside what they are; until setBusy(). Shown though boxes are hidden.
+    void setProposed(std::vector<BoxMove> moves);
+    const std::vector<BoxMove> &proposed() const { return m_proposed.moves(); }
 
     /// What a box becomes that is dragged, resized, turned or nudged: previewed and told is what this makes of it.
     void setSnap(BoxSnap snap) { m_boxes.setSnap(std::move(snap)); }
@@ -127,6 +132,7 @@ private:
     ImageLayer m_image;
     TileLayer m_tiles;
     BoxLayer m_boxes;
+    ProposedBoxes m_proposed;
     CanvasInput m_input{m_view, m_boxes, this};
     QTimer m_blink;
     MessageCard *m_card;

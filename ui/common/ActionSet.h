@@ -26,6 +26,8 @@ enum class Do {
     DrawRotated,
     DrawPolygon,
     RepairBox,
+    Tighten,
+    TightenAll,
     Comment,
     Find,
     ClearFilter,
