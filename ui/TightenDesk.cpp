@@ -87,8 +87,10 @@ void TightenDesk::tighten(const std::vector<core::SampleBox> &boxes)
         [path = m_image.path(), options = m_image.options(), places](core::JobControl &control) {
             return core::TightenBox::tightenAll(path, options, places, control);
         },
-        [this, boxes, sample = m_sample](const core::Result<std::vector<core::Result<core::Box>>> &tightened) {
-            if (tightened && sample == m_session.sample().id)
+        [this, boxes, look = m_look](const core::Result<std::vector<core::Result<core::Box>>> &tightened) {
+            if (look != m_look)
+                return;
+            if (tightened)
                 propose(boxes, *tightened);
             else if (!tightened && tightened.error().kind != core::Error::Kind::Cancelled)
                 emit failed(tightened.error());
@@ -151,6 +153,7 @@ void TightenDesk::drop()
 {
     if (m_looking)
         m_looking->cancel();
+    ++m_look;
     m_looking.clear();
     m_proposals.clear();
     m_canvas.setProposed({});

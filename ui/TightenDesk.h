@@ -66,6 +66,7 @@ private:
     std::vector<Proposal> m_proposals;
     QString m_told;
     QPointer<core::Job> m_looking;
+    int m_look = 0; ///< counts; what an earlier one finds is not wanted any more
 };
 
 }

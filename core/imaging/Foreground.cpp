@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-// Chosen by how near the result comes to boxes that people drew, see tst_RealBoxes.
+// Chosen by how near the result comes to boxes that people drew, see tst_TightenBox.
 constexpr int Rounds = 3;
 constexpr int Seed = 1;               // GrabCut begins with k-means, which draws lots
 constexpr double LeastDeviation = 2;  // levels; below that all is one colour
@@ -18,7 +18,7 @@ constexpr double LeastShare = 0.03;   // of the box, that the largest piece cove
 constexpr double LeastPiece = 0.05;   // of the largest one; what is smaller is noise
 constexpr double LeastContrast = 0.4; // of the mean colours, in deviations
 constexpr double Foot = 0.15;         // of the object's distance from the ground: where its edge ends
-constexpr double Noise = 1.5;           // middle distances of the ground that are no slope
+constexpr double Noise = 1.5;         // middle distances of the ground that are no slope
 constexpr int LeastReach = 3;         // pixels to look for the foot of an edge
 constexpr double ReachShare = 0.04;   // likewise, of the shorter side
 

@@ -124,6 +124,8 @@ Result<std::vector<Result<Box>>> TightenBox::tightenAll(const QString &path, con
         if (!window.place.isEmpty()) {
             const QSize pixels = window.place.size().boundedTo({MostPixels, MostPixels});
             const auto read = renderWindow(*raster, *rendition, window.place, pixels, &control);
+            if (!read && control.cancelled())
+                return read.error();
             if (!read) {
                 tightened.push_back(read.error());
                 continue;

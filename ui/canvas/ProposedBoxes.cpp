@@ -27,7 +27,7 @@ void ProposedBoxes::paint(QPainter &painter, const ViewTransform &view, const Bo
             corner = view.toView(corner);
         painter.setPen(QPen(QColor::fromRgba(0xb0000000), LineWidth + 2 * Casing, Qt::SolidLine, Qt::SquareCap));
         painter.drawPolygon(corners);
-        QPen dashes(box->colour.lighter(130), LineWidth, Qt::CustomDashLine, Qt::FlatCap);
+        QPen dashes(box->colour, LineWidth, Qt::CustomDashLine, Qt::FlatCap);
         dashes.setDashPattern({3, 2});
         painter.setPen(dashes);
         painter.drawPolygon(corners);
