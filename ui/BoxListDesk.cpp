@@ -87,7 +87,8 @@ QString BoxListDesk::turnName(const QString &key) const
         if (is(pair.question))
             return tr("Question %1").arg(pair.number);
     }
-    return tr("Turn %1").arg(key);
+    const core::Turn *turn = sample.turn(key);
+    return turn && turn->isField() ? tr("Field %1").arg(key) : tr("Turn %1").arg(key);
 }
 
 BoxRow BoxListDesk::rowOf(const core::SampleBox &box) const
@@ -146,7 +147,8 @@ void BoxListDesk::showNumbers()
     const core::SampleBox *box = find(m_session.selectedBox());
     const core::BoxReading reading = m_session.project().boxReading(m_session.sample().source);
     const bool placed = box && !m_session.imageSize().isEmpty();
-    m_panel.numbers().setUnits(reading.units, m_session.imageSize());
+    const core::Turn *turn = box ? m_session.sample().turn(box->ref.turn) : nullptr;
+    m_panel.numbers().setUnits(turn ? reading.unitsOf(*turn) : reading.units, m_session.imageSize());
     m_panel.numbers().setBox(placed ? std::optional(box->box) : std::nullopt,
                              placed && !m_session.project().readOnly() && !m_states.isLocked(*box),
                              placed && m_session.boxEdits().canTurn(box->ref));

@@ -42,9 +42,9 @@ void ProblemDesk::look()
     core::Sample sample = m_session.sample();
     if (core::Turn *typed = sample.turn(m_typedTurn))
         typed->value = m_typed;
-    m_findings.clear();
-    if (const auto check = m_session.project().boxCheck(sample.source))
-        m_findings = core::sampleFindings(sample, *check, m_session.imageSize());
+    const core::Project &project = m_session.project();
+    m_findings =
+        core::sampleFindings(sample, project.notations(), project.boxReading(sample.source), m_session.imageSize());
     MarksByTurn marks;
     for (const auto &[turn, finding] : m_findings)
         marks[turn].push_back({finding.span.start, finding.span.length, core::boxProblemText(finding.problem)});

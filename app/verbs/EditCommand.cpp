@@ -118,11 +118,13 @@ core::Result<core::Edit> EditCommand::moveBox(const core::JsonObject &command, c
     if (!rect || rect->size() != 4)
         return badInput(tr("“rect” is missing: [x1, y1, x2, y2] in pixels of the image."));
     const core::BoxReading reading = m_project.boxReading(sample.source);
+    const core::Notation *notation = reading.notationOf(**turn);
+    const core::BoxUnits &units = reading.unitsOf(**turn);
     QSize image;
     if (!sample.images.isEmpty()) {
         const auto path = m_project.imageLocator(sample.source).locate(sample.images.first());
         const auto raster = path ? core::Raster::open(*path) : core::Result<core::Raster>(path.error());
-        if (!raster && !reading.units.needsNoImage())
+        if (!raster && !units.needsNoImage())
             return raster.error();
         if (raster)
             image = raster->info().size();
@@ -130,10 +132,9 @@ core::Result<core::Edit> EditCommand::moveBox(const core::JsonObject &command, c
     const auto &r = *rect;
     const core::Box box = core::Box::fromCorners(r[0], r[1], r[2], r[3]);
     const qint64 number = command.integer(u"box"_s).value_or(0);
-    const auto text =
-        reading.notation && number >= 1 && number <= std::numeric_limits<int>::max()
-            ? core::textWithBox((*turn)->value, int(number - 1), box, *reading.notation, reading.units, image)
-            : std::nullopt;
+    const auto text = notation && number >= 1 && number <= std::numeric_limits<int>::max()
+                          ? core::textWithBox((*turn)->value, int(number - 1), box, *notation, units, image)
+                          : std::nullopt;
     if (!text)
         return core::Error{
             core::Error::Kind::NotFound,

@@ -23,8 +23,10 @@ core::Result<qint64> boxesOf(core::Project &project)
 {
     qint64 boxes = 0;
     for (const core::Source &source : project.sources()) {
-        if (const auto counted = core::BoxStatistics::fromJson(source.boxStatistics.toUtf8()))
-            boxes += counted->boxes();
+        for (const QString &statistics : {source.boxStatistics, source.fieldStatistics}) {
+            if (const auto counted = core::BoxStatistics::fromJson(statistics.toUtf8()))
+                boxes += counted->boxes();
+        }
     }
     core::Result<> failure;
     core::StateStore state(project.database());
@@ -39,9 +41,8 @@ core::Result<qint64> boxesOf(core::Project &project)
             return sample.error();
         const core::BoxReading reading = project.boxReading(sample->source);
         const core::Turn *turn = sample->turn(key);
-        if (reading.notation && turn)
-            boxes += qint64(reading.notation->find(turn->value).size()) -
-                     qint64(reading.notation->find(turn->original).size());
+        if (const core::Notation *notation = turn ? reading.notationOf(*turn) : nullptr)
+            boxes += qint64(notation->find(turn->value).size()) - qint64(notation->find(turn->original).size());
     }
     return boxes;
 }
@@ -108,13 +109,16 @@ int InfoVerb::run(Console &console)
         console.json(json.bytes());
         return Console::Done;
     }
-    for (const core::Source &source : project.sources())
+    for (const core::Source &source : project.sources()) {
         console.line(u"source %1\t%2\t%3 samples\t%4 pairs\t%5 skipped\t%6 %7"_s.arg(source.id.value)
                          .arg(source.path)
                          .arg(source.samples)
                          .arg(source.pairs)
                          .arg(source.skipped)
                          .arg(source.notation, source.boxRange));
+        if (!source.fieldUnits.isEmpty())
+            console.line(u"  fields\t%1"_s.arg(source.fieldUnits));
+    }
     console.line(u"samples\t%1"_s.arg(counts.samples));
     console.line(u"pairs\t%1"_s.arg(counts.pairs));
     for (int i = 0; i < core::TaskCount; ++i)

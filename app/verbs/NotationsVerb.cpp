@@ -29,10 +29,24 @@ core::Error noNotation(const core::NotationRegistry &notations, const QString &i
             Text::tr("There is no notation “%1”; known are: %2.").arg(id, known.join(u", "_s))};
 }
 
-QString evidenceOf(const core::Source &source)
+QString evidenceOf(const QString &statistics)
 {
-    const auto counted = core::BoxStatistics::fromJson(source.boxStatistics.toUtf8());
+    const auto counted = core::BoxStatistics::fromJson(statistics.toUtf8());
     return counted ? counted->proposal().evidence : Text::tr("No boxes were found.");
+}
+
+core::Result<> readUnits(const std::string &text, core::BoxUnits &units)
+{
+    if (text.empty())
+        return {};
+    const auto read = core::BoxUnits::fromText(QString::fromStdString(text));
+    if (!read) {
+        return core::Error{core::Error::Kind::Usage,
+                           Text::tr("“%1” says no units: they are as “0-100 clockwise”, see --help.")
+                               .arg(QString::fromStdString(text))};
+    }
+    units = *read;
+    return {};
 }
 
 }
@@ -57,6 +71,8 @@ void NotationsVerb::declare(CLI::App &line)
             "From now on its numbers count: 0-1, 0-100, 0-1000 or pixels, then what is not as usual: xyxy, yxyx, "
             "xywh, cxcywh; clockwise; radians; padded; resized:FACTOR,LEAST,MOST (pixels)")
         ->needs(source);
+    line.add_option("--fields", m_fieldUnits, "The same for boxes in fields beside the conversation: pixels xywh")
+        ->needs(source);
     line.add_flag("--json", m_json, "Print JSON");
 }
 
@@ -69,21 +85,16 @@ core::Result<> NotationsVerb::change(core::Project &project) const
         if (!reading.notation)
             return noNotation(project.notations(), id);
     }
-    if (!m_units.empty()) {
-        const auto units = core::BoxUnits::fromText(QString::fromStdString(m_units));
-        if (!units) {
-            return core::Error{core::Error::Kind::Usage,
-                               Text::tr("“%1” says no units: they are as “0-100 clockwise”, see --help.")
-                                   .arg(QString::fromStdString(m_units))};
-        }
-        reading.units = *units;
-    }
+    if (auto read = readUnits(m_units, reading.units); !read)
+        return read;
+    if (auto read = readUnits(m_fieldUnits, reading.fieldUnits); !read)
+        return read;
     return project.setBoxReading({m_source}, reading);
 }
 
 int NotationsVerb::run(Console &console)
 {
-    const bool changes = !m_notation.empty() || !m_units.empty();
+    const bool changes = !m_notation.empty() || !m_units.empty() || !m_fieldUnits.empty();
     auto opened =
         openProject(m_project, changes ? core::ProjectFile::Mode::ReadWrite : core::ProjectFile::Mode::ReadOnly);
     if (!opened)
@@ -101,16 +112,24 @@ int NotationsVerb::run(Console &console)
     for (const core::Source &source : project.sources()) {
         if (m_source > 0 && source.id.value != m_source)
             continue;
-        const QString evidence = evidenceOf(source);
-        if (!m_json)
-            console.line(u"%1\t%2\t%3\t%4\t%5"_s.arg(source.id.value)
-                             .arg(source.name, source.notation, source.boxRange, evidence));
+        const bool hasFields = !source.fieldUnits.isEmpty();
+        const QString evidence = evidenceOf(source.boxStatistics);
+        const QString fieldEvidence = hasFields ? evidenceOf(source.fieldStatistics) : QString();
+        const auto print = [&](const QString &notation, const QString &units, const QString &why) {
+            if (!m_json)
+                console.line(u"%1\t%2\t%3\t%4\t%5"_s.arg(source.id.value).arg(source.name, notation, units, why));
+        };
+        print(source.notation, source.boxRange, evidence);
+        if (hasFields)
+            print(u"fields"_s, source.fieldUnits, fieldEvidence);
         json.beginObject()
             .member(u"source", source.id.value)
             .member(u"name", source.name)
             .member(u"notation", source.notation)
             .member(u"units", source.boxRange)
             .member(u"evidence", evidence)
+            .member(u"fieldUnits", source.fieldUnits)
+            .member(u"fieldEvidence", fieldEvidence)
             .endObject();
     }
     json.endArray().endObject();

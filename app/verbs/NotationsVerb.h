@@ -27,6 +27,7 @@ private:
     qint64 m_source = 0; ///< 0: all
     std::string m_notation;
     std::string m_units;
+    std::string m_fieldUnits;
     bool m_json = false;
 };
 

@@ -106,10 +106,8 @@ int RenderVerb::run(Console &console)
         console.message(warning);
 
     const core::BoxReading reading = (*project)->boxReading(sample->source);
-    std::vector<ui::CanvasBox> boxes;
-    if (reading.notation)
-        boxes = ui::canvasBoxes(core::sampleBoxes(*sample, *reading.notation, reading.units, image->fullSize()),
-                                *sample, ui::BoxColours(style->colouring), {}, false);
+    std::vector<ui::CanvasBox> boxes = ui::canvasBoxes(core::sampleBoxes(*sample, reading, image->fullSize()), *sample,
+                                                       ui::BoxColours(style->colouring), {}, false);
     if (m_boxes.areHidden())
         boxes.clear();
     const QImage picture = ui::renderPicture(image->rgb, image->fullSize(), boxes, *size, *style);

@@ -70,17 +70,17 @@ void writeProblems(core::JsonWriter &json, const core::Sample &sample, const std
 }
 
 void writeBox(core::JsonWriter &json, const core::SampleBox &box, const core::Sample &sample,
-              const core::Notation &notation, QSize image, const std::vector<core::SampleFinding> &findings)
+              const core::BoxReading &reading, QSize image, const std::vector<core::SampleFinding> &findings)
 {
-    const QString &text = sample.turn(box.ref.turn)->value;
-    const core::TextOffsets offsets(text);
+    const core::Turn &turn = *sample.turn(box.ref.turn);
+    const core::TextOffsets offsets(turn.value);
     const qsizetype start = offsets.toCodePoints(box.token.start);
     json.beginObject()
         .member(u"turn", box.ref.turn)
         .member(u"box", box.ref.index + 1)
         .member(u"start", start)
         .member(u"length", offsets.toCodePoints(box.token.end()) - start)
-        .member(u"notation", notation.id())
+        .member(u"notation", reading.notationOf(turn)->id())
         .member(u"label", box.token.label);
     if (image.isValid()) {
         const QRectF bounds = box.box.bounds();
@@ -131,12 +131,9 @@ QByteArray toJson(core::Project &project, const core::Sample &sample)
     }
     json.endArray().key(u"boxes").beginArray();
     const core::BoxReading reading = project.boxReading(sample.source);
-    std::vector<core::SampleFinding> findings;
-    if (const auto check = project.boxCheck(sample.source)) {
-        findings = core::sampleFindings(sample, *check, image);
-        for (const core::SampleBox &box : core::sampleBoxes(sample, *reading.notation, reading.units, image))
-            writeBox(json, box, sample, *reading.notation, image, findings);
-    }
+    const auto findings = core::sampleFindings(sample, project.notations(), reading, image);
+    for (const core::SampleBox &box : core::sampleBoxes(sample, reading, image))
+        writeBox(json, box, sample, reading, image, findings);
     json.endArray();
     writeProblems(json, sample, findings);
     json.key(u"comments").beginArray();

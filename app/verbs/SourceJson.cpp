@@ -50,6 +50,8 @@ QByteArray toJson(const core::ImportReport &report)
         json.endArray().key(u"notations").beginArray();
         for (const core::BoxStatistics &boxes : source.boxes)
             write(json, boxes);
+        if (source.fieldBoxes.boxes() > 0)
+            write(json, source.fieldBoxes);
         json.endArray().endObject();
     }
     json.endArray().endObject();
@@ -73,6 +75,7 @@ void write(core::JsonWriter &json, const core::Source &source)
         .member(u"problems", source.problems)
         .member(u"notation", source.notation)
         .member(u"range", source.boxRange)
+        .member(u"fieldUnits", source.fieldUnits)
         .endObject();
 }
 

@@ -58,9 +58,25 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
     }
 
     std::map<std::size_t, QString> texts;
+    std::map<std::size_t, QString> boxes;
+    const std::size_t firstField = m_fields.turns.size();
     for (std::size_t i = 0; i < sample.turns.size(); ++i) {
-        if (sample.turns[i].edited())
+        if (!sample.turns[i].edited())
+            continue;
+        if (i < firstField)
             texts.emplace(i, sample.turns[i].value);
+        else
+            boxes.emplace(i - firstField, sample.turns[i].value);
+    }
+    std::string withBoxes;
+    if (!boxes.empty()) {
+        auto patched = RecordPatch::patchFields(record, m_fields, boxes);
+        if (!patched)
+            return patched.error();
+        withBoxes = patched.take();
+        record = withBoxes;
+        if (const auto problem = m_parser.parseCopy(record, m_fields)) // the patch moved the spans
+            return problem->error(tr("A record of the project"));
     }
     auto patched = RecordPatch::patchTurns(record, m_fields, texts, m_style);
     if (!patched)
@@ -69,7 +85,7 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
     if (removed.empty())
         return written;
     std::sort(removed.begin(), removed.end());
-    if (const auto problem = m_parser.parseCopy(written.record, m_fields)) // the patch moved the spans
+    if (const auto problem = m_parser.parseCopy(written.record, m_fields)) // likewise
         return problem->error(tr("A record of the project"));
     auto without = RecordPatch::removeTurns(written.record, m_fields, removed);
     if (!without)

@@ -58,7 +58,18 @@ bool RecordConverter::convert(const RawRecord &record, SampleRow &row)
     row.images = packNames(m_fields.imageTexts(record.bytes));
     row.turns = qint64(m_fields.turns.size());
     classifyPairs(record.bytes, row);
+    countFieldBoxes(record.bytes);
     return true;
+}
+
+void RecordConverter::countFieldBoxes(std::string_view record)
+{
+    for (const RecordFields::BoxField &field : m_fields.boxFields) {
+        const std::string_view json = field.value.in(record);
+        const QString text = QString::fromLatin1(json.data(), qsizetype(json.size()));
+        for (const BoxToken &token : m_fieldsNotation.find(text))
+            m_fieldBoxes.add(token, m_fieldsNotation);
+    }
 }
 
 void RecordConverter::classifyPairs(std::string_view record, SampleRow &row)

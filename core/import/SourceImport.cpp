@@ -130,6 +130,7 @@ Result<> SourceImport::pipeline()
         return stored;
     m_source.hash = hash;
     m_report.boxes = converter.boxes();
+    m_report.fieldBoxes = converter.fieldBoxes();
     return done;
 }
 
@@ -276,6 +277,10 @@ Result<> SourceImport::finish()
         m_source.notation = m_options.notation.isEmpty() ? proposal.notation : m_options.notation;
         m_source.boxRange = m_options.units.value_or(proposal.units()).toText();
         m_source.boxStatistics = QString::fromUtf8(most.toJson());
+    }
+    if (m_report.fieldBoxes.boxes() > 0) {
+        m_source.fieldUnits = m_report.fieldBoxes.proposal().units().toText();
+        m_source.fieldStatistics = QString::fromUtf8(m_report.fieldBoxes.toJson());
     }
     if (auto kept = keepProblems(); !kept)
         return kept;

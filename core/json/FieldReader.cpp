@@ -33,6 +33,12 @@ int rankOf(std::string_view key, const char (&...names)[Sizes])
     return found ? rank : 0;
 }
 
+/// An object or a list, or a string that seems to hold a list.
+bool opensList(std::string_view token)
+{
+    return token.starts_with('{') || token.starts_with('[') || token.starts_with("\"[");
+}
+
 RecordFields::ValueKind kindOf(char first)
 {
     if (first == '"')
@@ -48,9 +54,12 @@ FieldReader::Outcome FieldReader::read(std::string_view record, RecordFields &fi
     fields.clear();
     m_fields = &fields;
     m_record = record;
+    m_mayHoldBoxes = false;
     m_idRank = m_imageRank = m_conversationRank = 0;
     m_check.forget();
     const error_code code = readRecord();
+    if (code == simdjson::SUCCESS && m_mayHoldBoxes)
+        m_boxFields.find(record, fields);
     if (m_check.sawNan())
         fields.oddities |= Oddity::NanLiteral;
     if (m_check.sawLoneSurrogate())
@@ -99,9 +108,11 @@ error_code FieldReader::readMember(std::string_view key, Value &value)
         return readConversation(value);
     if (const int rank = rankOf(key, "image", "images"); takesOver(rank, m_imageRank))
         return readImages(value);
-    ByteSpan ignored;
+    ByteSpan other;
     const bool isId = takesOver(rankOf(key, "id"), m_idRank);
-    return take(value, isId ? m_fields->id : ignored);
+    SIMDJSON_TRY(take(value, isId ? m_fields->id : other));
+    m_mayHoldBoxes = m_mayHoldBoxes || opensList(other.in(m_record));
+    return simdjson::SUCCESS;
 }
 
 error_code FieldReader::readImages(Value &value)
@@ -137,6 +148,7 @@ error_code FieldReader::readImages(Value &value)
 
 error_code FieldReader::readConversation(Value &value)
 {
+    m_mayHoldBoxes = m_mayHoldBoxes || m_fields->conversation; // what was taken for it is a field like others
     m_fields->turns.clear();
     m_fields->conversation = {};
     const std::string_view token = value.raw_json_token();

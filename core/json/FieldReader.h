@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/json/BoxFieldFinder.h"
 #include "core/json/JsonCheck.h"
 #include "core/json/RecordFields.h"
 
@@ -40,6 +41,8 @@ private:
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
     JsonCheck m_check;
+    BoxFieldFinder m_boxFields;
+    bool m_mayHoldBoxes = false; ///< more than id, images, conversation and plain values
     std::string_view m_record;
     RecordFields *m_fields = nullptr;
     QByteArray m_key; ///< a key that was written with escapes

@@ -22,6 +22,7 @@ void RecordFields::clear()
     images.clear();
     conversation = {};
     turns.clear();
+    boxFields.clear();
     oddities = {};
 }
 

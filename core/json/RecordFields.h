@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,11 +53,20 @@ struct RecordFields
         ValueKind kind = ValueKind::Missing;
     };
 
+    /// A field beside the conversation that holds boxes and nothing else, see BoxFieldFinder.
+    struct BoxField
+    {
+        std::string path; ///< JSON pointer into the record: "/objects/0/bbox", UTF-8
+        ByteSpan value;   ///< a list, or a string; ASCII
+        ByteSpan name;    ///< token of the string that names the box in the same object
+    };
+
     ByteSpan id; ///< token of `id`, of any type
     ImageKind imageKind = ImageKind::Missing;
     std::vector<ByteSpan> images; ///< tokens of the strings in `image` or `images`
     ByteSpan conversation;        ///< the list, with its brackets
     std::vector<Turn> turns;
+    std::vector<BoxField> boxFields;
     Oddities oddities;
 
     void clear(); ///< keeps the memory

@@ -1,5 +1,6 @@
 #include "core/json/RecordPatch.h"
 
+#include "core/json/BoxFieldFinder.h"
 #include "core/json/ForeignContent.h"
 #include "core/json/JsonCheck.h"
 #include "core/json/JsonString.h"
@@ -81,6 +82,24 @@ Result<std::string> patchTurns(std::string_view record, const RecordFields &fiel
         patched += record.substr(done, turn.value.offset - done);
         patched += newToken(turn.value.in(record), turn, text, style);
         done = turn.value.end();
+    }
+    patched += record.substr(done);
+    return patched;
+}
+
+Result<std::string> patchFields(std::string_view record, const RecordFields &fields,
+                                const std::map<std::size_t, QString> &values)
+{
+    std::string patched;
+    std::size_t done = 0;
+    for (const auto &[index, text] : values) {
+        const std::string json = text.toStdString();
+        if (index >= fields.boxFields.size() || !BoxFieldFinder::isBoxValue(json))
+            return Error{Error::Kind::Usage, Words::tr("A field of the record cannot become %1.").arg(text)};
+        const ByteSpan value = fields.boxFields[index].value;
+        patched += record.substr(done, value.offset - done);
+        patched += json;
+        done = value.end();
     }
     patched += record.substr(done);
     return patched;

@@ -20,6 +20,11 @@ namespace core::RecordPatch {
 Result<std::string> patchTurns(std::string_view record, const RecordFields &fields,
                                const std::map<std::size_t, QString> &texts, EscapeStyle style);
 
+/// The record with new values for some box fields, named by their index: JSON that BoxFieldFinder::isBoxValue() lets
+/// pass.
+Result<std::string> patchFields(std::string_view record, const RecordFields &fields,
+                                const std::map<std::size_t, QString> &values);
+
 /// The record without some turns, named by their sorted indices. What remains keeps the layout of the record.
 Result<std::string> removeTurns(std::string_view record, const RecordFields &fields,
                                 const std::vector<std::size_t> &turns);

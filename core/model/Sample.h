@@ -16,10 +16,10 @@ struct Sample
 {
     SampleId id;
     SourceId source;
-    qint64 record = 0;  ///< number of the record in its source, from 1
-    QString externalId; ///< `id` of the record as text; empty when missing
-    QStringList images; ///< as the record names them
-    std::vector<Turn> turns;
+    qint64 record = 0;       ///< number of the record in its source, from 1
+    QString externalId;      ///< `id` of the record as text; empty when missing
+    QStringList images;      ///< as the record names them
+    std::vector<Turn> turns; ///< the conversation, then the fields with boxes
     std::vector<Pair> pairs;
     std::vector<Comment> comments;
 

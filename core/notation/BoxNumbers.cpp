@@ -11,7 +11,12 @@ namespace {
 constexpr std::size_t Point = 2;
 constexpr std::size_t Upright = 4;
 constexpr std::size_t Turned = 5;
-constexpr std::size_t Corners = 8;
+
+/// Three corners or more.
+bool isPolygon(std::size_t numbers)
+{
+    return numbers >= 6 && numbers % 2 == 0;
+}
 
 /// Two opposite corners, in the order in which they are written.
 struct Diagonal
@@ -79,11 +84,14 @@ double writtenAngle(double degrees, double old, const BoxUnits &units)
     return angle + turn * std::round((old - angle) / turn);
 }
 
-std::vector<double> writtenCorners(QPolygonF corners, const QRectF &bounds, const UnitGrid &grid)
+/// As many numbers as there were. Nothing: the box has another number of corners.
+std::vector<double> writtenCorners(QPolygonF corners, std::size_t count, const QRectF &bounds, const UnitGrid &grid)
 {
-    if (corners.size() != qsizetype(Corners / 2))
+    if (corners.size() * 2 != qsizetype(count))
         corners = Box::fromCorners(bounds.left(), bounds.top(), bounds.right(), bounds.bottom()).corners();
     std::vector<double> numbers;
+    if (corners.size() * 2 != qsizetype(count))
+        return numbers;
     for (const QPointF &corner : std::as_const(corners)) {
         const QPointF written = grid.toUnits(corner);
         numbers.push_back(written.x());
@@ -111,15 +119,13 @@ Box boxOfNumbers(std::span<const double> numbers, BoxOrder usual, const BoxUnits
         return Box::rotated((box.from + box.to) / 2, box.to.x() - box.from.x(), box.to.y() - box.from.y(),
                             degreesOf(numbers[4], units));
     }
-    case Corners: {
-        QPolygonF corners;
-        for (std::size_t i = 0; i < Corners; i += 2)
-            corners << grid.toPixels(numbers[i], numbers[i + 1]);
-        return Box::polygon(corners);
-    }
     default:
-        return {};
+        break;
     }
+    QPolygonF corners;
+    for (std::size_t i = 0; isPolygon(numbers.size()) && i < numbers.size(); i += 2)
+        corners << grid.toPixels(numbers[i], numbers[i + 1]);
+    return corners.isEmpty() ? Box() : Box::polygon(corners);
 }
 
 std::optional<std::vector<double>> numbersOfBox(const Box &box, std::span<const double> old, BoxOrder usual,
@@ -141,8 +147,8 @@ std::optional<std::vector<double>> numbersOfBox(const Box &box, std::span<const 
     } else if (old.size() == Turned) {
         numbers = writtenDiagonal(diagonal, order, grid);
         numbers.push_back(writtenAngle(box.degrees(), old[4], units));
-    } else if (old.size() == Corners) {
-        numbers = writtenCorners(box.corners(), box.bounds(), grid);
+    } else if (isPolygon(old.size())) {
+        numbers = writtenCorners(box.corners(), old.size(), box.bounds(), grid);
     }
     const bool finite = std::all_of(numbers.begin(), numbers.end(), [](double value) { return std::isfinite(value); });
     if (numbers.empty() || !finite)

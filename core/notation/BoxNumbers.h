@@ -10,7 +10,8 @@
 namespace core {
 
 /// The box that numbers of a text stand for, in image pixels. Two are a point (a box without an area), four a box, five
-/// a box and the angle it is turned by about its centre, eight the corners of a polygon. `usual` is the order of the
+/// a box and the angle it is turned by about its centre, eight, or any even
+/// number from six on, the corners of a polygon. `usual` is the order of the
 /// notation, in which the box is unless `units` say otherwise. The turning happens on the image, not in written units,
 /// which are not square. Any other count gives a null box.
 Box boxOfNumbers(std::span<const double> numbers, BoxOrder usual, const BoxUnits &units, QSizeF image);

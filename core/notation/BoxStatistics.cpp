@@ -77,8 +77,9 @@ void BoxStatistics::add(const BoxToken &token, const Notation &notation, QSize i
         ++m_fitting[index(BoxRange::Pixels)];
     }
 
-    if (token.numbers.size() == 4)
-        countAsSize(token);
+    if (token.numbers.size() == 4 || token.numbers.size() == 5)
+        countAsSize(token, image);
+    m_withAngle += token.numbers.size() == 5 ? 1 : 0;
 
     const double low = std::min(bounds.left(), bounds.top());
     const double high = std::max(bounds.right(), bounds.bottom());
@@ -91,11 +92,13 @@ void BoxStatistics::add(const BoxToken &token, const Notation &notation, QSize i
     m_degenerate += bounds.width() <= 0 || bounds.height() <= 0 ? 1 : 0;
 }
 
-void BoxStatistics::countAsSize(const BoxToken &token)
+void BoxStatistics::countAsSize(const BoxToken &token, QSize image)
 {
     const double x = token.numbers[0], y = token.numbers[1], width = token.numbers[2], height = token.numbers[3];
     if (x < 0 || y < 0 || width <= 0 || height <= 0)
         return;
+    m_fittingAsSize[index(BoxRange::Pixels)] +=
+        image.isEmpty() || (x + width <= image.width() && y + height <= image.height()) ? 1 : 0;
     for (const auto &[range, most] :
          {std::pair(BoxRange::Unit, 1.0), std::pair(BoxRange::Percent, 100.0), std::pair(BoxRange::Mille, 1000.0)}) {
         if (std::max(x + width, y + height) <= most * (1 + Noise))
@@ -124,6 +127,7 @@ void BoxStatistics::merge(const BoxStatistics &other)
     addUp(m_numbers, other.m_numbers);
     m_sized += other.m_sized;
     m_insideImage += other.m_insideImage;
+    m_withAngle += other.m_withAngle;
     m_reversed += other.m_reversed;
     m_degenerate += other.m_degenerate;
 }
@@ -139,6 +143,7 @@ QByteArray BoxStatistics::toJson() const
                              {u"numbers"_s, toArray(m_numbers)},
                              {u"sized"_s, m_sized},
                              {u"insideImage"_s, m_insideImage},
+                             {u"withAngle"_s, m_withAngle},
                              {u"reversed"_s, m_reversed},
                              {u"degenerate"_s, m_degenerate},
                              {u"smallest"_s, m_smallest},
@@ -161,6 +166,7 @@ std::optional<BoxStatistics> BoxStatistics::fromJson(const QByteArray &json)
     (void)fromArray(object[u"numbers"], statistics.m_numbers);
     statistics.m_sized = object[u"sized"].toInteger();
     statistics.m_insideImage = object[u"insideImage"].toInteger();
+    statistics.m_withAngle = object[u"withAngle"].toInteger();
     statistics.m_reversed = object[u"reversed"].toInteger();
     statistics.m_degenerate = object[u"degenerate"].toInteger();
     statistics.m_smallest = object[u"smallest"].toDouble();

@@ -35,13 +35,15 @@ public:
     /// Boxes inside the range that reach into its last tenth, as some do when the range is the right one. For Pixels
     /// only those whose image size is known.
     qint64 reaching(BoxRange range) const { return m_reaching[index(range)]; }
-    /// Boxes of four numbers that lie inside the range when these are read as x y width height. Not for Pixels.
+    /// Boxes of four or five numbers that lie inside the range when the first four are read as x y width height. For
+    /// Pixels likewise: inside their image, or not negative.
     qint64 fittingAsSize(BoxRange range) const { return m_fittingAsSize[index(range)]; }
     qint64 withImageSize() const { return m_sized; }     ///< boxes whose image size was known
     qint64 insideImage() const { return m_insideImage; } ///< of these, inside their image when read as pixels
     qint64 withDecimals(int decimals) const { return m_decimals[std::size_t(decimals)]; } ///< 0 to MaxDecimals
     /// How many numbers nearly all boxes have; 0: they differ, or there are too few to tell.
     int usualNumbers() const;
+    qint64 withAngle() const { return m_withAngle; } ///< five numbers
     qint64 reversed() const { return m_reversed; }
     qint64 degenerate() const { return m_degenerate; } ///< without an area
     double smallest() const { return m_smallest; }     ///< of all coordinates, in written units; 0 without boxes
@@ -59,7 +61,7 @@ public:
     static constexpr int MaxNumbers = 8;
 
 private:
-    void countAsSize(const BoxToken &token);
+    void countAsSize(const BoxToken &token, QSize image);
     static constexpr std::size_t index(BoxRange range) { return static_cast<std::size_t>(range); }
 
     QString m_notation;
@@ -71,6 +73,7 @@ private:
     std::array<qint64, MaxNumbers + 1> m_numbers{}; ///< boxes by how many numbers they have, those with more at the end
     qint64 m_sized = 0;
     qint64 m_insideImage = 0;
+    qint64 m_withAngle = 0;
     qint64 m_reversed = 0;
     qint64 m_degenerate = 0;
     double m_smallest = 0;

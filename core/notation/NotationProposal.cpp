@@ -23,6 +23,7 @@ constexpr double SurelyFits = 0.95; // the range can be certain
 constexpr double NearlyAll = 0.99;
 constexpr double SomeReach = 0.01;    // of a range that is the right one, this many boxes come near the far edges
 constexpr double ManyReversed = 0.20; // of corners that are none, but a corner and a size
+constexpr double MostReversed = 0.50; // in pixels, where nearly everything fits as a size
 constexpr qint64 Enough = 50;         // boxes from which statistics start to mean something
 
 /// What the numbers count by definition, where a notation has one: that is believed unless the boxes speak against it.
@@ -56,6 +57,7 @@ private:
     double fits(BoxRange range) const { return part(m_statistics.fitting(range), m_statistics.boxes()); }
     bool reaches(BoxRange range) const { return part(m_statistics.reaching(range), m_statistics.boxes()) >= SomeReach; }
     bool hasFractions() const { return m_statistics.withDecimals(0) * 2 < m_statistics.boxes(); }
+    bool areFields() const { return m_statistics.notation() == u"fields"; }
     bool few() const { return m_statistics.boxes() < Enough; }
 
     bool sizesKnown() const { return m_statistics.withImageSize() >= Enough; }
@@ -101,9 +103,11 @@ void Judge::judge(NotationProposal &proposal, QString &doubt) const
 
 void Judge::judgeOrder(NotationProposal &proposal) const
 {
-    const bool reversed = part(m_statistics.reversed(), m_statistics.boxes()) >= ManyReversed;
+    const bool reversed = part(m_statistics.reversed(), m_statistics.boxes()) >=
+                          (proposal.range == BoxRange::Pixels ? MostReversed : ManyReversed);
     if (reversed && part(m_statistics.fittingAsSize(proposal.range), m_statistics.boxes()) >= SurelyFits)
-        proposal.order = BoxOrder::CornerAndSize;
+        proposal.order = part(m_statistics.withAngle(), m_statistics.boxes()) > 0.5 ? BoxOrder::CentreAndSize
+                                                                                    : BoxOrder::CornerAndSize;
 }
 
 void Judge::judgeWhole(NotationProposal &proposal, QString &doubt) const
@@ -112,6 +116,8 @@ void Judge::judgeWhole(NotationProposal &proposal, QString &doubt) const
     for (const BoxRange range : {BoxRange::Percent, BoxRange::Mille}) {
         // Without sizes, a few boxes beyond 1000 are a sign of larger images; beyond 100 they would be tiny ones.
         const double needed = range == BoxRange::Mille && !cannotBePixels() ? NearlyAll : MostlyFits;
+        if (areFields() && !cannotBePixels() && (range == BoxRange::Mille || few()))
+            continue; // beside the text, pixels are so usual that it takes more to say otherwise
         if (fits(range) < needed || !reaches(range) || (looksLikePixels() && range == BoxRange::Mille))
             continue;
         proposal.range = range;
@@ -170,7 +176,7 @@ QString evidenceOf(const BoxStatistics &statistics, BoxRange range, const QStrin
             .arg(name, number(statistics.smallest()), number(statistics.largest()), decimalsOf(statistics))};
     if (const qint64 out = statistics.outOfRange(range); out > 0)
         sentences << BoxStatistics::tr("%Ln out of range.", nullptr, plural(out));
-    if (statistics.reversed() > 0 && range != BoxRange::Pixels) {
+    if (statistics.reversed() > 0) {
         sentences << BoxStatistics::tr("%1 % fit inside as x1 y1 x2 y2 in this order, %2 % as x y width height.")
                          .arg(percent(std::max<qint64>(0, statistics.boxes() - statistics.reversed() -
                                                               statistics.outOfRange(range))))

@@ -2,18 +2,24 @@
 
 namespace core {
 
-std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notation, const BoxUnits &units, QSize image)
+std::vector<SampleBox> sampleBoxes(const Sample &sample, const BoxReading &reading, QSize image)
 {
-    const bool placed = !image.isEmpty() || units.needsNoImage();
     std::vector<SampleBox> boxes;
     for (const Turn &turn : sample.turns) {
+        const Notation *notation = reading.notationOf(turn);
+        if (!notation)
+            continue;
+        const BoxUnits &units = reading.unitsOf(turn);
+        const bool placed = !image.isEmpty() || units.needsNoImage();
         int index = 0;
-        for (BoxToken &token : notation.find(turn.value)) {
+        for (BoxToken &token : notation->find(turn.value)) {
             SampleBox box;
             box.ref = {turn.key, index++};
             box.ordinal = int(boxes.size());
             if (placed)
-                box.box = notation.toPixels(token, units, image);
+                box.box = notation->toPixels(token, units, image);
+            if (turn.isField())
+                token.label = turn.name;
             box.token = std::move(token);
             boxes.push_back(std::move(box));
         }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/Sample.h"
-#include "core/notation/Notation.h"
+#include "core/notation/BoxReading.h"
 
 #include <QSize>
 
@@ -20,7 +20,7 @@ struct BoxRef
     friend bool operator==(const BoxRef &, const BoxRef &) = default;
 };
 
-/// A box of a sample, found in its text and, when the size of the image is known, placed on the image.
+/// A box of a sample, found in its text or a field and, when the size of the image is known, placed on the image.
 struct SampleBox
 {
     BoxRef ref;
@@ -29,8 +29,8 @@ struct SampleBox
     Box box; ///< image pixels; meaningless while the image size is not known
 };
 
-/// All boxes of a sample in the order of its text, read from the turns as they stand now.
-std::vector<SampleBox> sampleBoxes(const Sample &sample, const Notation &notation, const BoxUnits &units, QSize image);
+/// All boxes of a sample in the order of its text, then those of its fields, read from the turns as they stand now.
+std::vector<SampleBox> sampleBoxes(const Sample &sample, const BoxReading &reading, QSize image);
 
 /// The text of the turn after the box was moved, or nullopt when the turn has no such box.
 std::optional<QString> textWithBox(const QString &text, int index, const Box &box, const Notation &notation,

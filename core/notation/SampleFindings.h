@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/notation/BoxCheck.h"
+#include "core/notation/BoxReading.h"
 #include "core/notation/SampleBoxes.h"
 
 #include <vector>
@@ -18,6 +19,7 @@ struct SampleFinding
 };
 
 /// What is wrong with the boxes of a sample as its turns stand now, in the order of its text. `image`: as BoxCheck.
-std::vector<SampleFinding> sampleFindings(const Sample &sample, const BoxCheck &check, QSize image);
+std::vector<SampleFinding> sampleFindings(const Sample &sample, const NotationRegistry &all, const BoxReading &reading,
+                                          QSize image);
 
 }

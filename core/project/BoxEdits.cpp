@@ -18,20 +18,23 @@ Error goneError()
 
 }
 
-const Turn *BoxEdits::turnOf(const BoxRef &ref) const
+std::optional<BoxEdits::Place> BoxEdits::placeOf(const QString &key) const
 {
-    return m_reading.notation && m_image.isValid() ? m_sample.turn(ref.turn) : nullptr;
+    const Turn *turn = m_sample.turn(key);
+    const Notation *notation = turn ? m_reading.notationOf(*turn) : nullptr;
+    return notation ? std::optional(Place{turn, notation, m_reading.unitsOf(*turn)}) : std::nullopt;
 }
 
 Result<BoxEdits::TextEdit> BoxEdits::moved(const BoxRef &ref, const Box &box) const
 {
-    const Turn *turn = turnOf(ref);
-    if (!turn)
+    const auto place = placeOf(ref.turn);
+    if (!place || !m_image.isValid())
         return goneError();
-    const auto after = textWithBox(turn->value, ref.index, box, *m_reading.notation, m_reading.units, m_image);
+    const QString &text = place->turn->value;
+    const auto after = textWithBox(text, ref.index, box, *place->notation, place->units, m_image);
     if (!after)
         return goneError();
-    return TextEdit{ref.turn, turn->value, *after, ref};
+    return TextEdit{ref.turn, text, *after, ref};
 }
 
 Result<std::vector<BoxEdits::TextEdit>> BoxEdits::moved(const std::vector<Move> &moves) const
@@ -57,25 +60,31 @@ Result<std::vector<BoxEdits::TextEdit>> BoxEdits::moved(const std::vector<Move> 
 
 Result<BoxEdits::TextEdit> BoxEdits::added(const QString &key, TextSpan at, const Box &box) const
 {
-    const Turn *turn = turnOf({key, 0});
-    if (!turn || at.start < 0 || at.length < 0 || at.end() > turn->value.size())
+    const auto place = placeOf(key);
+    if (!place || !m_image.isValid() || at.start < 0 || at.length < 0 || at.end() > place->turn->value.size())
         return Error{Error::Kind::NotFound, tr("There is no text that the box could stand in, or no image.")};
-    const auto after =
-        insertBox(turn->value, at, box, {*m_reading.notation, m_reading.units, m_image}, usualDecimals());
+    if (place->turn->isField())
+        return Error{Error::Kind::Unsupported, tr("A box cannot be added to a field beside the conversation.")};
+    const QString &text = place->turn->value;
+    const auto after = insertBox(text, at, box, {*place->notation, place->units, m_image}, usualDecimals());
     if (!after)
         return Error{Error::Kind::Unsupported, tr("This box cannot be written in the way of this source.")};
-    return TextEdit{key, turn->value, after->text, {key, after->index}};
+    return TextEdit{key, text, after->text, {key, after->index}};
 }
 
 Result<BoxEdits::TextEdit> BoxEdits::removed(const BoxRef &ref, bool keepPhrase) const
 {
-    const Turn *turn = m_reading.notation ? m_sample.turn(ref.turn) : nullptr;
-    if (!turn)
+    const auto place = placeOf(ref.turn);
+    if (!place)
         return goneError();
-    const QString after = removeBox(turn->value, ref.index, *m_reading.notation, keepPhrase);
-    if (after == turn->value)
+    if (place->turn->isField() && place->tokens().size() == 1)
+        return Error{Error::Kind::Unsupported,
+                     tr("This box is all that its field holds. It can be moved, but not deleted.")};
+    const QString &text = place->turn->value;
+    const QString after = removeBox(text, ref.index, *place->notation, keepPhrase);
+    if (after == text)
         return goneError();
-    return TextEdit{ref.turn, turn->value, after, {}};
+    return TextEdit{ref.turn, text, after, {}};
 }
 
 Box BoxEdits::snapped(const BoxRef &ref, const Box &box) const
@@ -83,18 +92,19 @@ Box BoxEdits::snapped(const BoxRef &ref, const Box &box) const
     const auto edit = moved(ref, box);
     if (!edit)
         return box;
-    const auto tokens = m_reading.notation->find(edit->after);
+    const auto place = placeOf(ref.turn);
+    const auto tokens = place->notation->find(edit->after);
     return std::size_t(ref.index) < tokens.size()
-               ? m_reading.notation->toPixels(tokens[std::size_t(ref.index)], m_reading.units, m_image)
+               ? place->notation->toPixels(tokens[std::size_t(ref.index)], place->units, m_image)
                : box;
 }
 
 bool BoxEdits::canTurn(const BoxRef &ref) const
 {
-    const Turn *turn = turnOf(ref);
-    if (!turn)
+    const auto place = placeOf(ref.turn);
+    if (!place || !m_image.isValid())
         return false;
-    const auto tokens = m_reading.notation->find(turn->value);
+    const auto tokens = place->tokens();
     return ref.index >= 0 && std::size_t(ref.index) < tokens.size() &&
            tokens[std::size_t(ref.index)].numbers.size() == WithAngle;
 }
@@ -103,6 +113,8 @@ int BoxEdits::usualDecimals() const
 {
     int decimals = -1;
     for (const Turn &turn : m_sample.turns) {
+        if (turn.isField())
+            continue;
         for (const BoxToken &token : m_reading.notation->find(turn.value))
             decimals = std::max(decimals, token.decimals);
     }

@@ -2,12 +2,13 @@
 
 #include "core/base/Result.h"
 #include "core/model/Sample.h"
+#include "core/notation/BoxReading.h"
 #include "core/notation/SampleBoxes.h"
-#include "core/project/BoxReading.h"
 
 #include <QCoreApplication>
 #include <QSize>
 
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -41,7 +42,7 @@ public:
     }
 
     // Errors: NotFound, the box or turn is not there any more or the image is not known; Unsupported, it cannot be
-    // written.
+    // written, added to a field, or taken out of one that holds nothing else.
     Result<TextEdit> moved(const BoxRef &ref, const Box &box) const;
     /// Of many boxes at once: one edit for each text, whose `box` is the last one moved in it.
     Result<std::vector<TextEdit>> moved(const std::vector<Move> &moves) const;
@@ -55,7 +56,15 @@ public:
     bool canTurn(const BoxRef &ref) const;
 
 private:
-    const Turn *turnOf(const BoxRef &ref) const;
+    /// A text or field, and how boxes are written there.
+    struct Place
+    {
+        const Turn *turn;
+        const Notation *notation; ///< neither is nullptr
+        BoxUnits units;
+        std::vector<BoxToken> tokens() const { return notation->find(turn->value); }
+    };
+    std::optional<Place> placeOf(const QString &turn) const;
     int usualDecimals() const; ///< of the sample's boxes, or of the range's
 
     const Sample &m_sample;

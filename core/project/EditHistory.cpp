@@ -1,12 +1,29 @@
 #include "core/project/EditHistory.h"
 
 #include "core/edits/ApplyChange.h"
+#include "core/json/BoxFieldFinder.h"
 #include "core/project/IndexLoader.h"
 #include "core/storage/Transaction.h"
 
 #include <algorithm>
 
 namespace core {
+
+namespace {
+
+/// A field beside the conversation must stay what it is, or it would not be found again.
+Result<> fitsField(const Change &change, const Sample &sample)
+{
+    const auto *text = std::get_if<TextChange>(&change);
+    const Turn *turn = text ? sample.turn(text->turn) : nullptr;
+    if (!turn || !turn->isField() || text->after == turn->original ||
+        BoxFieldFinder::isBoxValue(text->after.toStdString()))
+        return {};
+    return Error{Error::Kind::BadInput,
+                 EditHistory::tr("%1 holds boxes: it can only become JSON lists of numbers.").arg(text->turn)};
+}
+
+}
 
 struct EditHistory::Touched
 {
@@ -101,6 +118,8 @@ Result<EditHistory::Touched> EditHistory::applyTo(SampleId id, const JournalEntr
     for (const Change &change : entry.edit.changes) {
         if (sampleOf(change) != id)
             continue;
+        if (auto fits = fitsField(change, touched.sample); !fits)
+            return fits.error();
         if (auto applied = applyChange(touched.sample, change, entry); !applied)
             return applied.error();
         if (auto stored = store(change, touched.sample, entry); !stored)

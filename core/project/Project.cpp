@@ -69,7 +69,8 @@ BoxReading Project::boxReading(SourceId id) const
     // Where none was found, a box that is drawn is written as RS-GPT4V writes them.
     const Notation *notation = m_notations.find(known->notation.isEmpty() ? u"llava"_s : known->notation);
     const auto counted = BoxStatistics::fromJson(known->boxStatistics.toUtf8());
-    return {notation, BoxUnits::fromText(known->boxRange).value_or(BoxUnits()), counted ? counted->usualNumbers() : 0};
+    return {notation, BoxUnits::fromText(known->boxRange).value_or(BoxUnits()),
+            BoxUnits::fromText(known->fieldUnits).value_or(BoxRange::Pixels), counted ? counted->usualNumbers() : 0};
 }
 
 std::optional<BoxCheck> Project::boxCheck(SourceId id) const
@@ -94,12 +95,27 @@ Result<> Project::setBoxReading(SourceId id, const BoxReading &reading)
 {
     const QString notation = reading.notation ? reading.notation->id() : QString();
     const QString units = reading.units.toText();
-    if (auto stored = SourceStore(database()).setNotation(id, notation, units); !stored)
+    SourceStore store(database());
+    const Source *known = source(id);
+    const QString fieldUnits = reading.fieldUnits.toText();
+    const bool newFieldUnits = known && boxReading(id).fieldUnits != reading.fieldUnits;
+    Transaction transaction(database());
+    if (!transaction.started())
+        return transaction.started();
+    if (auto stored = store.setNotation(id, notation, units); !stored)
         return stored;
+    if (newFieldUnits) {
+        if (auto stored = store.setFieldUnits(id, fieldUnits); !stored)
+            return stored;
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
     for (Source &source : m_sources) {
         if (source.id == id) {
             source.notation = notation;
             source.boxRange = units;
+            if (newFieldUnits)
+                source.fieldUnits = fieldUnits;
         }
     }
     return {};

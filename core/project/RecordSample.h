@@ -7,7 +7,8 @@
 
 namespace core {
 
-/// What a record says, as it was imported: id, images, turns and pairs. The task of the pairs is not worked out.
+/// What a record says, as it was imported: id, images, turns, fields with boxes and pairs. The task of the pairs is not
+/// worked out.
 Sample sampleFromRecord(std::string_view record, const RecordFields &fields);
 
 }

@@ -211,11 +211,7 @@ void ReviewSession::setImageSize(QSize pixels)
 
 void ReviewSession::readBoxes()
 {
-    const BoxReading reading = m_project.boxReading(m_sample.source);
-    std::vector<SampleBox> boxes;
-    if (reading.notation)
-        boxes = sampleBoxes(m_sample, *reading.notation, reading.units, m_imageSize);
-    m_boxes = std::move(boxes);
+    m_boxes = sampleBoxes(m_sample, m_project.boxReading(m_sample.source), m_imageSize);
     emit boxesChanged();
 }
 

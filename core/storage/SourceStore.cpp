@@ -2,13 +2,20 @@
 
 #include "core/storage/HashedFields.h"
 
+using namespace Qt::StringLiterals;
+
 namespace core {
 
 namespace {
 
+const QString FieldUnits = u".field-units"_s;
+const QString FieldStatistics = u".field-statistics"_s;
+
 #define SOURCE_COLUMNS                                                                                                 \
     "id, path, name, format, hash, index_hash, bytes, records, samples, pairs, skipped, problems, first_sample, "      \
-    "escapes, layout, notation, box_range, box_statistics, imported, complete"
+    "escapes, layout, notation, box_range, box_statistics, imported, complete, "                                       \
+    "coalesce((SELECT value FROM project WHERE key = 'source.' || source.id || '.field-units'), ''), "                 \
+    "coalesce((SELECT value FROM project WHERE key = 'source.' || source.id || '.field-statistics'), '')"
 
 Source read(const Rows &rows)
 {
@@ -33,6 +40,8 @@ Source read(const Rows &rows)
     source.boxStatistics = rows.text(17);
     source.imported = QDateTime::fromMSecsSinceEpoch(rows.integer(18), Qt::UTC);
     source.complete = rows.integer(19) != 0;
+    source.fieldUnits = rows.text(20);
+    source.fieldStatistics = rows.text(21);
     return source;
 }
 
@@ -67,6 +76,10 @@ SourceStore::SourceStore(Database &db)
     , m_all(db, "SELECT " SOURCE_COLUMNS " FROM source WHERE complete >= ? ORDER BY id")
     , m_byHash(db, "SELECT " SOURCE_COLUMNS " FROM source WHERE hash = ? AND complete = 1 ORDER BY id")
     , m_setNotation(db, "UPDATE source SET notation = ?2, box_range = ?3 WHERE id = ?1")
+    , m_setProperty(db, "INSERT INTO project (key, value) VALUES ('source.' || ?1 || ?2, ?3) "
+                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+    , m_removeProperties(db, "DELETE FROM project WHERE key IN ('source.' || ?1 || '.field-units', "
+                             "'source.' || ?1 || '.field-statistics')")
     , m_remove(db, "DELETE FROM source WHERE id = ?")
     , m_removePages(db, "DELETE FROM page WHERE id IN (SELECT id FROM page WHERE source = ? LIMIT 32)")
     , m_removeSamples(db, "DELETE FROM sample WHERE id IN (SELECT id FROM sample WHERE source = ?1 AND "
@@ -100,6 +113,12 @@ Result<> SourceStore::finish(const Source &source)
     const auto indexHash = hashOfSampleRows(m_db, source.id);
     if (!indexHash)
         return indexHash.error();
+    if (!source.fieldUnits.isEmpty()) {
+        if (auto units = setFieldUnits(source.id, source.fieldUnits); !units)
+            return units;
+        if (auto evidence = m_setProperty.run(source.id.value, FieldStatistics, source.fieldStatistics); !evidence)
+            return evidence;
+    }
     const auto done = m_finish.run(
         source.id.value, source.path, source.name, source.format, source.hash, *indexHash, source.bytes, source.records,
         source.samples, source.pairs, source.skipped, source.problems, source.firstSample.value, source.escapes,
@@ -116,7 +135,7 @@ Result<> SourceStore::remove(SourceId id)
         return source.error();
     if (source->complete)
         return Error{Error::Kind::Usage, tr("Source %1 is complete and cannot be taken out.").arg(id.value)};
-    for (Statement *statement : {&m_removeProblems, &m_removeSamples, &m_removePages, &m_remove}) {
+    for (Statement *statement : {&m_removeProperties, &m_removeProblems, &m_removeSamples, &m_removePages, &m_remove}) {
         do {
             if (auto done = statement->run(id.value); !done)
                 return done;
@@ -153,6 +172,11 @@ Result<> SourceStore::setNotation(SourceId id, const QString &notation, const QS
     if (done && m_db.changedRows() != 1)
         return Error{Error::Kind::NotFound, tr("The project has no source %1.").arg(id.value)};
     return done;
+}
+
+Result<> SourceStore::setFieldUnits(SourceId id, const QString &units)
+{
+    return m_setProperty.run(id.value, FieldUnits, units);
 }
 
 Result<QByteArray> hashOfSampleRows(Database &db, SourceId source)

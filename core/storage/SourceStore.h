@@ -9,7 +9,8 @@
 
 namespace core {
 
-/// Table `source`. One import at a time: begin(), pages, samples and problems, finish().
+/// Table `source`, and what table `project` holds of a source: `source.N.field-units` and `source.N.field-statistics`.
+/// One import at a time: begin(), pages, samples and problems, finish().
 class SourceStore
 {
     Q_DECLARE_TR_FUNCTIONS(core::SourceStore)
@@ -34,10 +35,12 @@ public:
 
     /// Notation and range as the person overrides them.
     Result<> setNotation(SourceId id, const QString &notation, const QString &boxRange);
+    Result<> setFieldUnits(SourceId id, const QString &units);
 
 private:
     Database &m_db;
     Statement m_insert, m_finish, m_byId, m_all, m_byHash, m_setNotation;
+    Statement m_setProperty, m_removeProperties;
     Statement m_remove, m_removePages, m_removeSamples, m_removeProblems;
 };
 

@@ -21,6 +21,9 @@ const QByteArray Dataset = R"([
   {"from": "gpt", "value": "There is a <p>ship</p> {<20><20><40><60>|<0>} at the quay."}]},
  {"id": "plain", "image": "a.png", "conversations": [
   {"from": "human", "value": "<image>\nDescribe it."},
+  {"from": "gpt", "value": "A crane stands at the quay."}]},
+ {"id": "field", "image": "a.png", "bbox": [20, 20, 80, 60], "label": "crane", "conversations": [
+  {"from": "human", "value": "<image>\nDescribe it."},
   {"from": "gpt", "value": "A crane stands at the quay."}]}
 ])";
 
@@ -41,6 +44,7 @@ private slots:
     void aDoubledBoxStandsBesideTheFirst();
     void theToolIsLeftByEscape();
     void draggingKeepsToTheGridOfTheNumbers();
+    void aBoxBesideTheConversationIsDraggedAndUndone();
 };
 
 void tst_GroundingJourneys::init()
@@ -151,6 +155,21 @@ void tst_GroundingJourneys::draggingKeepsToTheGridOfTheNumbers()
     const core::Box box = desk.session().boxes().front().box;
     QCOMPARE(box.width(), 40.0);
     QCOMPARE(std::fmod(box.bounds().left(), 2.0), 0.0);
+}
+
+void tst_GroundingJourneys::aBoxBesideTheConversationIsDraggedAndUndone()
+{
+    BoxJourney desk(Dataset);
+    desk.open(3);
+    const auto field = [&] { return desk.session().sample().turn(u"/bbox")->value; };
+    QCOMPARE(desk.session().boxes().size(), std::size_t(1));
+    desk.drag({50, 40}, {60, 45});
+    QCOMPARE(field(), u"[30, 25, 90, 65]"_s);
+    QCOMPARE(desk.answer(), u"A crane stands at the quay."_s);
+    QTest::keyClick(desk.canvas(), Qt::Key_Delete); // it is all that its field holds
+    QCOMPARE(field(), u"[30, 25, 90, 65]"_s);
+    QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(field(), u"[20, 20, 80, 60]"_s);
 }
 
 QTEST_MAIN(tst_GroundingJourneys)

@@ -94,7 +94,7 @@ void CardDeck::addCards()
         const Card &card = cardOf[std::size_t(i)];
         if (card.question >= 0 || card.answer >= 0)
             m_cards.push_back(card);
-        else if (card.pair < 0)
+        else if (card.pair < 0 && !turnAt(i)->isField()) // a field is shown on the image only
             m_cards.push_back({-1, -1, i});
     }
 }

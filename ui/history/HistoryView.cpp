@@ -27,6 +27,8 @@ public:
     QString pairName(const QString &anchor) const
     {
         const core::Pair *pair = sample.pairOf(anchor);
+        if (const core::Turn *turn = sample.turn(anchor); turn && turn->isField())
+            return tr("field %1").arg(excerpt(anchor.mid(1), ExcerptLength));
         return pair ? tr("pair %1").arg(pair->number) : tr("turn %1").arg(excerpt(anchor, ExcerptLength));
     }
 

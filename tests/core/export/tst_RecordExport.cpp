@@ -19,6 +19,7 @@ private slots:
     void verdictsChoosePairs_data();
     void verdictsChoosePairs();
     void aStateThatNamesNoTurnOfTheRecordIsPassedOver();
+    void fieldsAndTextsChangeTogether();
     void bytesThatAreNoRecordAreAnError();
 };
 
@@ -168,6 +169,32 @@ void tst_RecordExport::aStateThatNamesNoTurnOfTheRecordIsPassedOver()
     const auto written = RecordExport(everything, {}).write(view(Record), state);
     QVERIFY(written);
     QCOMPARE(QByteArray::fromStdString(written->record), Record);
+}
+
+void tst_RecordExport::fieldsAndTextsChangeTogether()
+{
+    const QByteArray record =
+        R"({"bbox": [1,2 ,3,4], "conversations": [{"from": "human", "value": "A?"}, {"from": "gpt", "value": "a"},)"
+        R"( {"from": "human", "value": "B?"}, {"from": "gpt", "value": "b"}], "o": [{"box": [5,6,7,8]}]})";
+    RecordExport::State state = texts({{u"/bbox"_s, u"[10,20 ,30,40]"_s},
+                                       {u"/o/0/box"_s, u"[5,6,7,99]"_s},
+                                       {u"4"_s, u"longer than b"_s},
+                                       {u"/gone"_s, u"[1]"_s}});
+    const PairSelection everything;
+    const QByteArray changed = QByteArray(record)
+                                   .replace("[1,2 ,3,4]", "[10,20 ,30,40]")
+                                   .replace("\"b\"}", "\"longer than b\"}")
+                                   .replace("[5,6,7,8]", "[5,6,7,99]");
+    const auto written = RecordExport(everything, {}).write(view(record), state);
+    QVERIFY(written);
+    QCOMPARE(QByteArray::fromStdString(written->record), changed);
+
+    state.verdicts = {{u"2"_s, Verdict::Rejected}};
+    const PairSelection good{{}, {Kind::Rejected}};
+    const auto part = RecordExport(good, {}).write(view(record), state);
+    QVERIFY(part);
+    QCOMPARE(QByteArray::fromStdString(part->record),
+             QByteArray(changed).replace(R"({"from": "human", "value": "A?"}, {"from": "gpt", "value": "a"}, )", ""));
 }
 
 void tst_RecordExport::bytesThatAreNoRecordAreAnError()

@@ -25,7 +25,7 @@ private:
 private slots:
     void boxesAreReadFromTheTextAsItStands()
     {
-        const auto boxes = sampleBoxes(sample(), m_notation, BoxRange::Unit, {200, 100});
+        const auto boxes = sampleBoxes(sample(), {&m_notation, BoxRange::Unit}, {200, 100});
         QCOMPARE(boxes.size(), 3U);
         QCOMPARE(boxes[0].ref, (BoxRef{u"1"_s, 0}));
         QCOMPARE(boxes[1].ref, (BoxRef{u"x"_s, 0}));
@@ -39,9 +39,9 @@ private slots:
 
     void withoutAnImageSizeOnlyPixelsHaveAPlace()
     {
-        QCOMPARE(sampleBoxes(sample(), m_notation, BoxRange::Unit, {})[0].box, Box());
-        QCOMPARE(sampleBoxes(sample(), m_notation, BoxRange::Unit, {}).size(), 3U);
-        QCOMPARE(sampleBoxes(sample(), m_notation, BoxRange::Pixels, {})[1].box.bounds(), QRectF(0, 0, 1, 1));
+        QCOMPARE(sampleBoxes(sample(), {&m_notation, BoxRange::Unit}, {})[0].box, Box());
+        QCOMPARE(sampleBoxes(sample(), {&m_notation, BoxRange::Unit}, {}).size(), 3U);
+        QCOMPARE(sampleBoxes(sample(), {&m_notation, BoxRange::Pixels}, {})[1].box.bounds(), QRectF(0, 0, 1, 1));
     }
 
     void movingABoxRewritesOnlyItsToken()
