@@ -93,30 +93,31 @@ TextSource Project::textSource() const
 
 Result<> Project::setBoxReading(SourceId id, const BoxReading &reading)
 {
+    const BoxReading now = boxReading(id);
+    const bool fields = source(id) && reading.fieldUnits != now.fieldUnits;
+    // What was found in no text is not said of texts only because the fields are read in another way.
+    const bool texts = !fields || reading.notation != now.notation || reading.units != now.units;
     const QString notation = reading.notation ? reading.notation->id() : QString();
-    const QString units = reading.units.toText();
     SourceStore store(database());
-    const Source *known = source(id);
-    const QString fieldUnits = reading.fieldUnits.toText();
-    const bool newFieldUnits = known && boxReading(id).fieldUnits != reading.fieldUnits;
     Transaction transaction(database());
     if (!transaction.started())
         return transaction.started();
-    if (auto stored = store.setNotation(id, notation, units); !stored)
+    Result<> stored;
+    if (texts)
+        stored = store.setNotation(id, notation, reading.units.toText());
+    if (stored && fields)
+        stored = store.setFieldUnits(id, reading.fieldUnits.toText());
+    if (stored)
+        stored = transaction.commit();
+    if (!stored)
         return stored;
-    if (newFieldUnits) {
-        if (auto stored = store.setFieldUnits(id, fieldUnits); !stored)
-            return stored;
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
     for (Source &source : m_sources) {
-        if (source.id == id) {
+        if (source.id == id && texts) {
             source.notation = notation;
-            source.boxRange = units;
-            if (newFieldUnits)
-                source.fieldUnits = fieldUnits;
+            source.boxRange = reading.units.toText();
         }
+        if (source.id == id && fields)
+            source.fieldUnits = reading.fieldUnits.toText();
     }
     return {};
 }
