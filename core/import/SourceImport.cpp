@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -271,20 +272,34 @@ Result<> SourceImport::finish()
     m_source.skipped = m_report.skipped;
     m_source.problems = m_report.problemCount;
     m_source.escapes = escapesText(m_escapes.style());
-    if (!m_report.boxes.empty()) {
-        const BoxStatistics &most = m_report.boxes.front();
-        const NotationProposal proposal = most.proposal();
-        m_source.notation = m_options.notation.isEmpty() ? proposal.notation : m_options.notation;
-        m_source.boxRange = m_options.units.value_or(proposal.units()).toText();
-        m_source.boxStatistics = QString::fromUtf8(most.toJson());
-    }
+    keepReading();
+    if (auto kept = keepProblems(); !kept)
+        return kept;
+    return SourceStore(m_db).finish(m_source);
+}
+
+/// As it was asked for, or else as it was found. Where nothing was counted for the notation that was asked for, the
+/// numbers of the one that was found most say what they count.
+void SourceImport::keepReading()
+{
     if (m_report.fieldBoxes.boxes() > 0) {
         m_source.fieldUnits = m_report.fieldBoxes.proposal().units().toText();
         m_source.fieldStatistics = QString::fromUtf8(m_report.fieldBoxes.toJson());
     }
-    if (auto kept = keepProblems(); !kept)
-        return kept;
-    return SourceStore(m_db).finish(m_source);
+    const std::vector<BoxStatistics> &found = m_report.boxes;
+    const QString &wanted = m_options.notation;
+    const auto same = std::find_if(found.begin(), found.end(), [&wanted](const BoxStatistics &counted) {
+        return wanted.isEmpty() || counted.notation() == wanted;
+    });
+    BoxStatistics counted = same == found.end() ? BoxStatistics(wanted) : *same;
+    if (!found.empty())
+        m_source.boxStatistics = QString::fromUtf8((same == found.end() ? found.front() : *same).toJson());
+    else if (wanted.isEmpty() && !m_options.units)
+        return;
+    if (same == found.end() && !found.empty())
+        counted.merge(found.front());
+    m_source.notation = counted.notation();
+    m_source.boxRange = m_options.units.value_or(counted.proposal().units()).toText();
 }
 
 Result<> SourceImport::keepProblems()

@@ -43,6 +43,7 @@ private:
     Result<> keepRest(const Push &push);
     Result<> store(const std::function<std::optional<Batch>()> &pop);
     Result<> finish();
+    void keepReading();
     Result<> keepProblems();
     Result<> alreadyThere();
     void report(Problem problem);

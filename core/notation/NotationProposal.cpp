@@ -77,10 +77,13 @@ private:
 void Judge::judge(NotationProposal &proposal, QString &doubt) const
 {
     using Certainty = NotationProposal::Certainty;
-    if (m_statistics.boxes() == 0)
+    const auto defined = definedRange(m_statistics.notation());
+    if (m_statistics.boxes() == 0) {
+        proposal.range = defined.value_or(BoxRange::Unit);
         return;
+    }
     proposal.certainty = Certainty::Maybe;
-    if (const auto defined = definedRange(m_statistics.notation()); defined && fits(*defined) >= MostlyFits) {
+    if (defined && fits(*defined) >= MostlyFits) {
         proposal.range = *defined;
         if (fits(*defined) >= SurelyFits)
             proposal.certainty = Certainty::Certain;

@@ -18,6 +18,7 @@ private slots:
     void helpAndVersionAreNoMistake();
     void importSaysWhatCameIn();
     void infoCounts();
+    void anImportTakesTheNotationThatIsAskedFor();
     void notationsAreToldWithTheirEvidenceAndChanged();
     void listFindsWhatAQueryAsksFor();
     void aMistakeInAQueryIsNamedWithItsPlace();
@@ -195,6 +196,19 @@ void tst_CommandLine::infoCounts()
     QCOMPARE(info[u"bytes"].toInteger(), QFileInfo(m_project).size());
     QCOMPARE(info[u"sources"].toArray().size(), 1);
     QVERIFY(run({u"info"_s}).out.contains("samples\t3\n"));
+}
+
+void tst_CommandLine::anImportTakesTheNotationThatIsAskedFor()
+{
+    program::writeFile(path(u"b.json"_s), R"({"image": "a.png", "conversations": [{"from": "human", "value": "Where?"},
+        {"from": "gpt", "value": "At [10, 20, 30, 40]."}]})");
+    COMPARE_CODE(run({u"import"_s, path(u"b.json"_s), u"--notation"_s, u"shikra"_s, u"--range"_s, u"0-100"_s}), 0);
+    const auto told = run({u"notations"_s, u"--source"_s, u"2"_s, u"--json"_s});
+    const QJsonObject source = told.json()[u"sources"][0].toObject();
+    QCOMPARE(source[u"notation"].toString(), u"shikra"_s);
+    QCOMPARE(source[u"units"].toString(), u"0-100"_s);
+    const auto sample = run({u"show"_s, u"2:1"_s, u"--json"_s});
+    QCOMPARE(sample.json()[u"boxes"][0][u"rect"].toArray(), (QJsonArray{20, 20, 60, 40}));
 }
 
 void tst_CommandLine::notationsAreToldWithTheirEvidenceAndChanged()

@@ -24,6 +24,8 @@ private slots:
     void everyWayToLayOutAFileIsRead_data();
     void everyWayToLayOutAFileIsRead();
     void boxesAreCountedAndTheirRangeFound();
+    void boxesAreReadAsWasAskedFor_data();
+    void boxesAreReadAsWasAskedFor();
     void cancellingLeavesNothing_data();
     void cancellingLeavesNothing();
     void aFileThatFailsKeepsThoseBeforeIt();
@@ -230,6 +232,43 @@ void tst_Importer::boxesAreCountedAndTheirRangeFound()
     QCOMPARE(opened->sources().front().boxRange, u"0-100"_s);
     QCOMPARE(opened->index().counts().boxPairs, 30);
     QCOMPARE(opened->index().counts().tasks[std::size_t(Task::Grounding)], 30);
+}
+
+void tst_Importer::boxesAreReadAsWasAskedFor_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QString>("units");
+    QTest::addColumn<QString>("expectedNotation");
+    QTest::addColumn<QString>("expectedUnits");
+    const QString plain = u"[0.1, 0.2, 0.3, 0.4]"_s;
+    const QString both = u"[0.1, 0.2, 0.3, 0.4] [0.2, 0.2, 0.3, 0.4]"_s;
+    const QString turned = u"{<10><20><30><40>|<5>}"_s;
+    QTest::newRow("nothing asked") << plain << QString() << QString() << u"llava"_s << u"0-1"_s;
+    QTest::newRow("units") << plain << QString() << u"0-100 yxyx"_s << u"llava"_s << u"0-100 yxyx"_s;
+    QTest::newRow("as found") << turned << u"geochat"_s << QString() << u"geochat"_s << u"0-100"_s;
+    QTest::newRow("of another's numbers") << both << u"points"_s << QString() << u"points"_s << u"0-1"_s;
+    QTest::newRow("against what defines it") << both << u"internvl"_s << u"0-1"_s << u"internvl"_s << u"0-1"_s;
+    QTest::newRow("without boxes") << u"Nothing."_s << u"geochat"_s << QString() << u"geochat"_s << u"0-100"_s;
+    QTest::newRow("units without boxes") << u"Nothing."_s << QString() << u"pixels"_s << QString() << u"pixels"_s;
+    QTest::newRow("nothing at all") << u"Nothing."_s << QString() << QString() << QString() << QString();
+}
+
+void tst_Importer::boxesAreReadAsWasAskedFor()
+{
+    QFETCH(QString, answer);
+    QFETCH(QString, notation);
+    QFETCH(QString, units);
+    const QByteArray json = R"({"conversations": [{"from": "human", "value": "Where?"}, {"from": "gpt", "value": ")" +
+                            answer.toUtf8() + "\"}]}";
+    ImportOptions options;
+    options.notation = notation;
+    if (!units.isEmpty())
+        options.units = BoxUnits::fromText(units);
+    VERIFY_OK(import(json, options));
+    const auto project = open();
+    QTEST(project->sources().front().notation, "expectedNotation");
+    QTEST(project->sources().front().boxRange, "expectedUnits");
 }
 
 void tst_Importer::cancellingLeavesNothing_data()
