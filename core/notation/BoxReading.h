@@ -14,6 +14,8 @@ struct BoxReading
     BoxUnits fieldUnits = BoxRange::Pixels;
     int usualNumbers = 0; ///< of a box in the texts of this source; 0: no telling
 
+    friend bool operator==(const BoxReading &, const BoxReading &) = default;
+
     const Notation *notationOf(const Turn &turn) const;
     const BoxUnits &unitsOf(const Turn &turn) const { return turn.isField() ? fieldUnits : units; }
 };

@@ -215,6 +215,19 @@ void ReviewSession::readBoxes()
     emit boxesChanged();
 }
 
+Result<> ReviewSession::setBoxReading(SourceId source, const BoxReading &reading)
+{
+    if (auto stored = m_project.setBoxReading(source, reading); !stored)
+        return stored;
+    if (source != m_sample.source)
+        return {};
+    setHoveredBox({}); // the boxes of another notation may be other ones
+    setSelectedBox({});
+    readBoxes();
+    emit readingChanged();
+    return {};
+}
+
 void ReviewSession::previewText(const QString &turn, const QString &text)
 {
     Turn *known = m_sample.turn(turn);

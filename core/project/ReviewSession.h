@@ -56,6 +56,8 @@ public:
     QSize imageSize() const { return m_imageSize; }
     void setImageSize(QSize pixels); ///< of the image on screen; invalid while it is not known
     BoxEdits boxEdits() const { return {m_sample, m_project.boxReading(m_sample.source), m_imageSize}; }
+    /// From now on the boxes of all samples of the source are read so. Not an edit: nothing in any text changes.
+    Result<> setBoxReading(SourceId source, const BoxReading &reading);
     Result<> moveBox(const BoxRef &ref, const Box &box);
     Result<> moveBoxes(const std::vector<BoxEdits::Move> &moves); ///< all or none, as one step
     /// At `at` in the text of the turn, see BoxEdits. The new box is the selected one then.
@@ -81,6 +83,7 @@ signals:
     void samplesAdded();
     void queueAboutToChange();
     void queueChanged();
+    void readingChanged(); ///< of the source of the sample, after boxesChanged()
     void boxesChanged();
     void hoveredBoxChanged(const core::BoxRef &ref);
     void selectedBoxChanged(const core::BoxRef &ref);

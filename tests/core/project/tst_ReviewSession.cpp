@@ -25,6 +25,8 @@ private slots:
     void aBoxThatIsGoneIsNotMoved();
     void aDrawnBoxIsWrittenIntoTheTextAndTakenOutAgain();
     void previewShowsBoxesOfWhatIsTypedAndChangesNothing();
+    void anotherReadingMovesTheBoxesAndNoText();
+    void aReadingOfAnotherSourceLeavesTheSampleAlone();
     void commentsAreWrittenAndRemoved();
     void revertBringsBackWhatWasImported();
     void draftsAreKeptUntilDropped();
@@ -239,6 +241,36 @@ void tst_ReviewSession::previewShowsBoxesOfWhatIsTypedAndChangesNothing()
     QCOMPARE(m_session->boxes().size(), std::size_t(2));
     m_session->previewText(u"9"_s, u"no such turn"_s);
     QCOMPARE(m_session->boxes().size(), std::size_t(2));
+}
+
+void tst_ReviewSession::anotherReadingMovesTheBoxesAndNoText()
+{
+    VERIFY_OK(m_session->open(SampleId{6}));
+    m_session->setImageSize({200, 100});
+    m_session->setSelectedBox(m_session->boxes()[0].ref);
+    const Sample before = m_session->sample();
+    BoxReading reading = m_project->boxReading(before.source);
+    QCOMPARE(m_session->boxes()[0].box.bounds(), QRectF(QPointF(20, 20), QPointF(60, 40)));
+    reading.units.order = BoxOrder::CornersYFirst;
+    QSignalSpy read(m_session.get(), &ReviewSession::readingChanged);
+    VERIFY_OK(m_session->setBoxReading(before.source, reading));
+    QCOMPARE(read.count(), 1);
+    QCOMPARE(m_session->boxes()[0].box.bounds(), QRectF(QPointF(40, 10), QPointF(80, 30)));
+    QVERIFY(!m_session->selectedBox().isValid());
+    QCOMPARE(m_session->sample().turns[1].value, before.turns[1].value);
+    QVERIFY(!m_history->canUndo());
+    m_session->setImageSize({100, 100});
+    QCOMPARE(m_session->boxes()[0].box.bounds(), QRectF(QPointF(20, 10), QPointF(40, 30)));
+}
+
+void tst_ReviewSession::aReadingOfAnotherSourceLeavesTheSampleAlone()
+{
+    VERIFY_OK(m_session->open(SampleId{6}));
+    QSignalSpy read(m_session.get(), &ReviewSession::readingChanged);
+    const auto unknown = m_session->setBoxReading(SourceId{9}, m_project->boxReading(SourceId{1}));
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().kind, Error::Kind::NotFound);
+    QCOMPARE(read.count(), 0);
 }
 
 void tst_ReviewSession::commentsAreWrittenAndRemoved()
