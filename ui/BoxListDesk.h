@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/boxes/BoxStates.h"
 #include "ui/common/BoxColours.h"
+#include "ui/common/BoxStates.h"
 
 #include "core/base/Result.h"
 

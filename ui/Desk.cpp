@@ -18,6 +18,7 @@
 #include "ui/PointedPlace.h"
 #include "ui/ProblemDesk.h"
 #include "ui/QueueSearch.h"
+#include "ui/ReadingDesk.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
@@ -45,6 +46,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_problems(new ProblemDesk(session, *views.conversation, this))
     , m_list(new BoxListDesk(session, *m_problems, m_place->geo(), *views.boxes, this))
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
+    , m_reading(new ReadingDesk(session, images, jobs, this))
 {
     connectSession();
     connectConversation();
@@ -84,6 +86,7 @@ void Desk::connectSession()
         showReview();
     });
     connect(&m_session, &core::ReviewSession::queueChanged, this, &Desk::showReview);
+    connect(&m_session, &core::ReviewSession::readingChanged, this, &Desk::showReading);
     connect(&m_session, &core::ReviewSession::boxesChanged, this, [this] { showBoxes(); });
     connect(&m_session, &core::ReviewSession::hoveredBoxChanged, this, [this](const core::BoxRef &ref) {
         m_views.canvas->setHovered(ref);
@@ -160,6 +163,7 @@ void Desk::connectParts()
     connect(m_drafts, &DraftOffers::failed, this, tell);
     connect(m_display, &DisplayDesk::failed, this, tell);
     connect(m_boxes, &BoxDesk::failed, this, tell);
+    connect(m_reading, &ReadingDesk::failed, this, tell);
     connect(m_boxes, &BoxDesk::aboutToEdit, this, &Desk::settle);
     connect(m_problems, &ProblemDesk::failed, this, tell);
     connect(m_problems, &ProblemDesk::aboutToEdit, this, &Desk::settle);
@@ -198,11 +202,24 @@ void Desk::updateSample()
     showReview();
 }
 
+/// In the text, too, other words may be boxes now.
+void Desk::showReading()
+{
+    m_views.conversation->setNotation(m_session.project().boxReading(m_session.sample().source).notation);
+    m_views.conversation->updateSample(m_session.sample(), m_session.boxes());
+}
+
 void Desk::showBoxes()
 {
     const bool movable = !m_session.project().readOnly();
     for (CanvasView *canvas : {m_views.canvas, m_views.beside})
         canvas->setBoxes(canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, m_list->states(), movable));
+}
+
+void Desk::askReading(QWidget *window)
+{
+    settle();
+    m_reading->ask(window);
 }
 
 void Desk::saveView(const QString &path)

@@ -31,6 +31,7 @@ class PointedPlace;
 class ProblemDesk;
 class QueueSearch;
 class QueueView;
+class ReadingDesk;
 class ShownImage;
 class StatusLine;
 class TightenDesk;
@@ -84,6 +85,7 @@ public:
     PlaceFinder places() const; ///< for as long as the desk is there
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
+    void askReading(QWidget *window);   ///< how boxes of a source are read; returns at once
     void saveView(const QString &path); ///< PNG, as a job
 
 signals:
@@ -99,6 +101,7 @@ private:
 
     void showSample();
     void updateSample();
+    void showReading();
     void showBoxes();
     void goToBox(const core::BoxRef &ref);
     void setBoxColours(const core::BoxStyle &style);
@@ -121,6 +124,7 @@ private:
     ProblemDesk *m_problems;
     BoxListDesk *m_list;
     TightenDesk *m_tighten;
+    ReadingDesk *m_reading;
     BoxColours m_colours;
 };
 

@@ -19,9 +19,10 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,         Do::RelinkImages, Do::CloseProject, Do::Find,   Do::ClearFilter, Do::Next,     Do::Previous,
-    Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn, Do::ZoomOut,     Do::Fit,      Do::ActualSize,
-    Do::NextBox,        Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,   Do::CopyView,    Do::SaveView, Do::ShowGrid};
+    Do::Export,   Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
+    Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
+    Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
+    Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading};
 constexpr std::array Changing = {Do::EditText,  Do::RevertTurn, Do::DrawRect,     Do::DrawRotated, Do::DrawPolygon,
                                  Do::RepairBox, Do::Tighten,    Do::TightenAll,   Do::Comment,     Do::Approve,
                                  Do::Reject,    Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
@@ -107,6 +108,7 @@ void DeskActions::connectPlaces(QWidget *window)
         if (dialog.exec() == QDialog::Accepted)
             (void)places.find(dialog.text(), true); // it could be found while it was typed
     });
+    connect(m_actions[Do::BoxReading], &QAction::triggered, this, [this, window] { m_desk.askReading(window); });
     connect(m_actions[Do::SaveView], &QAction::triggered, this, [this, window] {
         QFileDialog dialog(window, tr("Save the view"), {}, tr("PNG pictures (*.png)"));
         dialog.setAcceptMode(QFileDialog::AcceptSave);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/notation/SampleBoxes.h"
-#include "ui/boxes/BoxStates.h"
 #include "ui/canvas/CanvasBox.h"
 #include "ui/common/BoxColours.h"
+#include "ui/common/BoxStates.h"
 
 #include <vector>
 

@@ -16,6 +16,7 @@ enum class Do {
     Import,
     Export,
     RelinkImages,
+    BoxReading,
     CloseProject,
     Quit,
     Undo,

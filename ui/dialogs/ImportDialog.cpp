@@ -2,10 +2,10 @@
 
 #include "core/jobs/JobRunner.h"
 #include "ui/common/ForeignText.h"
+#include "ui/dialogs/BoxReadingFields.h"
 #include "ui/dialogs/FolderList.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -34,6 +34,12 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+/// As RS-GPT4V writes them: what a box that is drawn is written as where none was found.
+core::BoxReading plainReading(const core::NotationRegistry &notations)
+{
+    return {notations.find(u"llava"), {}};
+}
+
 QWidget *withButton(QLineEdit *field, QPushButton *button)
 {
     auto *row = new QWidget;
@@ -55,11 +61,11 @@ ImportDialog::ImportDialog(core::JobRunner &jobs, const QString &project, QWidge
     , m_records(new QTreeWidget(this))
     , m_summary(plainLabel(this))
     , m_evidence(plainLabel(this))
-    , m_range(new QComboBox(this))
+    , m_reading(new BoxReadingFields(m_notations, this))
     , m_partial(new QCheckBox(tr("Take the records before the place where the file breaks off"), this))
 {
     setWindowTitle(tr("Import"));
-    resize(760, 620);
+    resize(760, 720);
     m_fileNames->setReadOnly(true);
     auto *filesButton = new QPushButton(tr("Choose…"), this);
     auto *projectButton = new QPushButton(tr("Choose…"), this);
@@ -71,10 +77,6 @@ ImportDialog::ImportDialog(core::JobRunner &jobs, const QString &project, QWidge
     m_records->setRootIsDecorated(false);
     m_records->setUniformRowHeights(true);
     m_records->header()->setStretchLastSection(true);
-    m_range->addItem(tr("as found"));
-    for (const core::BoxRange range :
-         {core::BoxRange::Unit, core::BoxRange::Percent, core::BoxRange::Mille, core::BoxRange::Pixels})
-        m_range->addItem(core::boxRangeName(range), int(range));
     m_partial->hide();
 
     auto *form = new QFormLayout;
@@ -83,7 +85,7 @@ ImportDialog::ImportDialog(core::JobRunner &jobs, const QString &project, QWidge
     form->addRow(tr("Image folders"), m_folders);
     form->addRow(tr("First records"), m_records);
     form->addRow(QString(), m_summary);
-    form->addRow(tr("Boxes count"), m_range);
+    form->addRow(tr("Boxes"), m_reading);
     form->addRow(QString(), m_evidence);
     form->addRow(QString(), m_partial);
 
@@ -92,10 +94,12 @@ ImportDialog::ImportDialog(core::JobRunner &jobs, const QString &project, QWidge
     m_import->setText(tr("Import"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reading, &BoxReadingFields::changed, this, &ImportDialog::showEvidence);
     connect(m_partial, &QCheckBox::toggled, this, &ImportDialog::check);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form, 1);
     column->addWidget(buttons);
+    setFound(plainReading(m_notations), {});
     check();
 }
 
@@ -144,9 +148,7 @@ void ImportDialog::lookAt(const QString &file)
     if (m_preview)
         m_preview->cancel();
     m_records->clear();
-    m_evidence->clear();
-    m_range->setItemText(0, tr("as found"));
-    m_range->setCurrentIndex(0);
+    setFound(plainReading(m_notations), {});
     m_partial->setChecked(false);
     m_partial->hide();
     m_summary->setText(wrappable(tr("Looking at %1 …").arg(file)));
@@ -189,13 +191,27 @@ void ImportDialog::showPreview(const core::Result<core::ImportPreview> &preview)
 
 void ImportDialog::showBoxes(const core::ImportPreview &preview)
 {
-    if (preview.boxes.empty()) {
-        m_evidence->setText(tr("No boxes were found in these records."));
-        return;
-    }
+    if (preview.boxes.empty())
+        return setFound(plainReading(m_notations), tr("No boxes were found in these records."));
     const core::NotationProposal proposal = preview.boxes.front().proposal();
-    m_range->setItemText(0, tr("%1, as found").arg(core::boxRangeName(proposal.range)));
-    m_evidence->setText(proposal.evidence);
+    setFound({m_notations.find(proposal.notation), proposal.units()}, proposal.evidence);
+}
+
+void ImportDialog::setFound(const core::BoxReading &reading, const QString &evidence)
+{
+    m_found = reading;
+    m_foundEvidence = evidence;
+    m_reading->setReading(reading);
+    showEvidence();
+}
+
+void ImportDialog::showEvidence()
+{
+    const bool asFound = m_reading->reading() == m_found;
+    m_evidence->setText(asFound
+                            ? m_foundEvidence
+                            : tr("%1 You changed this: the boxes of all these files will be read as it is set here.")
+                                  .arg(m_foundEvidence));
 }
 
 void ImportDialog::check()
@@ -211,8 +227,10 @@ ImportRequest ImportDialog::request() const
     request.files = m_files;
     request.options.imageRoots = m_folders->folders();
     request.options.readablePart = !m_partial->isHidden() && m_partial->isChecked();
-    if (m_range->currentIndex() > 0)
-        request.options.units = static_cast<core::BoxRange>(m_range->currentData().toInt());
+    if (const core::BoxReading reading = m_reading->reading(); reading != m_found) {
+        request.options.notation = reading.notation->id();
+        request.options.units = reading.units;
+    }
     return request;
 }
 

@@ -3,6 +3,8 @@
 #include "core/import/ImportOptions.h"
 #include "core/import/ImportPreview.h"
 #include "core/jobs/Job.h"
+#include "core/notation/NotationRegistry.h"
+#include "core/project/BoxReading.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -10,7 +12,6 @@
 #include <optional>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -22,6 +23,7 @@ class JobRunner;
 
 namespace ui {
 
+class BoxReadingFields;
 class FolderList;
 
 /// What is to be imported, and into which project.
@@ -32,8 +34,8 @@ struct ImportRequest
     core::ImportOptions options;
 };
 
-/// Files, image folders, a look at the first records, and the boxes as they were found, with the evidence. Nothing is
-/// imported here.
+/// Files, image folders, a look at the first records, and how their boxes seem to be written, with the evidence, to be
+/// changed before they come in. Nothing is imported here.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -51,9 +53,14 @@ private:
     void lookAt(const QString &file);
     void showPreview(const core::Result<core::ImportPreview> &preview);
     void showBoxes(const core::ImportPreview &preview);
+    void setFound(const core::BoxReading &reading, const QString &evidence);
+    void showEvidence();
     void check();
 
     core::JobRunner &m_jobs;
+    const core::NotationRegistry m_notations = core::builtinNotations();
+    core::BoxReading m_found; ///< what the file shown is proposed to be read as
+    QString m_foundEvidence;
     QStringList m_files;
     QLineEdit *m_fileNames;
     QLineEdit *m_project;
@@ -61,7 +68,7 @@ private:
     QTreeWidget *m_records;
     QLabel *m_summary;
     QLabel *m_evidence;
-    QComboBox *m_range;
+    BoxReadingFields *m_reading;
     QCheckBox *m_partial;
     QPushButton *m_import;
     QPointer<core::Job> m_preview;

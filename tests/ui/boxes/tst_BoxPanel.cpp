@@ -1,7 +1,7 @@
 #include "ui/boxes/BoxNumbers.h"
 #include "ui/boxes/BoxPanel.h"
-#include "ui/boxes/BoxStates.h"
 #include "ui/boxes/BoxTableModel.h"
+#include "ui/common/BoxStates.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

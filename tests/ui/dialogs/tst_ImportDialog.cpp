@@ -3,6 +3,7 @@
 #include "core/jobs/JobRunner.h"
 #include "tests/ui/HostileTexts.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -32,7 +33,7 @@ private slots:
     void theOpenProjectTakesTheFiles();
     void theFirstRecordsAreShown();
     void theBoxesAreShownWithTheirEvidence();
-    void aRangeThatWasChosenGoesWithTheRequest();
+    void aReadingThatWasChangedGoesWithTheRequest();
     void anotherFileBeginsAnew();
     void imagesBesideTheFileAreProposed();
     void aFileThatIsNoneIsRefusedWithItsReason();
@@ -59,12 +60,20 @@ private:
     }
     QPushButton *ok() const { return m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok); }
     QTreeWidget *records() const { return m_dialog->findChild<QTreeWidget *>(); }
-    QComboBox *range() const { return m_dialog->findChild<QComboBox *>(); }
+    QComboBox *field(const QString &name) const
+    {
+        for (QComboBox *combo : m_dialog->findChildren<QComboBox *>()) {
+            if (combo->accessibleName() == name)
+                return combo;
+        }
+        return nullptr;
+    }
+    QComboBox *range() const { return field(u"Numbers count"_s); }
     QCheckBox *partial() const { return m_dialog->findChild<QCheckBox *>(); }
     QLineEdit *project() const
     {
         for (QLineEdit *field : m_dialog->findChildren<QLineEdit *>()) {
-            if (!field->isReadOnly())
+            if (!field->isReadOnly() && !qobject_cast<QAbstractSpinBox *>(field->parent()))
                 return field;
         }
         return nullptr;
@@ -151,29 +160,41 @@ void tst_ImportDialog::theBoxesAreShownWithTheirEvidence()
 {
     show(write(u"train.json"_s, (record("\"[10, 20, 30, 95]\"") + "\n").repeated(30)));
     QVERIFY2(said().contains(u"30"_s), qPrintable(said()));
-    QVERIFY2(range()->currentText().contains(boxRangeName(BoxRange::Percent)), qPrintable(range()->currentText()));
+    QCOMPARE(range()->currentText(), boxRangeName(BoxRange::Percent));
+    QCOMPARE(field(u"Notation"_s)->currentData().toString(), u"llava"_s);
     QVERIFY(!m_dialog->request().options.units); // as found, and not forced
+    QVERIFY(m_dialog->request().options.notation.isEmpty());
+    show(write(u"turned.json"_s, record("\"{<10><20><30><40>|<5>}\"")));
+    QCOMPARE(field(u"Notation"_s)->currentData().toString(), u"geochat"_s);
 }
 
-void tst_ImportDialog::aRangeThatWasChosenGoesWithTheRequest()
+void tst_ImportDialog::aReadingThatWasChangedGoesWithTheRequest()
 {
     show(write(u"train.json"_s, record("\"[1, 2, 3, 9]\"")));
+    const QString evidence = said();
     range()->setFocus();
-    QTest::keyClick(range(), Qt::Key_End);
-    QCOMPARE(m_dialog->request().options.units, std::optional(BoxUnits(BoxRange::Pixels)));
     QTest::keyClick(range(), Qt::Key_Home);
-    QVERIFY(!m_dialog->request().options.units);
+    QCOMPARE(m_dialog->request().options.units, std::optional(BoxUnits(BoxRange::Unit)));
+    QCOMPARE(m_dialog->request().options.notation, u"llava"_s);
+    QVERIFY(said().startsWith(evidence) && said().size() > evidence.size()); // and it is said that it was changed
+    range()->setCurrentText(boxRangeName(BoxRange::Pixels));
+    QTest::keyClick(field(u"Order"_s), Qt::Key_End);
+    QCOMPARE(m_dialog->request().options.units->toText(), u"pixels cxcywh"_s);
+    QTest::keyClick(field(u"Order"_s), Qt::Key_Home);
+    QVERIFY(!m_dialog->request().options.units); // as it was found after all
+    QCOMPARE(said(), evidence);
 }
 
 void tst_ImportDialog::anotherFileBeginsAnew()
 {
     show(write(u"a.json"_s, "[" + record("\"[1, 2, 3, 9]\"")));
     partial()->setChecked(true);
-    range()->setCurrentIndex(2);
-    const QString found = range()->itemText(0);
+    QTest::keyClick(range(), Qt::Key_Home);
+    QTest::keyClick(field(u"Order"_s), Qt::Key_End);
+    QVERIFY(m_dialog->request().options.units);
     show(write(u"b.json"_s, record("\"no boxes\"")));
     QVERIFY(!m_dialog->request().options.units);
-    QVERIFY(range()->itemText(0) != found);
+    QCOMPARE(field(u"Order"_s)->currentIndex(), 0);
     QVERIFY(!m_dialog->request().options.readablePart);
     QVERIFY(!partial()->isVisible());
     QVERIFY(ok()->isEnabled());

@@ -1,4 +1,4 @@
-#include "ui/boxes/BoxStates.h"
+#include "ui/common/BoxStates.h"
 
 #include <algorithm>
 
