@@ -37,6 +37,16 @@ QTreeWidget *table(const QStringList &columns, int rows, QWidget *parent)
     return tree;
 }
 
+void fitColumns(QTreeWidget *tree)
+{
+    constexpr int Gap = 16; // logical pixels
+    for (int column = 0; column < tree->columnCount(); ++column) {
+        tree->resizeColumnToContents(column);
+        if (column + 1 < tree->columnCount())
+            tree->setColumnWidth(column, tree->columnWidth(column) + Gap);
+    }
+}
+
 /// Corners in the order in which they are written, so that a reversed box is seen to be one; pixels to a tenth.
 QString placeText(const std::optional<core::PlacedBox> &place)
 {
@@ -69,6 +79,7 @@ ReadingPreviewView::ReadingPreviewView(QWidget *parent)
 {
     m_tallies->setAccessibleName(tr("What becomes of the boxes"));
     m_examples->setAccessibleName(tr("Boxes of the source"));
+    m_tallies->header()->setStretchLastSection(false);
     m_tallies->setMaximumHeight(m_tallies->minimumHeight());
     m_looked->setTextFormat(Qt::PlainText);
     m_looked->setWordWrap(true);
@@ -116,8 +127,7 @@ void ReadingPreviewView::showTallies(const core::ReadingPreview &preview)
     };
     add(tr("As it is stored"), preview.stored);
     add(tr("As it is set here"), preview.proposed);
-    for (int column = 0; column < m_tallies->columnCount(); ++column)
-        m_tallies->resizeColumnToContents(column);
+    fitColumns(m_tallies);
 }
 
 void ReadingPreviewView::showExamples(const core::ReadingPreview &preview)
@@ -126,8 +136,7 @@ void ReadingPreviewView::showExamples(const core::ReadingPreview &preview)
         new QTreeWidgetItem(m_examples, {excerpt(example.written, WrittenLength), placeText(example.stored),
                                          placeText(example.proposed)});
     }
-    for (int column = 0; column < m_examples->columnCount(); ++column)
-        m_examples->resizeColumnToContents(column);
+    fitColumns(m_examples);
 }
 
 }
