@@ -13,6 +13,7 @@ public:
 
     QString id() const override;
     QString example() const override;
+    std::optional<BoxRange> definedRange() const override { return BoxRange::Percent; }
     BoxSpelling spelling() const override;
 };
 

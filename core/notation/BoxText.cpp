@@ -3,7 +3,6 @@
 #include "core/notation/BoxList.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -39,16 +38,6 @@ void closeGap(QString &text, qsizetype at)
         text.remove(at - 1, 1);
     else if (at == 0 && text.startsWith(u' '))
         text.remove(0, 1);
-}
-
-double furthest(const Box &a, const Box &b)
-{
-    const QPolygonF from = a.corners();
-    const QPolygonF to = b.corners();
-    double shift = 0;
-    for (qsizetype i = 0; i < std::min(from.size(), to.size()); ++i)
-        shift = std::max(shift, std::hypot(from[i].x() - to[i].x(), from[i].y() - to[i].y()));
-    return shift;
 }
 
 QString phraseOf(const QString &text, const BoxList &list)
@@ -117,45 +106,6 @@ QString removeBox(const QString &text, int index, const Notation &notation, bool
         return changed;
     }
     return changed;
-}
-
-QString convertBoxes(const QString &text, const BoxContext &from, const BoxContext &to, int decimals, Conversion &done)
-{
-    const auto tokens = from.notation.find(text);
-    const BoxSpelling spelling = to.notation.spelling();
-    QString changed;
-    qsizetype copied = 0;
-    for (const BoxList &list : boxLists(text, tokens, from.notation)) {
-        QStringList items;
-        Conversion here;
-        const QString phrase = list.hasPhrase() ? phraseOf(text, list) : tokens[list.first].label;
-        for (std::size_t i = list.first; i < list.first + list.count; ++i) {
-            const Box box = from.notation.toPixels(tokens[i], from.units, from.image);
-            const QString item = to.notation.compose(box, phrase, to.units, to.image, decimals);
-            const auto written = to.notation.find(spelling.open + item + spelling.close);
-            if (item.isEmpty() || written.size() != 1)
-                break;
-            items += item;
-            const Box read = to.notation.toPixels(written.front(), to.units, to.image);
-            ++here.boxes;
-            if (box.shape() == read.shape())
-                here.shift = std::max(here.shift, furthest(box, read));
-            else
-                ++here.turned;
-        }
-        if (std::size_t(items.size()) != list.count)
-            continue;
-        const qsizetype start = list.hasPhrase() ? list.phraseStart : list.start;
-        changed += QStringView(text).mid(copied, start - copied);
-        if (list.hasPhrase())
-            changed += spelling.phraseOpen + phrase + spelling.phraseClose;
-        changed += spelling.open + items.join(spelling.between) + spelling.close;
-        copied = list.end;
-        done.boxes += here.boxes;
-        done.turned += here.turned;
-        done.shift = std::max(done.shift, here.shift);
-    }
-    return changed + text.mid(copied);
 }
 
 }

@@ -34,18 +34,4 @@ std::optional<TextWithBox> insertBox(const QString &text, TextSpan at, const Box
 /// too. Out of range: the text as it was.
 QString removeBox(const QString &text, int index, const Notation &notation, bool keepPhrase);
 
-/// What rewriting in another notation did, over any number of texts.
-struct Conversion
-{
-    qint64 boxes = 0;
-    qint64 turned = 0; ///< written as the upright box around them, because the new notation knows no angle
-    double shift = 0;  ///< the furthest that a corner went by rounding, image pixels
-
-    friend bool operator==(const Conversion &, const Conversion &) = default;
-};
-
-/// `text` with every box, its list and its phrase's tags written as `to` does, in so many decimals; everything else as
-/// it was. A box that cannot be written stays as it is, with its list.
-QString convertBoxes(const QString &text, const BoxContext &from, const BoxContext &to, int decimals, Conversion &done);
-
 }

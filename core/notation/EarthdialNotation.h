@@ -14,6 +14,7 @@ public:
 
     QString id() const override;
     QString example() const override;
+    std::optional<BoxRange> definedRange() const override { return BoxRange::Percent; }
     BoxSpelling spelling() const override;
     QStringList alsoReads() const override;
 };

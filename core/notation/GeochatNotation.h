@@ -15,6 +15,7 @@ public:
 
     QString id() const override;
     QString example() const override;
+    std::optional<BoxRange> definedRange() const override { return BoxRange::Percent; }
     BoxSpelling spelling() const override;
 };
 

@@ -13,6 +13,7 @@ public:
 
     QString id() const override;
     QString example() const override;
+    std::optional<BoxRange> definedRange() const override { return BoxRange::Mille; }
     BoxSpelling spelling() const override;
     bool mayContain(std::string_view escaped) const override;
 

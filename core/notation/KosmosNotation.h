@@ -14,6 +14,8 @@ public:
 
     QString id() const override;
     QString example() const override;
+    std::optional<BoxRange> definedRange() const override { return BoxRange::Unit; }
+    bool countsCells() const override { return true; }
     bool mayContain(std::string_view escaped) const override;
     std::vector<BoxToken> find(QStringView text) const override;
     Box toPixels(const BoxToken &token, const BoxUnits &units, QSizeF image) const override;

@@ -8,6 +8,7 @@
 #include <QSizeF>
 #include <QStringList>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,14 @@ public:
     virtual QString id() const = 0;
     /// How a box looks, for a person: `[0.12, 0.34, 0.56, 0.78]`.
     virtual QString example() const = 0;
+
+    /// What the numbers count by definition, where there is one: believed unless the boxes of a source speak against
+    /// it.
+    virtual std::optional<BoxRange> definedRange() const { return {}; }
+    /// How many decimals they have by definition.
+    virtual std::optional<int> definedDecimals() const { return {}; }
+    /// Boxes are whole cells of the image, whatever the units say but for `padded`: none leaves the image.
+    virtual bool countsCells() const { return false; }
 
     /// Cheap test on JSON-escaped UTF-8: false only when find() on the decoded text would find nothing.
     virtual bool mayContain(std::string_view escaped) const = 0;

@@ -1,9 +1,9 @@
 #include "core/notation/NotationProposal.h"
 
 #include "core/notation/BoxStatistics.h"
+#include "core/notation/NotationRegistry.h"
 
 #include <QLocale>
-#include <QMap>
 #include <QStringList>
 
 #include <algorithm>
@@ -26,15 +26,12 @@ constexpr double ManyReversed = 0.20; // of corners that are none, but a corner 
 constexpr double MostReversed = 0.50; // in pixels, where nearly everything fits as a size
 constexpr qint64 Enough = 50;         // boxes from which statistics start to mean something
 
-/// What the numbers count by definition, where a notation has one: that is believed unless the boxes speak against it.
-std::optional<BoxRange> definedRange(QStringView notation)
+/// Of the notation of that id; none where it has none or we do not know it.
+std::optional<BoxRange> definedRange(QStringView id)
 {
-    static const QMap<QStringView, BoxRange> ranges{
-        {u"angle-brackets", BoxRange::Percent}, {u"earthdial", BoxRange::Percent}, {u"fit-rs", BoxRange::Percent},
-        {u"geochat", BoxRange::Percent},        {u"internvl", BoxRange::Mille},    {u"kosmos", BoxRange::Unit},
-        {u"qwen-box", BoxRange::Mille},         {u"shikra", BoxRange::Unit}};
-    const auto known = ranges.find(notation);
-    return known == ranges.end() ? std::nullopt : std::optional(*known);
+    const NotationRegistry notations = builtinNotations();
+    const Notation *notation = notations.find(id);
+    return notation ? notation->definedRange() : std::nullopt;
 }
 
 /// Judges the counts. The order of the ranges is the order in which they can be told apart: what fits 0-1 fits all the

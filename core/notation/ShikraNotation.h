@@ -14,6 +14,8 @@ public:
 
     QString id() const override;
     QString example() const override;
+    std::optional<BoxRange> definedRange() const override { return BoxRange::Unit; }
+    std::optional<int> definedDecimals() const override { return 3; }
     BoxSpelling spelling() const override;
     QStringList alsoReads() const override;
     std::vector<BoxToken> find(QStringView text) const override;

@@ -124,54 +124,6 @@ private slots:
         QTEST(removeBox(text, index, *m_registry.find(id), true), "kept");
         QTEST(removeBox(text, index, *m_registry.find(id), false), "without");
     }
-
-    void boxesAreConvertedWithTheirListsAndPhrases_data()
-    {
-        QTest::addColumn<QString>("from");
-        QTest::addColumn<QString>("to");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("converted");
-        const auto row = [](const char *from, const char *to, const QString &text, const QString &converted) {
-            QTest::newRow(qPrintable(u"%1 to %2"_s.arg(QString::fromLatin1(from), QString::fromLatin1(to))))
-                << QString::fromLatin1(from) << QString::fromLatin1(to) << text << converted;
-        };
-        row("llava", "internvl", u"A ship [0.10, 0.20, 0.30, 0.40]; [0.5, 0.5, 1, 1] waits."_s,
-            u"A ship <box>[[100, 200, 300, 400], [500, 500, 1000, 1000]]</box> waits."_s);
-        row("internvl", "llava", u"<ref>the ship</ref><box>[[100, 200, 300, 400]]</box>"_s,
-            u"the ship [0.1, 0.2, 0.3, 0.4]"_s);
-        row("geochat", "fit-rs", u"<p>a</p> {<10><20><30><40>|<15>}<delim>{<0><0><4><4>|<0>}."_s,
-            u"<ref>a</ref><rbox>({<20><30><20><20>|<15>}, {<2><2><4><4>|<0>})</rbox>."_s);
-        row("geochat", "angle-brackets", u"{<10><20><30><40>|<90>}"_s, u"{<15><10><25><50>}"_s);
-        row("llava", "qwen-json", u"The tank [0.1, 0.2, 0.3, 0.4]"_s,
-            u"The tank {\"bbox_2d\": [100, 200, 300, 400], \"label\": \"tank\"}"_s);
-        row("llava", "earthdial", u"none here [1, 2]"_s, u"none here [1, 2]"_s);
-    }
-    void boxesAreConvertedWithTheirListsAndPhrases()
-    {
-        const QMap<QString, QString> ranges{{u"llava"_s, u"0-1"_s},           {u"internvl"_s, u"0-1000"_s},
-                                            {u"geochat"_s, u"0-100"_s},       {u"fit-rs"_s, u"0-100"_s},
-                                            {u"qwen-json"_s, u"0-1000"_s},    {u"earthdial"_s, u"0-100"_s},
-                                            {u"angle-brackets"_s, u"0-100"_s}};
-        QFETCH(QString, from);
-        QFETCH(QString, to);
-        QFETCH(QString, text);
-        Conversion done;
-        const int decimals = to == u"llava" ? 1 : 0;
-        QTEST(convertBoxes(text, context(from, ranges[from]), context(to, ranges[to]), decimals, done), "converted");
-        QCOMPARE(done.boxes, qint64(m_registry.find(from)->find(text).size()));
-    }
-
-    void whatConversionLosesIsSaid()
-    {
-        Conversion done;
-        convertBoxes(u"{<10><20><30><40>|<90>}"_s, context(u"geochat"_s, u"0-100"_s), context(u"llava"_s, u"0-1"_s), 2,
-                     done);
-        QCOMPARE(done.turned, 1);
-        done = {};
-        convertBoxes(u"[0.123, 0.2, 0.3, 0.4]"_s, context(u"llava"_s, u"0-1"_s), context(u"internvl"_s, u"0-100"_s), 0,
-                     done);
-        QVERIFY(std::abs(done.shift - 0.6) < 1e-9); // 0.3 of a percent of 200 pixels
-    }
 };
 
 QTEST_APPLESS_MAIN(tst_BoxText)
