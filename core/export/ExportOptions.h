@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Id.h"
+#include "core/export/BoxTarget.h"
 #include "core/model/Verdict.h"
 
 #include <QString>
@@ -31,7 +32,8 @@ struct ExportOptions
     QString format = QStringLiteral("rs-gpt4v");
     SourceId source; ///< 0: all sources
     PairSelection pairs;
-    bool overSource = false; ///< the person was asked and wants to replace the very file that was imported
+    std::optional<BoxTarget> boxes; ///< none: as they are written
+    bool overSource = false;        ///< the person was asked and wants to replace the very file that was imported
 };
 
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/Id.h"
+#include "core/export/ConvertedBoxes.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -16,9 +18,10 @@ struct ExportedSource
     qint64 bytes = 0;
     qint64 records = 0;        ///< written
     qint64 pairs = 0;          ///< written
-    qint64 editedRecords = 0;  ///< written, and not as they were imported
+    qint64 editedRecords = 0;  ///< written, and with changes of a person
     qint64 droppedRecords = 0; ///< left out because no pair of theirs was wanted
     qint64 droppedPairs = 0;
+    std::optional<ConvertedBoxes> boxes; ///< when they were to be written in another notation
 };
 
 struct ExportReport

@@ -1,6 +1,9 @@
 #include "core/export/Exporter.h"
 
 #include "core/export/SourceExport.h"
+#include "core/notation/BoxStatistics.h"
+#include "core/project/SourceReading.h"
+#include "core/storage/ImageRootStore.h"
 #include "core/storage/Journal.h"
 #include "core/storage/SourceStore.h"
 
@@ -63,6 +66,27 @@ Result<SourceExport::States> statesOf(Database &db, const Source &source, bool v
     if (!read)
         return read.error();
     return states;
+}
+
+/// What rewrites the boxes of a source as `target` says.
+Result<BoxConverter> converter(Database &db, const Source &source, const BoxTarget &target,
+                               const NotationRegistry &notations)
+{
+    const BoxReading from = boxReading(source, notations);
+    BoxReading to{notations.find(target.notation), {}};
+    if (!to.notation)
+        return Error{Error::Kind::Usage, Text::tr("There is no notation “%1”.").arg(target.notation)};
+    if (!from.notation)
+        return Error{Error::Kind::BadInput,
+                     Text::tr("The boxes of %1 are in a notation that is not known, “%2”. Say which one it is first.")
+                         .arg(source.name, source.notation)};
+    const auto folders = ImageRootStore(db).all();
+    if (!folders)
+        return folders.error();
+    to.units = targetUnits(from, *to.notation, target.units);
+    const auto counted = BoxStatistics::fromJson(source.boxStatistics.toUtf8());
+    return BoxConverter(from, to, targetDecimals(from, to, counted ? &*counted : nullptr),
+                        ImageSizes(imageLocator(source, *folders)));
 }
 
 bool isSameFile(const QString &a, const QString &b)
@@ -144,6 +168,7 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
         return paths.error();
     if (const auto safe = checkTargets(reader, *paths, options.overSource); !safe)
         return safe.error();
+    const NotationRegistry notations = builtinNotations();
     ExportReport report;
     const auto seq = Journal(reader).lastSeq();
     if (!seq)
@@ -154,7 +179,15 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
         const auto states = statesOf(reader, source, !options.pairs.isEverything());
         if (!states)
             return states.error();
-        auto written = SourceExport(reader, source, *states, options.pairs, control).write((*paths)[qsizetype(i)]);
+        std::optional<BoxConverter> boxes;
+        if (options.boxes) {
+            auto made = converter(reader, source, *options.boxes, notations);
+            if (!made)
+                return made.error();
+            boxes.emplace(made.take());
+        }
+        auto written = SourceExport(reader, source, *states, options.pairs, boxes ? &*boxes : nullptr, control)
+                           .write((*paths)[qsizetype(i)]);
         if (!written)
             return written.error();
         report.sources.push_back(written.take());

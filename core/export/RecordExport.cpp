@@ -9,9 +9,10 @@
 
 namespace core {
 
-RecordExport::RecordExport(const PairSelection &selection, EscapeStyle style)
+RecordExport::RecordExport(const PairSelection &selection, EscapeStyle style, BoxConverter *boxes)
     : m_selection(selection)
     , m_style(style)
+    , m_boxes(boxes)
 {
 }
 
@@ -57,6 +58,11 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
         first.value = withImageTokensOf(removedQuestions, first.value);
     }
 
+    std::sort(removed.begin(), removed.end());
+    written.edited = !removed.empty() || std::any_of(sample.turns.begin(), sample.turns.end(),
+                                                     [](const Turn &turn) { return turn.edited(); });
+    if (m_boxes)
+        convertBoxes(sample, removed);
     std::map<std::size_t, QString> texts;
     std::map<std::size_t, QString> boxes;
     const std::size_t firstField = m_fields.turns.size();
@@ -84,7 +90,6 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
     written.record = patched.take();
     if (removed.empty())
         return written;
-    std::sort(removed.begin(), removed.end());
     if (const auto problem = m_parser.parseCopy(written.record, m_fields)) // likewise
         return problem->error(tr("A record of the project"));
     auto without = RecordPatch::removeTurns(written.record, m_fields, removed);
@@ -92,6 +97,27 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
         return without.error();
     written.record = without.take();
     return written;
+}
+
+void RecordExport::convertBoxes(Sample &sample, const std::vector<std::size_t> &removed)
+{
+    const QString image = sample.images.isEmpty() ? QString() : sample.images.first();
+    bool changed = false;
+    for (std::size_t i = 0; i < sample.turns.size(); ++i) {
+        Turn &turn = sample.turns[i];
+        if (turn.isField() || std::binary_search(removed.begin(), removed.end(), i))
+            continue;
+        // A list or a number does not become a string because of a box in it.
+        if (m_fields.turns[i].kind != RecordFields::ValueKind::String && !turn.edited()) {
+            m_boxes->keep(turn.value);
+            continue;
+        }
+        const QString converted = m_boxes->convert(turn.value, image);
+        changed = changed || converted != turn.value;
+        turn.value = converted;
+    }
+    if (changed)
+        m_boxes->countRecord();
 }
 
 }

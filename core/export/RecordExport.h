@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/export/BoxConverter.h"
 #include "core/export/ExportOptions.h"
 #include "core/json/EscapeStyle.h"
 #include "core/json/RecordParser.h"
@@ -11,8 +12,10 @@
 
 namespace core {
 
+struct Sample;
+
 /// Writes one record as it stands now: its own bytes with the changed texts spliced in and the unwanted pairs taken
-/// out. For one thread.
+/// out, and its boxes in another notation where that is wanted. For one thread.
 class RecordExport
 {
     Q_DECLARE_TR_FUNCTIONS(core::RecordExport)
@@ -27,15 +30,20 @@ public:
         std::string record; ///< empty: the record is left out
         int pairs = 0;
         int droppedPairs = 0;
+        bool edited = false; ///< by a person
     };
 
-    RecordExport(const PairSelection &selection, EscapeStyle style);
+    /// `boxes` may be absent: they are written as they are.
+    RecordExport(const PairSelection &selection, EscapeStyle style, BoxConverter *boxes = nullptr);
 
     Result<Written> write(std::string_view record, const State &state);
 
 private:
+    void convertBoxes(Sample &sample, const std::vector<std::size_t> &removed);
+
     const PairSelection &m_selection;
     EscapeStyle m_style;
+    BoxConverter *m_boxes;
     RecordParser m_parser;
     RecordFields m_fields;
 };

@@ -20,13 +20,14 @@ std::string_view view(QByteArrayView bytes)
 }
 
 SourceExport::SourceExport(Database &db, const Source &source, const States &states, const PairSelection &selection,
-                           JobControl &control)
+                           BoxConverter *boxes, JobControl &control)
     : m_db(db)
     , m_source(source)
     , m_states(states)
     , m_selection(selection)
+    , m_boxes(boxes)
     , m_control(control)
-    , m_record(selection, escapeStyle(source))
+    , m_record(selection, escapeStyle(source), boxes)
 {
 }
 
@@ -46,9 +47,9 @@ Result<ExportedSource> SourceExport::write(const QString &path)
     PageStore pages(m_db);
     const auto read = pages.forEach(m_source.id, [&](const Page &page) {
         m_control.setProgress(page.start, m_source.bytes);
-        done = m_control.cancelled()
-                   ? Error{Error::Kind::Cancelled, tr("The export was cancelled; nothing was changed.")}
-                   : writePage(page);
+        done = cancelled();
+        if (done)
+            done = writePage(page);
         return done.ok();
     });
     if (!done)
@@ -64,6 +65,8 @@ Result<ExportedSource> SourceExport::write(const QString &path)
     if (auto committed = file.commit(); !committed)
         return committed.error();
     m_report.bytes = file.written();
+    if (m_boxes)
+        m_report.boxes = m_boxes->report();
     return m_report;
 }
 
@@ -74,7 +77,7 @@ Result<> SourceExport::collectRows()
         m_rows.push_back({row.id, row.page, row.record, row.start, row.length, row.pairs.size()});
         return true;
     };
-    if (!m_selection.isEverything())
+    if (m_boxes || !m_selection.isEverything())
         return samples.forEach(m_source.firstSample, {m_source.firstSample.value + m_source.samples - 1}, add);
     for (const auto &[id, state] : m_states) {
         if (state.texts.empty())
@@ -87,11 +90,20 @@ Result<> SourceExport::collectRows()
     return {};
 }
 
+Result<> SourceExport::cancelled() const
+{
+    if (m_control.cancelled())
+        return Error{Error::Kind::Cancelled, tr("The export was cancelled; nothing was changed.")};
+    return {};
+}
+
 Result<> SourceExport::writePage(const Page &page)
 {
     qint64 at = 0;
     for (; m_next < m_rows.size() && m_rows[m_next].page == page.id; ++m_next) {
         const Row &row = m_rows[m_next];
+        if (auto stop = cancelled(); !stop) // a record may wait for its image
+            return stop;
         if (row.start < at || row.length < 0 || row.length > page.bytes.size() ||
             row.start > page.bytes.size() - row.length)
             return Error{Error::Kind::Damaged,
@@ -117,14 +129,16 @@ Result<> SourceExport::writeRecord(const Row &row, std::string_view record)
 {
     const auto state = m_states.find(row.sample);
     if (state == m_states.end()) { // no verdict, no edit: all of its pairs alike
-        if (m_selection.keeps(Verdict::None, false) && (row.pairs > 0 || m_selection.only.empty()))
+        if (!m_selection.keeps(Verdict::None, false) || (row.pairs == 0 && !m_selection.only.empty())) {
+            m_report.droppedPairs += row.pairs;
+            m_report.pairs -= row.pairs;
+            leaveOut(row);
+            return {};
+        }
+        if (!m_boxes || !m_boxes->mayHoldBox(record))
             return keep(row, record);
-        m_report.droppedPairs += row.pairs;
-        m_report.pairs -= row.pairs;
-        leaveOut(row);
-        return {};
     }
-    const auto written = m_record.write(record, state->second);
+    const auto written = m_record.write(record, state == m_states.end() ? RecordExport::State() : state->second);
     if (!written)
         return written.error();
     m_report.droppedPairs += written->droppedPairs;
@@ -133,7 +147,7 @@ Result<> SourceExport::writeRecord(const Row &row, std::string_view record)
         leaveOut(row);
         return {};
     }
-    if (written->record != record)
+    if (written->edited)
         ++m_report.editedRecords;
     return keep(row, written->record);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/export/BoxConverter.h"
 #include "core/export/CheckedFile.h"
 #include "core/export/ExportReport.h"
 #include "core/export/RecordExport.h"
@@ -20,8 +21,9 @@ public:
     /// `states`: of every sample of the source that has texts or verdicts.
     using States = std::map<SampleId, RecordExport::State>;
 
+    /// `boxes` may be absent: they are written as they are.
     SourceExport(Database &db, const Source &source, const States &states, const PairSelection &selection,
-                 JobControl &control);
+                 BoxConverter *boxes, JobControl &control);
 
     /// Over what is at `path`, all or nothing.
     Result<ExportedSource> write(const QString &path);
@@ -38,6 +40,7 @@ private:
     };
 
     Result<> collectRows();
+    Result<> cancelled() const;
     Result<> writePage(const Page &page);
     Result<> writeRecord(const Row &row, std::string_view record);
     Result<> keep(const Row &row, QByteArrayView record);
@@ -47,6 +50,7 @@ private:
     const Source &m_source;
     const States &m_states;
     const PairSelection &m_selection;
+    BoxConverter *m_boxes;
     JobControl &m_control;
     RecordExport m_record;
     CheckedFile *m_file = nullptr; ///< while write() runs

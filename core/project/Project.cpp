@@ -1,13 +1,11 @@
 #include "core/project/Project.h"
 
-#include "core/notation/BoxStatistics.h"
 #include "core/project/IndexLoader.h"
+#include "core/project/SourceReading.h"
 #include "core/storage/ImageRootStore.h"
 #include "core/storage/PropertyStore.h"
 #include "core/storage/SourceStore.h"
 #include "core/storage/Transaction.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -66,11 +64,7 @@ BoxReading Project::boxReading(SourceId id) const
     const Source *known = source(id);
     if (!known)
         return {};
-    // Where none was found, a box that is drawn is written as RS-GPT4V writes them.
-    const Notation *notation = m_notations.find(known->notation.isEmpty() ? u"llava"_s : known->notation);
-    const auto counted = BoxStatistics::fromJson(known->boxStatistics.toUtf8());
-    return {notation, BoxUnits::fromText(known->boxRange).value_or(BoxUnits()),
-            BoxUnits::fromText(known->fieldUnits).value_or(BoxRange::Pixels), counted ? counted->usualNumbers() : 0};
+    return core::boxReading(*known, m_notations);
 }
 
 std::optional<BoxCheck> Project::boxCheck(SourceId id) const
@@ -124,14 +118,8 @@ Result<> Project::setBoxReading(SourceId id, const BoxReading &reading)
 
 ImageLocator Project::imageLocator(SourceId id) const
 {
-    QStringList folders;
-    if (const Source *known = source(id))
-        folders.append(QFileInfo(known->path).absolutePath());
-    for (const QString &root : m_imageRoots) {
-        if (!folders.contains(root))
-            folders.append(root);
-    }
-    return ImageLocator(folders);
+    const Source *known = source(id);
+    return known ? core::imageLocator(*known, m_imageRoots) : ImageLocator(m_imageRoots);
 }
 
 Result<> Project::setImageRoots(const QStringList &folders)

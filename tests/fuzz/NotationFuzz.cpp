@@ -1,3 +1,4 @@
+#include "core/notation/BoxConversion.h"
 #include "core/notation/BoxList.h"
 #include "core/notation/BoxText.h"
 #include "core/notation/Markup.h"
