@@ -77,8 +77,8 @@ void ReadingDesk::showBoxes(const BoxReadingDialog &dialog, CanvasView &picture)
     const core::BoxReading reading = dialog.reading();
     std::vector<core::SampleBox> boxes;
     if (reading.notation)
-        boxes = core::sampleBoxes(sample, *reading.notation, reading.units, picture.imageSize());
-    picture.setBoxes(canvasBoxes(boxes, sample, BoxColours(), false));
+        boxes = core::sampleBoxes(sample, reading, picture.imageSize());
+    picture.setBoxes(canvasBoxes(boxes, sample, BoxColours(), {}, false));
 }
 
 void ReadingDesk::store(const BoxReadingDialog &dialog)

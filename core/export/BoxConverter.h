@@ -3,7 +3,7 @@
 #include "core/export/ConvertedBoxes.h"
 #include "core/export/ImageSizes.h"
 #include "core/json/TurnScanner.h"
-#include "core/project/BoxReading.h"
+#include "core/notation/BoxReading.h"
 
 namespace core {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/project/BoxReading.h"
+#include "core/notation/BoxReading.h"
 
 #include <QString>
 

@@ -85,6 +85,8 @@ void Previewer::look(const Sample &sample)
     ++preview.looked;
     bool shown = preview.examples.size() >= ShownExamples;
     for (const Turn &turn : sample.turns) {
+        if (turn.isField())
+            continue;
         const std::vector<BoxToken> stored = find(m_question.stored, turn.value);
         const std::vector<BoxToken> proposed = find(m_question.proposed, turn.value);
         const auto countAll = [&](const std::vector<BoxToken> &tokens, const BoxReading &reading, ReadingTally &tally) {

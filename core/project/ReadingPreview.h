@@ -4,7 +4,7 @@
 #include "core/imaging/ImageLocator.h"
 #include "core/jobs/JobControl.h"
 #include "core/model/Box.h"
-#include "core/project/BoxReading.h"
+#include "core/notation/BoxReading.h"
 #include "core/project/SampleIndex.h"
 #include "core/storage/Source.h"
 

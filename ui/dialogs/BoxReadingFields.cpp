@@ -114,7 +114,7 @@ void BoxReadingFields::addResize(QGridLayout *grid)
 
 core::BoxReading BoxReadingFields::reading() const
 {
-    core::BoxReading reading;
+    core::BoxReading reading = m_set; // what has no field here stays
     reading.notation = m_notations.find(m_notation->currentData().toString());
     reading.units = core::BoxRange(m_range->currentData().toInt());
     if (const int order = m_order->currentData().toInt(); order != OwnOrder)
@@ -130,6 +130,7 @@ core::BoxReading BoxReadingFields::reading() const
 void BoxReadingFields::setReading(const core::BoxReading &reading)
 {
     const QSignalBlocker silence(this);
+    m_set = reading;
     const core::BoxUnits &units = reading.units;
     if (reading.notation)
         m_notation->setCurrentIndex(m_notation->findData(reading.notation->id()));

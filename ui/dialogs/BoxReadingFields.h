@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/project/BoxReading.h"
+#include "core/notation/BoxReading.h"
 
 #include <QWidget>
 
@@ -37,6 +37,7 @@ private:
     void showUse();
 
     const core::NotationRegistry &m_notations;
+    core::BoxReading m_set; ///< by setReading()
     QComboBox *m_notation;
     QComboBox *m_range;
     QComboBox *m_order;

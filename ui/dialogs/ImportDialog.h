@@ -3,8 +3,8 @@
 #include "core/import/ImportOptions.h"
 #include "core/import/ImportPreview.h"
 #include "core/jobs/Job.h"
+#include "core/notation/BoxReading.h"
 #include "core/notation/NotationRegistry.h"
-#include "core/project/BoxReading.h"
 
 #include <QDialog>
 #include <QPointer>

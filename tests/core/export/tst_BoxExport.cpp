@@ -78,7 +78,7 @@ private:
         for (qint64 id = 1; id <= qint64(project.index().sampleCount()); ++id) {
             const auto sample = project.reader().load(SampleId{id});
             const BoxReading reading = project.boxReading(sample->source);
-            for (const SampleBox &box : sampleBoxes(*sample, *reading.notation, reading.units, Image))
+            for (const SampleBox &box : sampleBoxes(*sample, reading, Image))
                 boxes.push_back(box.box);
         }
         return boxes;
