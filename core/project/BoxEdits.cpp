@@ -41,15 +41,14 @@ Result<std::vector<BoxEdits::TextEdit>> BoxEdits::moved(const std::vector<Move> 
 {
     std::vector<TextEdit> edits;
     for (const Move &move : moves) {
-        const Turn *turn = turnOf(move.ref);
-        if (!turn)
+        const auto place = placeOf(move.ref.turn);
+        if (!place || !m_image.isValid())
             return goneError();
         auto edit = std::find_if(edits.begin(), edits.end(),
                                  [&move](const TextEdit &known) { return known.turn == move.ref.turn; });
         if (edit == edits.end())
-            edit = edits.insert(edit, {turn->key, turn->value, turn->value, {}});
-        const auto after =
-            textWithBox(edit->after, move.ref.index, move.to, *m_reading.notation, m_reading.units, m_image);
+            edit = edits.insert(edit, {place->turn->key, place->turn->value, place->turn->value, {}});
+        const auto after = textWithBox(edit->after, move.ref.index, move.to, *place->notation, place->units, m_image);
         if (!after)
             return goneError();
         edit->after = *after;
