@@ -34,10 +34,7 @@ void BoxDesk::connectCanvas(CanvasView *canvas)
     });
     connect(canvas, &CanvasView::boxDrawn, this, &BoxDesk::draw);
     connect(canvas, &CanvasView::boxDuplicated, this, &BoxDesk::duplicate);
-    connect(canvas, &CanvasView::boxDeleted, this, [this](const core::BoxRef &ref) {
-        emit aboutToEdit();
-        report(m_session.removeBox(ref, true));
-    });
+    connect(canvas, &CanvasView::boxDeleted, this, &BoxDesk::remove);
 }
 
 void BoxDesk::draw(const core::Box &box)
@@ -58,14 +55,62 @@ void BoxDesk::duplicate(const core::BoxRef &ref)
     }
 }
 
+void BoxDesk::remove(const core::BoxRef &ref)
+{
+    emit aboutToEdit();
+    const core::BoxEdits edits = m_session.boxEdits();
+    const auto kept = edits.removed(ref, true);
+    const auto without = edits.removed(ref, false);
+    QString phrase;
+    for (const core::SampleBox &box : m_session.boxes()) {
+        if (box.ref == ref)
+            phrase = box.token.label;
+    }
+    const auto done = m_session.removeBox(ref, true);
+    report(done);
+    if (done && kept && without && kept->after != without->after)
+        emit phraseKept(phrase, kept->turn, kept->after, without->after);
+}
+
+QString BoxDesk::phrase() const
+{
+    const core::Turn *turn = m_session.sample().turn(m_caret.turn);
+    if (turn && turn->value == m_caret.text && m_caret.at.length > 0)
+        return turn->value.mid(m_caret.at.start, m_caret.at.length).simplified();
+    for (const core::SampleBox &box : m_session.boxes()) {
+        if (box.ref == m_session.selectedBox())
+            return box.token.label.simplified();
+    }
+    return {};
+}
+
+void BoxDesk::copy()
+{
+    for (const core::SampleBox &box : m_session.boxes()) {
+        if (box.ref == m_session.selectedBox() && !m_session.imageSize().isEmpty())
+            m_copied = Copied{box.box, m_session.imageSize()};
+    }
+}
+
+void BoxDesk::paste()
+{
+    const QSize image = m_session.imageSize();
+    if (m_copied && !image.isEmpty())
+        draw(m_copied->box.scaled(double(image.width()) / m_copied->image.width(),
+                                  double(image.height()) / m_copied->image.height()));
+}
+
 /// The caret goes behind the new box.
 void BoxDesk::add(const QString &turn, core::TextSpan at, const core::Box &box)
 {
     const auto done = m_session.addBox(turn, at, box);
     if (done) {
         for (const core::SampleBox &added : m_session.boxes()) {
-            if (added.ref == m_session.selectedBox())
-                m_caret = {turn, {added.token.end(), 0}, m_session.sample().turn(turn)->value};
+            if (added.ref != m_session.selectedBox())
+                continue;
+            m_caret = {turn, {added.token.end(), 0}, m_session.sample().turn(turn)->value};
+            if (box.shape() == core::Box::Shape::Polygon && added.box.shape() != box.shape())
+                emit told(tr("The way of this source has no polygons: the upright box around it was written."));
         }
     }
     report(done);

@@ -4,6 +4,9 @@
 #include "core/notation/SampleBoxes.h"
 
 #include <QObject>
+#include <QSize>
+
+#include <optional>
 
 namespace core {
 class ReviewSession;
@@ -26,9 +29,18 @@ public:
 
     void connectCanvas(CanvasView *canvas);
 
+    /// What was selected in the text when it was left, or else what names the selected box; empty: neither.
+    QString phrase() const;
+
+    void copy();  ///< the selected box
+    void paste(); ///< where the copied one was in its image, into the text as if it were drawn
+
 signals:
     void aboutToEdit(); ///< what is typed and not yet stored has to be
     void failed(const core::Error &error);
+    /// The box is gone and its phrase is not. Taking that out, too, makes the text of the turn `without` of `text`.
+    void phraseKept(const QString &phrase, const QString &turn, const QString &text, const QString &without);
+    void told(const QString &sentence);
 
 private:
     struct Caret
@@ -38,7 +50,14 @@ private:
         QString text; ///< that it stands in
     };
 
+    struct Copied
+    {
+        core::Box box; ///< pixels of an image of this size
+        QSize image;
+    };
+
     void draw(const core::Box &box);
+    void remove(const core::BoxRef &ref);
     void duplicate(const core::BoxRef &ref);
     void add(const QString &turn, core::TextSpan at, const core::Box &box);
     Caret endOfAnswer() const;
@@ -46,6 +65,7 @@ private:
 
     core::ReviewSession &m_session;
     Caret m_caret;
+    std::optional<Copied> m_copied;
 };
 
 }

@@ -6,6 +6,7 @@
 #include "ui/BoxListDesk.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
+#include "ui/common/ForeignText.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/ComparedImages.h"
 #include "ui/conversation/ConversationView.h"
@@ -14,6 +15,7 @@
 #include "ui/DisplayDesk.h"
 #include "ui/DraftOffers.h"
 #include "ui/history/HistoryView.h"
+#include "ui/LastGoodBoxes.h"
 #include "ui/PlaceFinder.h"
 #include "ui/PointedPlace.h"
 #include "ui/ProblemDesk.h"
@@ -27,7 +29,13 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
+
+namespace {
+constexpr qsizetype LongestPhrase = 60; // in a notice or a tag
+}
 
 Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRunner &jobs, const DeskViews &views,
            QObject *parent)
@@ -45,6 +53,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_boxes(new BoxDesk(session, *views.conversation, this))
     , m_problems(new ProblemDesk(session, *views.conversation, this))
     , m_list(new BoxListDesk(session, *m_problems, m_place->geo(), *views.boxes, this))
+    , m_lastGood(new LastGoodBoxes(session, *views.conversation, *views.canvas, this))
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
     , m_reading(new ReadingDesk(session, images, jobs, this))
 {
@@ -165,6 +174,8 @@ void Desk::connectParts()
     connect(m_boxes, &BoxDesk::failed, this, tell);
     connect(m_reading, &ReadingDesk::failed, this, tell);
     connect(m_boxes, &BoxDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_boxes, &BoxDesk::told, m_views.status, &StatusLine::setProblem);
+    connect(m_boxes, &BoxDesk::phraseKept, this, &Desk::offerPhrase);
     connect(m_problems, &ProblemDesk::failed, this, tell);
     connect(m_problems, &ProblemDesk::aboutToEdit, this, &Desk::settle);
     connect(m_list, &BoxListDesk::failed, this, tell);
@@ -236,6 +247,7 @@ void Desk::setBoxColours(const core::BoxStyle &style)
     m_colours = BoxColours(style.colouring);
     m_views.conversation->setBoxColours(m_colours);
     m_list->setColours(m_colours);
+    m_lastGood->setColours(m_colours);
     showBoxes();
 }
 
@@ -368,10 +380,31 @@ void Desk::stepBox(int by)
     goToBox(boxes[std::size_t(at)].ref);
 }
 
+void Desk::offerPhrase(const QString &phrase, const QString &turn, const QString &text, const QString &without)
+{
+    const auto remove = [this, turn, text, without, sample = m_session.sample().id] {
+        const core::Turn *now = m_session.sample().id == sample ? m_session.sample().turn(turn) : nullptr;
+        if (now && now->value == text)
+            report(m_session.setText(turn, text, without));
+    };
+    m_views.notice->tell(tr("The box is gone; its phrase “%1” is still there.").arg(excerpt(phrase, LongestPhrase)),
+                         {{tr("Take it out, too"), remove}, {tr("Keep it"), {}}});
+}
+
 void Desk::goToBox(const core::BoxRef &ref)
 {
     m_session.setSelectedBox(ref);
     m_views.canvas->showBox(ref);
+}
+
+void Desk::declareAbsent()
+{
+    m_views.conversation->leaveText();
+    const QString phrase = m_boxes->phrase();
+    if (phrase.isEmpty())
+        m_views.status->setProblem(tr("Select the phrase in the text, or its box, first."));
+    else
+        report(m_session.toggleTag(u"not-in-image:"_s + phrase.left(LongestPhrase)));
 }
 
 void Desk::repairBox()

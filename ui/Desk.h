@@ -25,6 +25,7 @@ class DisplayPanel;
 class DraftOffers;
 class HistoryView;
 class ImageStrip;
+class LastGoodBoxes;
 class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
@@ -80,6 +81,8 @@ public:
     void comment(const QString &text);
     void stepBox(int by);
     void repairBox();
+    void declareAbsent(); ///< the phrase that is selected is not in the image, or is after all: a tag of the pair
+    BoxDesk &boxes() const { return *m_boxes; }
     ComparedImages &compared() const { return *m_compared; }
     TightenDesk &tighten() const { return *m_tighten; }
     PlaceFinder places() const; ///< for as long as the desk is there
@@ -104,6 +107,7 @@ private:
     void showReading();
     void showBoxes();
     void goToBox(const core::BoxRef &ref);
+    void offerPhrase(const QString &phrase, const QString &turn, const QString &text, const QString &without);
     void setBoxColours(const core::BoxStyle &style);
     void showHistory();
     void showReview();
@@ -123,6 +127,7 @@ private:
     BoxDesk *m_boxes;
     ProblemDesk *m_problems;
     BoxListDesk *m_list;
+    LastGoodBoxes *m_lastGood;
     TightenDesk *m_tighten;
     ReadingDesk *m_reading;
     BoxColours m_colours;

@@ -22,10 +22,11 @@ constexpr std::array Looking = {
     Do::Export,   Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
     Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
     Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
-    Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading};
-constexpr std::array Changing = {Do::EditText,  Do::RevertTurn, Do::DrawRect,     Do::DrawRotated, Do::DrawPolygon,
-                                 Do::RepairBox, Do::Tighten,    Do::TightenAll,   Do::Comment,     Do::Approve,
-                                 Do::Reject,    Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
+    Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox};
+constexpr std::array Changing = {Do::EditText,    Do::RevertTurn, Do::DrawRect,     Do::DrawRotated,
+                                 Do::DrawPolygon, Do::PasteBox,   Do::RepairBox,    Do::NotInImage,
+                                 Do::Tighten,     Do::TightenAll, Do::Comment,      Do::Approve,
+                                 Do::Reject,      Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)
@@ -125,6 +126,9 @@ void DeskActions::connectEdits(QWidget *window)
     on(Do::Undo, [this] { m_desk.undo(); });
     on(Do::Redo, [this] { m_desk.redo(); });
     on(Do::RevertTurn, [this] { m_desk.revertTurn(); });
+    on(Do::CopyBox, [this] { m_desk.boxes().copy(); });
+    on(Do::PasteBox, [this] { m_desk.boxes().paste(); });
+    on(Do::NotInImage, [this] { m_desk.declareAbsent(); });
     on(Do::RepairBox, [this] { m_desk.repairBox(); });
     on(Do::Tighten, [this] { m_desk.tighten().tightenSelected(); });
     on(Do::TightenAll, [this] { m_desk.tighten().tightenPair(); });

@@ -54,6 +54,17 @@ QPointF Box::centre() const
     return m_shape == Shape::Polygon ? m_polygon.boundingRect().center() : m_centre;
 }
 
+Box Box::scaled(double x, double y) const
+{
+    Box box = *this;
+    box.m_centre = {m_centre.x() * x, m_centre.y() * y};
+    box.m_width *= x;
+    box.m_height *= y;
+    for (QPointF &corner : box.m_polygon)
+        corner = {corner.x() * x, corner.y() * y};
+    return box;
+}
+
 Box Box::translated(QPointF by) const
 {
     Box box = *this;

@@ -30,6 +30,8 @@ public:
     double degrees() const { return m_degrees; }
 
     Box translated(QPointF by) const;
+    /// Along x and y, about (0, 0); of a turned box its middle and its sides, the angle stays.
+    Box scaled(double x, double y) const;
 
     friend bool operator==(const Box &, const Box &) = default;
 

@@ -152,6 +152,15 @@ Result<> ReviewSession::setAllVerdicts(Verdict verdict)
     return perform(std::move(changes));
 }
 
+Result<> ReviewSession::toggleTag(const QString &tag)
+{
+    const Pair *pair = currentPair();
+    if (!pair)
+        return Error{Error::Kind::NotFound, tr("There is no pair to put a tag on.")};
+    const bool has = pair->tags.contains(tag);
+    return perform({TagChange{m_sample.id, m_sample.anchorKey(*pair), tag, has, !has}});
+}
+
 Result<> ReviewSession::addComment(const QString &text)
 {
     const Pair *pair = currentPair();

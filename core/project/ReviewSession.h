@@ -46,6 +46,7 @@ public:
     Result<> revert(const QString &turn);
     Result<> setVerdict(Verdict verdict); ///< of the current pair
     Result<> setAllVerdicts(Verdict verdict);
+    Result<> toggleTag(const QString &tag);   ///< of the current pair; one line, foreign text
     Result<> addComment(const QString &text); ///< on the current pair, or on the sample that has none
     Result<> removeComment(const QString &id);
     Result<> undo(); ///< goes to the sample that it changed

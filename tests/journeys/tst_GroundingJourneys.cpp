@@ -2,9 +2,11 @@
 #include "tests/journeys/BoxJourney.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/common/ActionSet.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
 
+#include <QPushButton>
 #include <QTest>
 
 #include <cmath>
@@ -42,6 +44,9 @@ private slots:
     void aTurnedBoxIsTurnedWithKeysAndTheTextSaysSo();
     void aDeletedBoxLeavesItsPhrase();
     void aDoubledBoxStandsBesideTheFirst();
+    void aPhraseWithoutItsBoxIsTakenOutWhenThatIsWanted();
+    void aCopiedBoxIsPastedIntoAnotherSample();
+    void aPhraseIsDeclaredNotInTheImage();
     void theToolIsLeftByEscape();
     void draggingKeepsToTheGridOfTheNumbers();
     void aBoxBesideTheConversationIsDraggedAndUndone();
@@ -123,6 +128,46 @@ void tst_GroundingJourneys::aDoubledBoxStandsBesideTheFirst()
     QTest::keyClick(desk.canvas(), Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(desk.answer(), u"There is a <p>ship</p> {<20><20><40><60>|<0>}{<25><30><45><70>|<0>} at the quay."_s);
     QCOMPARE(desk.session().selectedBox().index, 1);
+}
+
+void tst_GroundingJourneys::aPhraseWithoutItsBoxIsTakenOutWhenThatIsWanted()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    desk.click({60, 40});
+    QTest::keyClick(desk.canvas(), Qt::Key_Delete);
+    QCOMPARE(desk.answer(), u"There is a ship at the quay."_s);
+    auto *notice = desk.desk().window().findChild<ui::NoticeBar *>();
+    QVERIFY2(notice->text().contains(u"ship"_s), qPrintable(notice->text()));
+    QTest::mouseClick(notice->findChildren<QPushButton *>().constFirst(), Qt::LeftButton);
+    QCOMPARE(desk.answer(), u"There is a at the quay."_s);
+    QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.answer(), u"There is a <p>ship</p> {<20><20><40><60>|<0>} at the quay."_s);
+}
+
+void tst_GroundingJourneys::aCopiedBoxIsPastedIntoAnotherSample()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    desk.click({60, 40});
+    QTest::keyClick(desk.canvas(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(desk.session().open({2}));
+    QTRY_COMPARE(desk.session().imageSize(), BoxJourney::ImageSize);
+    QTest::keyClick(desk.canvas(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(desk.answer(), u"A crane stands at the quay. {<20><20><40><60>|<0>}"_s);
+}
+
+void tst_GroundingJourneys::aPhraseIsDeclaredNotInTheImage()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    desk.click({60, 40});
+    const auto tags = [&desk] { return desk.session().sample().pairs.front().tags; };
+    QTest::keyClick(desk.canvas(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(tags(), QStringList{u"not-in-image:ship"_s});
+    QTest::keyClick(desk.canvas(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(tags(), QStringList());
 }
 
 void tst_GroundingJourneys::theToolIsLeftByEscape()

@@ -45,6 +45,7 @@ private slots:
     void aLockedBoxStaysWhereItIs();
     void numbersMoveTheBoxAndTheText();
     void typingIsMarkedAMomentLater();
+    void whileABoxCannotBeReadItStaysDashed();
     void theQueueIsFilteredForProblems();
 
 private:
@@ -190,6 +191,35 @@ void tst_ProblemJourneys::typingIsMarkedAMomentLater()
     QTRY_VERIFY(isMarked(10));
     QTest::keyClick(editor, Qt::Key_Period, Qt::ControlModifier); // reversed and far out: swapped first
     QTRY_VERIFY(desk.answer() != u"A ship [0.10, 0.20, 0.30, 0.60]."_s);
+}
+
+void tst_ProblemJourneys::whileABoxCannotBeReadItStaysDashed()
+{
+    BoxJourney desk(Dataset);
+    desk.open(2);
+    const auto at = [&desk](double x, double y) {
+        return QColor(desk.canvas()->grab().toImage().pixel(desk.at(x, y) * desk.canvas()->devicePixelRatio()));
+    };
+    const auto isPlain = [&at] { // along the left side of the box, 20 image pixels from the left
+        for (int y = 22; y < 58; ++y) {
+            if (at(20, y).red() > 60)
+                return false;
+        }
+        return true;
+    };
+    auto *conversation = desk.desk().window().findChild<ui::ConversationView *>();
+    conversation->editCurrent();
+    auto *editor = conversation->findChild<ui::TurnEditor *>();
+    QVERIFY(!isPlain());
+    QTest::keyClick(editor, Qt::Key_Left); // before the full stop, behind ]
+    QTest::keyClick(editor, Qt::Key_Backspace);
+    QVERIFY(desk.session().boxes().empty());
+    QVERIFY(!isPlain());
+    QTest::keyClicks(editor, u"]"_s);
+    QCOMPARE(desk.session().boxes().size(), std::size_t(1));
+    for (int i = 0; i < 25; ++i) // all of it, with its first bracket
+        QTest::keyClick(editor, Qt::Key_Backspace);
+    QTRY_VERIFY(isPlain());
 }
 
 void tst_ProblemJourneys::theQueueIsFilteredForProblems()

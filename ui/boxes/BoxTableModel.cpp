@@ -100,7 +100,7 @@ QVariant BoxTableModel::sortKey(int at, int column) const
     case Metres:
         return row.area();
     case Problem:
-        return row.problems.isEmpty() ? u"\uffff"_s : text(row, Problem); // what is wrong comes first
+        return row.problems.empty() ? u"\uffff"_s : text(row, Problem); // what is wrong comes first
     default:
         return at;
     }

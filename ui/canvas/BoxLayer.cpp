@@ -216,9 +216,13 @@ void BoxLayer::paint(QPainter &painter, const QRegion &exposed) const
         if (!isExposed(reachOf(i)))
             return;
         const Shown &shown = m_shown[i];
-        paintBox(painter, shown.corners, m_boxes[i].box.shape(), m_boxes[i].colour, m_style.lineWidth, lookOf(i));
+        const CanvasBox &box = m_boxes[i];
+        if (box.asked)
+            paintAskedBox(painter, shown.corners, box.colour, m_style.lineWidth, lookOf(i));
+        else
+            paintBox(painter, shown.corners, box.box.shape(), box.colour, m_style.lineWidth, lookOf(i));
         if (!shown.whole.isNull())
-            paintClipMarks(painter, shown.bounds, shown.whole, m_boxes[i].colour);
+            paintClipMarks(painter, shown.bounds, shown.whole, box.colour);
     };
     painter.setOpacity(m_style.opacity / 100.0);
     for (std::size_t k = 0; k < firstSpecial; ++k)

@@ -90,6 +90,21 @@ void paintPolygon(QPainter &painter, const QPolygonF &corners, const QColor &col
     strokeSides(painter, corners, width, colour);
 }
 
+/// The pieces of the sides that lie at the corners.
+QList<QLineF> cornerLines(const QPolygonF &corners)
+{
+    constexpr double Part = 0.25;
+    constexpr double Longest = 24;
+    QList<QLineF> lines;
+    for (qsizetype i = 0; i < corners.size(); ++i) {
+        const QLineF side(corners[i], corners[(i + 1) % corners.size()]);
+        const double part = side.length() > 0 ? std::min(Part, Longest / side.length()) : Part;
+        lines.append({side.p1(), side.pointAt(part)});
+        lines.append({side.pointAt(1 - part), side.p2()});
+    }
+    return lines;
+}
+
 /// Sharp where it stands upright, smooth where it is turned.
 void paintSquareHandle(QPainter &painter, QPointF at, double degrees, const QColor &colour)
 {
@@ -139,6 +154,22 @@ void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shap
         paintUpright(painter, corners.boundingRect(), colour, width, look);
     else
         paintPolygon(painter, corners, colour, width, look);
+}
+
+void paintAskedBox(QPainter &painter, const QPolygonF &corners, const QColor &colour, double width, BoxLook look)
+{
+    width = shownWidth(width, look);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (look == BoxLook::Hovered || look == BoxLook::Selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(inside(colour, look));
+        painter.drawPolygon(corners);
+    }
+    const QList<QLineF> lines = cornerLines(corners);
+    painter.setPen(QPen(QColor::fromRgba(CasingColour), width + 2 * Casing, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(lines);
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(lines);
 }
 
 void paintHandles(QPainter &painter, const QList<BoxGrip> &grips, double degrees, const QColor &colour)

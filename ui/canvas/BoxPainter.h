@@ -33,6 +33,8 @@ constexpr double BoxDepth = 8;
 /// Lines of `width` lie around the box, not on it: what a small box shows stays free.
 void paintBox(QPainter &painter, const QPolygonF &corners, core::Box::Shape shape, const QColor &colour, double width,
               BoxLook look);
+/// A region that a question is about: only the corners of the box, as a view finder marks them.
+void paintAskedBox(QPainter &painter, const QPolygonF &corners, const QColor &colour, double width, BoxLook look);
 void paintHandles(QPainter &painter, const QList<BoxGrip> &grips, double degrees, const QColor &colour);
 
 /// The font of labels beside a desktop that writes in `font`.

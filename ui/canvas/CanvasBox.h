@@ -19,6 +19,7 @@ struct CanvasBox
     QColor colour;
     bool movable = true;
     bool turnable = false; ///< its notation can say an angle; of what is movable and no polygon
+    bool asked = false;    ///< a region that a question is about, not one that an answer gives
 
     friend bool operator==(const CanvasBox &, const CanvasBox &) = default;
 };

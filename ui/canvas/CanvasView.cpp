@@ -80,6 +80,7 @@ void CanvasView::setBusy()
     m_card->hide();
     m_boxes.setBoxes({});
     m_proposed.set({});
+    m_lost.clear();
     m_toldHovered = m_toldSelected = {};
     setUpdatesEnabled(false);
     m_blink.start();
@@ -148,6 +149,14 @@ void CanvasView::setBoxes(std::vector<CanvasBox> boxes)
     m_toldHovered = hovered();
     m_toldSelected = selected();
     tell();
+}
+
+void CanvasView::setLost(std::vector<DashedBox> boxes)
+{
+    if (boxes == m_lost)
+        return;
+    m_lost = std::move(boxes);
+    update();
 }
 
 void CanvasView::setProposed(std::vector<BoxMove> moves)
@@ -295,6 +304,8 @@ void CanvasView::paintPicture(QPainter &painter, const QRegion &exposed)
     if (m_overlays)
         m_boxes.paint(painter, exposed);
     m_proposed.paint(painter, m_view, m_boxes);
+    for (const DashedBox &box : m_lost)
+        paintDashed(painter, m_view, box);
     m_guides->paint(painter);
     m_comparison->paintOver(painter);
 }

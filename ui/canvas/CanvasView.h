@@ -4,6 +4,7 @@
 #include "ui/canvas/BoxLayer.h"
 #include "ui/canvas/CanvasBox.h"
 #include "ui/canvas/CanvasInput.h"
+#include "ui/canvas/DashedBox.h"
 #include "ui/canvas/ImageLayer.h"
 #include "ui/canvas/ProposedBoxes.h"
 #include "ui/canvas/TileLayer.h"
@@ -53,6 +54,8 @@ public:
 
     /// What boxes could become, dashed beside what they are; until setBusy(). Shown though boxes are hidden.
     void setProposed(std::vector<BoxMove> moves);
+    /// Boxes that cannot be read any more while somebody types, as they were; until the next sample.
+    void setLost(std::vector<DashedBox> boxes);
     const std::vector<BoxMove> &proposed() const { return m_proposed.moves(); }
 
     /// What a box becomes that is dragged, resized, turned or nudged: previewed and told is what this makes of it.
@@ -133,6 +136,7 @@ private:
     TileLayer m_tiles;
     BoxLayer m_boxes;
     ProposedBoxes m_proposed;
+    std::vector<DashedBox> m_lost;
     CanvasInput m_input{m_view, m_boxes, this};
     QTimer m_blink;
     MessageCard *m_card;

@@ -1,36 +1,15 @@
 #include "ui/canvas/ProposedBoxes.h"
 
 #include "ui/canvas/BoxLayer.h"
-#include "ui/canvas/ViewTransform.h"
-
-#include <QPainter>
+#include "ui/canvas/DashedBox.h"
 
 namespace ui {
 
-namespace {
-
-constexpr double LineWidth = 2;
-constexpr double Casing = 1; // dark rim on either side
-
-}
-
 void ProposedBoxes::paint(QPainter &painter, const ViewTransform &view, const BoxLayer &boxes) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
     for (const BoxMove &move : m_moves) {
-        const CanvasBox *box = boxes.find(move.ref);
-        if (!box)
-            continue;
-        QPolygonF corners = move.box.corners();
-        for (QPointF &corner : corners)
-            corner = view.toView(corner);
-        painter.setPen(QPen(QColor::fromRgba(0xb0000000), LineWidth + 2 * Casing, Qt::SolidLine, Qt::SquareCap));
-        painter.drawPolygon(corners);
-        QPen dashes(box->colour, LineWidth, Qt::CustomDashLine, Qt::FlatCap);
-        dashes.setDashPattern({3, 2});
-        painter.setPen(dashes);
-        painter.drawPolygon(corners);
+        if (const CanvasBox *box = boxes.find(move.ref))
+            paintDashed(painter, view, {move.box, box->colour});
     }
 }
 

@@ -12,7 +12,9 @@ std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, co
             continue;
         const bool hasAngle = box.token.numbers.size() == 5;
         const bool moves = movable && !states.isLocked(box);
-        shown.push_back({box.ref, box.box, box.token.label, colours.of(box, sample), moves, moves && hasAngle});
+        const core::Turn *turn = sample.turn(box.ref.turn);
+        const bool asked = turn && core::speakerOf(turn->role) == core::Speaker::Question;
+        shown.push_back({box.ref, box.box, box.token.label, colours.of(box, sample), moves, moves && hasAngle, asked});
     }
     return shown;
 }
