@@ -26,11 +26,10 @@ int decimalsOf(const BoxStatistics &counted)
 }
 
 /// What the step of the source's numbers is in 0-1, as decimals.
-int gridDecimals(const BoxReading &source, const BoxStatistics *counted)
+int unitDecimals(const BoxReading &source, int written)
 {
     if (source.notation->countsCells())
         return UnitDecimals;
-    const int written = counted && counted->boxes() > 0 ? decimalsOf(*counted) : 0;
     switch (source.units.range) {
     case BoxRange::Unit:
         return written;
@@ -65,9 +64,10 @@ int targetDecimals(const BoxReading &source, const BoxReading &target, const Box
         return 0;
     if (const auto defined = target.notation->definedDecimals())
         return *defined;
-    if (target.units.range != BoxRange::Unit)
-        return 0;
-    return std::clamp(gridDecimals(source, counted), UnitDecimals, MostDecimals);
+    const int written = counted && counted->boxes() > 0 ? std::min(decimalsOf(*counted), MostDecimals) : 0;
+    if (target.units.range == BoxRange::Unit)
+        return std::clamp(unitDecimals(source, written), UnitDecimals, MostDecimals);
+    return target.notation == source.notation && target.units.range == source.units.range ? written : 0;
 }
 
 }

@@ -43,11 +43,11 @@ QString ConvertedBoxes::text() const
                         plural(withoutImage));
     if (done.shift >= NoShift)
         sentences += tr("Rounding moved a corner by %1 pixels at most.").arg(QLocale().toString(done.shift, 'f', 2));
-    else if (done.boxes > unmeasured)
+    else if (done.boxes > 0 && unmeasured == 0)
         sentences += tr("Rounding moved no corner.");
     if (unmeasured > 0)
-        sentences +=
-            tr("How far it moved %Ln whose image is not known cannot be said in pixels.", nullptr, plural(unmeasured));
+        sentences += tr("How far rounding moved %Ln whose image is not known cannot be said in pixels.", nullptr,
+                        plural(unmeasured));
     return sentences.join(u' ');
 }
 

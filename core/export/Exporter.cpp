@@ -89,6 +89,22 @@ Result<BoxConverter> converter(Database &db, const Source &source, const BoxTarg
                         ImageSizes(imageLocator(source, *folders)));
 }
 
+/// One for each source; none when boxes stay as they are.
+Result<std::vector<BoxConverter>> converters(Database &db, const std::vector<Source> &sources,
+                                             const std::optional<BoxTarget> &target, const NotationRegistry &notations)
+{
+    std::vector<BoxConverter> made;
+    if (!target)
+        return made;
+    for (const Source &source : sources) {
+        auto one = converter(db, source, *target, notations);
+        if (!one)
+            return one.error();
+        made.push_back(one.take());
+    }
+    return made;
+}
+
 bool isSameFile(const QString &a, const QString &b)
 {
     const QString canonical = QFileInfo(a).canonicalFilePath();
@@ -169,6 +185,10 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
     if (const auto safe = checkTargets(reader, *paths, options.overSource); !safe)
         return safe.error();
     const NotationRegistry notations = builtinNotations();
+    auto made = converters(reader, *sources, options.boxes, notations);
+    if (!made)
+        return made.error();
+    std::vector<BoxConverter> rewriters = made.take();
     ExportReport report;
     const auto seq = Journal(reader).lastSeq();
     if (!seq)
@@ -179,15 +199,9 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
         const auto states = statesOf(reader, source, !options.pairs.isEverything());
         if (!states)
             return states.error();
-        std::optional<BoxConverter> boxes;
-        if (options.boxes) {
-            auto made = converter(reader, source, *options.boxes, notations);
-            if (!made)
-                return made.error();
-            boxes.emplace(made.take());
-        }
-        auto written = SourceExport(reader, source, *states, options.pairs, boxes ? &*boxes : nullptr, control)
-                           .write((*paths)[qsizetype(i)]);
+        BoxConverter *rewriter = options.boxes ? &rewriters[i] : nullptr;
+        auto written =
+            SourceExport(reader, source, *states, options.pairs, rewriter, control).write((*paths)[qsizetype(i)]);
         if (!written)
             return written.error();
         report.sources.push_back(written.take());

@@ -1,8 +1,11 @@
 #include "core/export/Exporter.h"
+#include "core/export/SourceExport.h"
+#include "core/notation/LlavaNotation.h"
 #include "core/notation/SampleBoxes.h"
 #include "core/project/EditHistory.h"
 #include "tests/core/project/MadeProject.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 
@@ -26,6 +29,28 @@ QByteArray file(const QByteArrayList &records)
 {
     return "[\n" + records.join(",\r\n") + "\n]";
 }
+
+/// As if a person pressed Cancel while the boxes of the third answer are looked for.
+class CancellingNotation : public LlavaNotation
+{
+public:
+    explicit CancellingNotation(JobControl &control)
+        : m_control(control)
+    {
+    }
+    std::vector<BoxToken> find(QStringView text) const override
+    {
+        if (text.contains(u"third"))
+            m_control.cancel();
+        looked += m_control.cancelled() && text.contains(u"fourth");
+        return LlavaNotation::find(text);
+    }
+
+    mutable int looked = 0; ///< at the answer after it
+
+private:
+    JobControl &m_control;
+};
 
 double distance(const Box &a, const Box &b)
 {
@@ -57,6 +82,7 @@ private slots:
     void aListInTheRecordStaysAList();
     void anUnknownNotationIsRefused();
     void cancellingLeavesNothing();
+    void cancellingInMidExportStopsAtTheNextRecord();
 
 private:
     void make(const QByteArray &json, const QString &notation, const QString &units);
@@ -242,6 +268,10 @@ void tst_BoxExport::decimalsFitTheRange_data()
     QTest::newRow("as fine as the source") << fine << u"0-1"_s << u"llava"_s << u""_s << 5;
     QTest::newRow("fixed") << fine << u"0-1"_s << u"shikra"_s << u""_s << 3;
     QTest::newRow("pixels in 0-1") << QByteArray("(1, 2, 3, 4)") << u"pixels"_s << u"llava"_s << u"0-1"_s << 4;
+    QTest::newRow("the same range") << QByteArray("(1.25, 2, 3, 4)") << u"0-100"_s << u"points"_s << u"0-100 yxyx"_s
+                                    << 2;
+    QTest::newRow("the range of another notation")
+        << QByteArray("(1.25, 2, 3, 4)") << u"0-100"_s << u"geochat"_s << u""_s << 0;
     QTest::newRow("cells") << fine << u"0-1"_s << u"kosmos"_s << u""_s << 0;
     QTest::newRow("to pixels") << fine << u"0-1"_s << u"qwen-json"_s << u"pixels"_s << 0;
 }
@@ -307,6 +337,9 @@ void tst_BoxExport::withoutTheImageWhatNeedsItStays()
     QCOMPARE(boxes.withoutImage, expected.isEmpty() ? 1 : 0);
     QCOMPARE(boxes.records, boxes.done.boxes);
     QTEST(int(boxes.unmeasured), "unmeasured");
+    const QString told = boxes.text();
+    QCOMPARE(told.contains(u"not known"), boxes.withoutImage + boxes.unmeasured > 0);
+    QCOMPARE(told.contains(u"no corner"), boxes.done.boxes > 0 && boxes.unmeasured == 0 && boxes.done.shift < 0.005);
     // With the image, it is written.
     make(file({record("a.png", answer)}), from, units);
     const auto placed = run(to, toUnits);
@@ -375,6 +408,26 @@ void tst_BoxExport::cancellingLeavesNothing()
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Kind::Cancelled);
     QCOMPARE(read(u"out.json"_s), QByteArray("(not there)"));
+}
+
+void tst_BoxExport::cancellingInMidExportStopsAtTheNextRecord()
+{
+    const QByteArray box = " [0.1, 0.2, 0.3, 0.4]";
+    make(file({record("a.png", "first" + box), record("a.png", "second" + box), record("a.png", "third" + box),
+               record("a.png", "fourth" + box)}),
+         u"llava"_s, u"0-1"_s);
+    JobControl control;
+    const CancellingNotation from(control);
+    const BoxReading to{m_project->notations().find(u"internvl"_s), BoxRange::Mille};
+    BoxConverter boxes({&from, BoxRange::Unit}, to, 0, ImageSizes(ImageLocator()));
+    const Source source = m_project->sources().front();
+    const QStringList before = QDir(path({})).entryList(QDir::AllEntries | QDir::Hidden);
+    const auto report = SourceExport(m_project->database(), source, {}, {}, &boxes, control).write(path(u"out.json"_s));
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(boxes.report().done.boxes, 3);
+    QCOMPARE(from.looked, 0);
+    QCOMPARE(QDir(path({})).entryList(QDir::AllEntries | QDir::Hidden), before);
 }
 
 QTEST_GUILESS_MAIN(tst_BoxExport)
