@@ -1,6 +1,7 @@
 #include "app/verbs/ExportVerb.h"
 
 #include "app/Console.h"
+#include "app/verbs/NotationNames.h"
 #include "app/verbs/OpenProject.h"
 #include "core/export/Exporter.h"
 #include "core/json/JsonWriter.h"
@@ -32,6 +33,22 @@ core::Result<std::set<core::PairSelection::Kind>> kinds(const std::vector<std::s
     return found;
 }
 
+void write(core::JsonWriter &json, const core::ConvertedBoxes &boxes)
+{
+    json.beginObject()
+        .member(u"notation", boxes.notation)
+        .member(u"units", boxes.cells ? QString() : boxes.units.toText())
+        .member(u"decimals", boxes.decimals)
+        .member(u"records", boxes.records)
+        .member(u"rewritten", boxes.done.boxes)
+        .member(u"becameUpright", boxes.done.turned)
+        .member(u"notWritten", boxes.notWritten())
+        .member(u"withoutImage", boxes.withoutImage)
+        .member(u"shift", boxes.done.shift)
+        .member(u"unmeasured", boxes.unmeasured)
+        .endObject();
+}
+
 QByteArray toJson(const core::ExportReport &report)
 {
     core::JsonWriter json;
@@ -45,8 +62,10 @@ QByteArray toJson(const core::ExportReport &report)
             .member(u"pairs", source.pairs)
             .member(u"editedRecords", source.editedRecords)
             .member(u"droppedRecords", source.droppedRecords)
-            .member(u"droppedPairs", source.droppedPairs)
-            .endObject();
+            .member(u"droppedPairs", source.droppedPairs);
+        if (source.boxes)
+            write(json.key(u"boxes"), *source.boxes);
+        json.endObject();
     }
     json.endArray().member(u"seq", report.seq).endObject();
     return json.bytes();
@@ -73,30 +92,55 @@ void ExportVerb::declare(CLI::App &line)
         ->delimiter(',');
     line.add_option("--drop", m_drop, "Leave out pairs that are: the same words")->delimiter(',');
     line.add_option("--source", m_source, "Only this source")->check(CLI::PositiveNumber);
+    auto *notation = line.add_option("--notation", m_notation, "Write boxes so, whatever they are written in");
+    line.add_option("--units", m_units,
+                    "What their numbers count then: as for notations (default: what the notation defines, else as in "
+                    "the source)")
+        ->needs(notation);
     line.add_flag("--overwrite-source", m_overSource, "Allow writing over the very file that was imported");
     line.add_flag("--json", m_json, "Print the report as JSON");
 }
 
-int ExportVerb::run(Console &console)
+core::Result<core::ExportOptions> ExportVerb::options() const
 {
     core::ExportOptions options;
     options.format = QString::fromStdString(m_format);
     if (options.format != u"rs-gpt4v")
-        return console.fail(
-            {core::Error::Kind::Usage, Text::tr("There is no format “%1”; there is rs-gpt4v.").arg(options.format)});
+        return core::Error{core::Error::Kind::Usage,
+                           Text::tr("There is no format “%1”; there is rs-gpt4v.").arg(options.format)};
     const auto only = kinds(m_only);
     const auto drop = kinds(m_drop);
     if (!only || !drop)
-        return console.fail(only ? drop.error() : only.error());
+        return only ? drop.error() : only.error();
     options.pairs = {*only, *drop};
     options.source = {m_source};
     options.overSource = m_overSource;
+    if (m_notation.empty())
+        return options;
+    const core::NotationRegistry notations = core::builtinNotations();
+    const auto notation = notationNamed(notations, m_notation);
+    if (!notation)
+        return notation.error();
+    options.boxes = core::BoxTarget{(*notation)->id()};
+    if (m_units.empty())
+        return options;
+    const auto units = unitsNamed(m_units);
+    if (!units)
+        return units.error();
+    options.boxes->units = *units;
+    return options;
+}
 
+int ExportVerb::run(Console &console)
+{
+    const auto wanted = options();
+    if (!wanted)
+        return console.fail(wanted.error());
     auto file = core::ProjectFile::open(QString::fromStdString(m_project), core::ProjectFile::Mode::ReadOnly);
     if (!file)
         return console.fail(file.error());
     core::JobControl control;
-    const auto report = core::Exporter::run((*file)->database(), QString::fromStdString(m_out), options, control);
+    const auto report = core::Exporter::run((*file)->database(), QString::fromStdString(m_out), *wanted, control);
     if (!report)
         return console.fail(report.error());
     if (m_json) {
@@ -111,6 +155,8 @@ int ExportVerb::run(Console &console)
                             .arg(source.editedRecords)
                             .arg(source.droppedRecords)
                             .arg(source.droppedPairs));
+        if (source.boxes)
+            console.message(source.boxes->text());
     }
     return Console::Done;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/verbs/Verb.h"
+#include "core/base/Result.h"
+#include "core/export/ExportOptions.h"
 
 #include <string>
 #include <vector>
@@ -17,12 +19,16 @@ public:
     int run(Console &console) override;
 
 private:
+    core::Result<core::ExportOptions> options() const;
+
     std::string m_project;
     std::string m_out;
     std::string m_format = "rs-gpt4v";
     std::vector<std::string> m_only;
     std::vector<std::string> m_drop;
     qint64 m_source = 0;
+    std::string m_notation;
+    std::string m_units;
     bool m_overSource = false;
     bool m_json = false;
 };

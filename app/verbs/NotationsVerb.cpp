@@ -1,6 +1,7 @@
 #include "app/verbs/NotationsVerb.h"
 
 #include "app/Console.h"
+#include "app/verbs/NotationNames.h"
 #include "app/verbs/OpenProject.h"
 #include "core/json/JsonWriter.h"
 #include "core/notation/BoxStatistics.h"
@@ -20,15 +21,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(app::NotationsVerb)
 };
 
-core::Error noNotation(const core::NotationRegistry &notations, const QString &id)
-{
-    QStringList known;
-    for (const auto &notation : notations.all())
-        known += notation->id();
-    return {core::Error::Kind::Usage,
-            Text::tr("There is no notation “%1”; known are: %2.").arg(id, known.join(u", "_s))};
-}
-
 QString evidenceOf(const QString &statistics)
 {
     const auto counted = core::BoxStatistics::fromJson(statistics.toUtf8());
@@ -39,13 +31,10 @@ core::Result<> readUnits(const std::string &text, core::BoxUnits &units)
 {
     if (text.empty())
         return {};
-    const auto read = core::BoxUnits::fromText(QString::fromStdString(text));
-    if (!read) {
-        return core::Error{core::Error::Kind::Usage,
-                           Text::tr("“%1” says no units: they are as “0-100 clockwise”, see --help.")
-                               .arg(QString::fromStdString(text))};
-    }
-    units = *read;
+    const auto named = unitsNamed(text);
+    if (!named)
+        return named.error();
+    units = *named;
     return {};
 }
 
@@ -80,10 +69,10 @@ core::Result<> NotationsVerb::change(core::Project &project) const
 {
     core::BoxReading reading = project.boxReading({m_source});
     if (!m_notation.empty()) {
-        const QString id = QString::fromStdString(m_notation);
-        reading.notation = project.notations().find(id);
-        if (!reading.notation)
-            return noNotation(project.notations(), id);
+        const auto notation = notationNamed(project.notations(), m_notation);
+        if (!notation)
+            return notation.error();
+        reading.notation = *notation;
     }
     if (auto read = readUnits(m_units, reading.units); !read)
         return read;

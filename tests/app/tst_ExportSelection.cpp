@@ -22,6 +22,9 @@ private slots:
     void theSourceIsNotOverwrittenUnlessAskedFor_data();
     void theSourceIsNotOverwrittenUnlessAskedFor();
     void anExportThatCannotBeWrittenLeavesTheFormerOne();
+    void boxesAreWrittenInAnotherNotationAndTold();
+    void aNotationOrUnitsThatAreNoneAreRefused_data();
+    void aNotationOrUnitsThatAreNoneAreRefused();
 
 private:
     program::Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -196,6 +199,63 @@ void tst_ExportSelection::anExportThatCannotBeWrittenLeavesTheFormerOne()
     COMPARE_CODE(run({u"export"_s, path(u"nowhere/out.json"_s)}), 4);
     COMPARE_CODE(run({u"export"_s, m_folder->path()}), 2);
     QVERIFY(!QFile::exists(path(u"nowhere"_s)));
+}
+
+void tst_ExportSelection::boxesAreWrittenInAnotherNotationAndTold()
+{
+    m_project = path(u"boxes.rsreview"_s);
+    program::writeFile(path(u"boxes.json"_s), R"([
+{"image": "none.png", "conversations": [{"from": "human", "value": "?"}, {"from": "gpt", "value": "no box"}]},
+{"image": "none.png", "conversations": [{"from": "human", "value": "?"}, {"from": "gpt",
+ "value": "<p>a ship</p> {<16><55><24><63>|<0>}"}]},
+{"image": "none.png", "conversations": [{"from": "human", "value": "?"}, {"from": "gpt",
+ "value": "{<16><55><24><63>|<30>}"}]}
+])");
+    COMPARE_CODE(run({u"import"_s, path(u"boxes.json"_s)}), 0);
+    const QByteArray project = program::readFile(m_project);
+    const QStringList words{u"export"_s, path(u"out.json"_s), u"--notation"_s, u"internvl"_s};
+    const auto outcome = run(words + QStringList{u"--json"_s});
+    COMPARE_CODE(outcome, 0);
+    const QJsonObject source = outcome.json()[u"sources"].toArray().first().toObject();
+    QCOMPARE(source[u"editedRecords"].toInt(-1), 0);
+    const QJsonObject boxes = source[u"boxes"].toObject();
+    QCOMPARE(boxes[u"notation"].toString(), u"internvl"_s);
+    QCOMPARE(boxes[u"units"].toString(), u"0-1000"_s);
+    QCOMPARE(boxes[u"decimals"].toInt(-1), 0);
+    QCOMPARE(boxes[u"records"].toInt(), 1);
+    QCOMPARE(boxes[u"rewritten"].toInt(), 1);
+    QCOMPARE(boxes[u"becameUpright"].toInt(-1), 0);
+    QCOMPARE(boxes[u"notWritten"].toInt(), 1);
+    QCOMPARE(boxes[u"withoutImage"].toInt(), 1);
+    QVERIFY(boxes[u"shift"].toDouble(-1) >= 0 && boxes[u"shift"].toDouble() < 1e-6);
+    QCOMPARE(boxes[u"unmeasured"].toInt(-1), 0);
+    QByteArray expected = program::readFile(path(u"boxes.json"_s));
+    expected.replace("<p>a ship</p> {<16><55><24><63>|<0>}", "<ref>a ship</ref><box>[[160, 550, 240, 630]]</box>");
+    QCOMPARE(program::readFile(path(u"out.json"_s)), expected);
+    QCOMPARE(program::readFile(m_project), project);
+    const auto text = run(words);
+    COMPARE_CODE(text, 0);
+    QVERIFY2(text.err.contains("internvl") && text.err.contains("0-1000") && text.err.contains("image"),
+             text.err.constData());
+    COMPARE_CODE(run(words + QStringList{u"--units"_s, u"0-100"_s}), 0);
+    QVERIFY(program::readFile(path(u"out.json"_s)).contains("[[16, 55, 24, 63]]"));
+}
+
+void tst_ExportSelection::aNotationOrUnitsThatAreNoneAreRefused_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("notation") << QStringList{u"--notation"_s, u"klingon"_s};
+    QTest::newRow("units") << QStringList{u"--notation"_s, u"llava"_s, u"--units"_s, u"0-7"_s};
+    QTest::newRow("units of nothing") << QStringList{u"--units"_s, u"0-1"_s};
+}
+
+void tst_ExportSelection::aNotationOrUnitsThatAreNoneAreRefused()
+{
+    QFETCH(QStringList, words);
+    const auto outcome = run(QStringList{u"export"_s, path(u"out.json"_s)} + words);
+    COMPARE_CODE(outcome, 2);
+    QVERIFY(!outcome.err.isEmpty());
+    QVERIFY(!QFile::exists(path(u"out.json"_s)));
 }
 
 QTEST_GUILESS_MAIN(tst_ExportSelection)
