@@ -40,6 +40,8 @@ QString reportText(const core::ExportReport &report)
             line += u' ' + Text::tr("Left out: %1 records, %2 pairs.")
                                .arg(locale.toString(source.droppedRecords), locale.toString(source.droppedPairs));
         lines.append(line);
+        if (source.boxes)
+            lines.append(source.boxes->text());
     }
     return lines.join(u'\n');
 }

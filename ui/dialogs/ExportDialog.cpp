@@ -19,17 +19,25 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int HasRange = Qt::UserRole + 1; ///< whether numbers of that notation can count one thing or another
+
+}
+
 ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     : QDialog(parent)
     , m_sources(project.sources())
     , m_source(new QComboBox(this))
     , m_path(new QLineEdit(this))
+    , m_notation(new QComboBox(this))
+    , m_range(new QComboBox(this))
     , m_warning(new QLabel(this))
     , m_overSource(new QCheckBox(tr("Replace the file that was imported"), this))
 {
     using Kind = core::PairSelection::Kind;
     setWindowTitle(tr("Export"));
-    resize(560, 300);
+    resize(560, 340);
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names of files can be long
     m_source->setMinimumContentsLength(24);
     const auto &sources = m_sources;
@@ -61,6 +69,7 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     form->addRow(tr("Source"), m_source);
     form->addRow(tr("Write to"), pathRow);
     form->addRow(tr("Pairs that are"), kinds);
+    form->addRow(tr("Boxes"), addBoxChoice(project.notations()));
     form->addRow(QString(), m_warning);
     form->addRow(QString(), m_overSource);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -81,6 +90,32 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
         m_path->setText(file.absolutePath() + u'/' + file.completeBaseName() + u".reviewed."_s + file.suffix());
     }
     check();
+}
+
+/// The notation by what it looks like, and what its numbers count.
+QLayout *ExportDialog::addBoxChoice(const core::NotationRegistry &notations)
+{
+    for (QComboBox *box : {m_notation, m_range}) // examples are long
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_notation->setMinimumContentsLength(24);
+    m_range->setMinimumContentsLength(12);
+    m_notation->setAccessibleName(tr("Notation of boxes"));
+    m_range->setAccessibleName(tr("Range of box numbers"));
+    m_notation->addItem(tr("as in the source"), QString());
+    for (const auto &notation : notations.all()) {
+        m_notation->addItem(notation->example(), notation->id());
+        m_notation->setItemData(m_notation->count() - 1, !notation->countsCells(), HasRange);
+    }
+    m_range->addItem(tr("usual range"), QString());
+    for (int range = 0; range < core::BoxRangeCount; ++range) {
+        const QString name = core::boxRangeName(static_cast<core::BoxRange>(range));
+        m_range->addItem(name, name);
+    }
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_notation, 1);
+    row->addWidget(m_range);
+    connect(m_notation, &QComboBox::currentIndexChanged, this, &ExportDialog::check);
+    return row;
 }
 
 void ExportDialog::choosePath()
@@ -133,6 +168,7 @@ void ExportDialog::check()
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
     m_overSource->setVisible(over);
+    m_range->setEnabled(m_notation->currentData(HasRange).toBool());
     m_export->setEnabled(something && !m_path->text().isEmpty() && (!over || m_overSource->isChecked()));
 }
 
@@ -150,6 +186,8 @@ core::ExportOptions ExportDialog::options() const
         if (!box->isChecked())
             options.pairs.drop.insert(kind);
     }
+    if (const QString notation = m_notation->currentData().toString(); !notation.isEmpty())
+        options.boxes = core::BoxTarget{notation, core::BoxUnits::fromText(m_range->currentData().toString())};
     return options;
 }
 

@@ -10,12 +10,13 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
-/// Where an export goes and which pairs go with it.
+/// Where an export goes, which pairs go with it, and how their boxes are written.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
 private:
     void choosePath();
     void check();
+    QLayout *addBoxChoice(const core::NotationRegistry &notations);
     QStringList targets() const;
     bool overSource() const;
 
@@ -35,6 +37,8 @@ private:
     QComboBox *m_source;
     QLineEdit *m_path;
     std::vector<std::pair<core::PairSelection::Kind, QCheckBox *>> m_kinds;
+    QComboBox *m_notation; ///< data: id; empty: as in the source
+    QComboBox *m_range;    ///< data: BoxUnits::toText(); empty: as is usual
     QLabel *m_warning;
     QCheckBox *m_overSource;
     QPushButton *m_export;

@@ -28,6 +28,7 @@ private slots:
     void everythingGoesUnlessToldOtherwise();
     void whatIsNotTickedIsDropped_data();
     void whatIsNotTickedIsDropped();
+    void boxesStayAsTheyAreUnlessANotationIsChosen();
     void nothingTickedCannotBeExported();
     void withoutAPathNothingIsExported();
     void theImportedFileIsReplacedOnlyWhenTicked();
@@ -45,6 +46,14 @@ private:
     QString path(const QString &name) const { return m_made->filePath(name); }
     QLineEdit *pathField() const { return m_dialog->findChild<QLineEdit *>(); }
     QComboBox *source() const { return m_dialog->findChild<QComboBox *>(); }
+    QComboBox *choice(const QString &accessibleName) const
+    {
+        for (QComboBox *one : m_dialog->findChildren<QComboBox *>()) {
+            if (one->accessibleName() == accessibleName)
+                return one;
+        }
+        qFatal("no such choice");
+    }
     QPushButton *ok() const { return m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok); }
     QCheckBox *box(const QString &text) const
     {
@@ -138,6 +147,28 @@ void tst_ExportDialog::whatIsNotTickedIsDropped()
     QCOMPARE(m_dialog->options().pairs.drop, std::set<Kind>{Kind(kind)});
     QVERIFY(m_dialog->options().pairs.only.empty());
     QVERIFY(ok()->isEnabled());
+}
+
+void tst_ExportDialog::boxesStayAsTheyAreUnlessANotationIsChosen()
+{
+    QComboBox *notation = choice(u"Notation of boxes"_s);
+    QComboBox *range = choice(u"Range of box numbers"_s);
+    QVERIFY(!m_dialog->options().boxes);
+    QVERIFY(!range->isEnabled());
+    QCOMPARE(notation->count(), int(m_project->notations().all().size()) + 1);
+    notation->setFocus();
+    QTest::keyClick(notation, Qt::Key_Down);
+    const auto &first = m_project->notations().all().front();
+    QCOMPARE(notation->currentText(), first->example());
+    QCOMPARE(m_dialog->options().boxes, BoxTarget{first->id()});
+    QVERIFY(range->isEnabled());
+    range->setFocus();
+    QTest::keyClick(range, Qt::Key_Down);
+    QCOMPARE(m_dialog->options().boxes, (BoxTarget{first->id(), BoxUnits(BoxRange::Unit)}));
+    notation->setCurrentIndex(notation->findData(u"kosmos"_s)); // counts cells
+    QVERIFY(!range->isEnabled());
+    notation->setCurrentIndex(0);
+    QVERIFY(!m_dialog->options().boxes);
 }
 
 void tst_ExportDialog::nothingTickedCannotBeExported()
