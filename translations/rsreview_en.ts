@@ -53,6 +53,58 @@
     </message>
 </context>
 <context>
+    <name>core::ConvertedBoxes</name>
+    <message numerus="yes">
+        <source>%Ln box(es) rewritten as %1, in whole cells.</source>
+        <translation>
+            <numerusform>%Ln box rewritten as %1, in whole cells.</numerusform>
+            <numerusform>%Ln boxes rewritten as %1, in whole cells.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) rewritten as %1 in %2, rounded to whole numbers.</source>
+        <translation>
+            <numerusform>%Ln box rewritten as %1 in %2, rounded to whole numbers.</numerusform>
+            <numerusform>%Ln boxes rewritten as %1 in %2, rounded to whole numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) rewritten as %1 in %2, rounded to %3 decimals.</source>
+        <translation>
+            <numerusform>%Ln box rewritten as %1 in %2, rounded to %3 decimals.</numerusform>
+            <numerusform>%Ln boxes rewritten as %1 in %2, rounded to %3 decimals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln turned one(s) became upright.</source>
+        <translation>
+            <numerusform>%Ln turned one became upright.</numerusform>
+            <numerusform>%Ln turned ones became upright.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be written so and stayed as they were.</source>
+        <translation>
+            <numerusform>%Ln could not be written so and stayed as it was.</numerusform>
+            <numerusform>%Ln could not be written so and stayed as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they were, because the size of their image is needed and not known.</source>
+        <translation>
+            <numerusform>%Ln stayed as it was, because the size of its image is needed and not known.</numerusform>
+            <numerusform>%Ln stayed as they were, because the size of their image is needed and not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How far rounding moved %Ln whose image is not known cannot be said in pixels.</source>
+        <translation>
+            <numerusform>How far rounding moved %Ln whose image is not known cannot be said in pixels.</numerusform>
+            <numerusform>How far rounding moved %Ln whose images are not known cannot be said in pixels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::ReadProblem</name>
     <message numerus="yes">
         <source>%n record(s) before it can be read.</source>
@@ -166,6 +218,33 @@
         <translation>
             <numerusform>This sample has %n box.</numerusform>
             <numerusform>This sample has %n boxes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingPreviewView</name>
+    <message numerus="yes">
+        <source>Looked at %1 of %Ln sample(s) with boxes. Boxes are shown as x1 y1 x2 y2, in pixels of the image where it was found, otherwise as parts of it.</source>
+        <translation>
+            <numerusform>Looked at %1 of %Ln sample with boxes. Boxes are shown as x1 y1 x2 y2, in pixels of the image where it was found, otherwise as parts of it.</numerusform>
+            <numerusform>Looked at %1 of %Ln samples with boxes. Boxes are shown as x1 y1 x2 y2, in pixels of the image where it was found, otherwise as parts of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TightenDesk</name>
+    <message numerus="yes">
+        <source>%Ln box(es) could not be tightened. %1</source>
+        <translation>
+            <numerusform>%Ln box could not be tightened. %1</numerusform>
+            <numerusform>%Ln boxes could not be tightened. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) can be tightened as dashed: Enter accepts, Esc keeps the old.</source>
+        <translation>
+            <numerusform>%Ln box can be tightened as dashed: Enter accepts, Esc keeps the old.</numerusform>
+            <numerusform>%Ln boxes can be tightened as dashed: Enter accepts, Esc keeps the old.</numerusform>
         </translation>
     </message>
 </context>

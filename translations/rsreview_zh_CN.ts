@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>There is no notation “%1”; known are: %2.</source>
-        <translation>没有名为“%1”的框记法；已知的有：%2。</translation>
-    </message>
-</context>
-<context>
     <name>app::Application</name>
     <message>
         <source>Open</source>
@@ -251,6 +244,10 @@
         <source>There is no source %1 in the project.</source>
         <translation>项目中没有来源 %1。</translation>
     </message>
+    <message>
+        <source>There is no notation “%1”; known are: %2.</source>
+        <translation>没有名为“%1”的框记法；已知的有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>app::RenderVerb</name>
@@ -371,6 +368,108 @@
     <message>
         <source>This box cannot be written in the way of this source.</source>
         <translation>无法按此来源的写法写出该框。</translation>
+    </message>
+    <message>
+        <source>A box cannot be added to a field beside the conversation.</source>
+        <translation>不能向对话之外的字段添加框。</translation>
+    </message>
+    <message>
+        <source>This box is all that its field holds. It can be moved, but not deleted.</source>
+        <translation>该字段中只有这一个框，可以移动，但不能删除。</translation>
+    </message>
+</context>
+<context>
+    <name>core::BoxProblem</name>
+    <message>
+        <source>outside</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>颠倒</translation>
+    </message>
+    <message>
+        <source>no area</source>
+        <translation>无面积</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数字个数</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>tiny</source>
+        <translation>过小</translation>
+    </message>
+    <message>
+        <source>other notation</source>
+        <translation>写法不同</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>数目不符</translation>
+    </message>
+    <message>
+        <source>Leaves the image.</source>
+        <translation>超出图像。</translation>
+    </message>
+    <message>
+        <source>Its corners are swapped.</source>
+        <translation>两个角点顺序颠倒。</translation>
+    </message>
+    <message>
+        <source>Has no area.</source>
+        <translation>没有面积。</translation>
+    </message>
+    <message>
+        <source>Has more or fewer numbers than the boxes of this source usually have.</source>
+        <translation>数字的个数与该来源的其他框不同。</translation>
+    </message>
+    <message>
+        <source>Begins like a box but cannot be read as one.</source>
+        <translation>开头像一个框，但无法读取。</translation>
+    </message>
+    <message>
+        <source>Covers an earlier box of the same text.</source>
+        <translation>与同一文本中前面的框重合。</translation>
+    </message>
+    <message>
+        <source>Is very small.</source>
+        <translation>非常小。</translation>
+    </message>
+    <message>
+        <source>Is written unlike the boxes of this source.</source>
+        <translation>写法与该来源的框不同。</translation>
+    </message>
+    <message>
+        <source>The text says another number than there are boxes.</source>
+        <translation>文中所说的数目与框的数目不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>core::BoxRepair</name>
+    <message>
+        <source>Swap its corners</source>
+        <translation>交换角点</translation>
+    </message>
+    <message>
+        <source>Clip it to the image</source>
+        <translation>裁剪到图像内</translation>
+    </message>
+    <message>
+        <source>Write its numbers in the range of the source</source>
+        <translation>按来源的取值范围改写数字</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删除它</translation>
     </message>
 </context>
 <context>
@@ -500,6 +599,63 @@
     </message>
 </context>
 <context>
+    <name>core::ConvertedBoxes</name>
+    <message>
+        <source>There were no boxes to rewrite.</source>
+        <translation>没有需要改写的框。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) rewritten as %1, in whole cells.</source>
+        <translation>
+            <numerusform>%Ln 个框已改写为 %1，以整格表示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) rewritten as %1 in %2, rounded to whole numbers.</source>
+        <translation>
+            <numerusform>%Ln 个框已改写为 %1，数值范围 %2，四舍五入到整数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) rewritten as %1 in %2, rounded to %3 decimals.</source>
+        <translation>
+            <numerusform>%Ln 个框已改写为 %1，数值范围 %2，四舍五入到 %3 位小数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln turned one(s) became upright.</source>
+        <translation>
+            <numerusform>%Ln 个旋转框变为水平框。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be written so and stayed as they were.</source>
+        <translation>
+            <numerusform>%Ln 个框无法这样书写，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they were, because the size of their image is needed and not known.</source>
+        <translation>
+            <numerusform>%Ln 个框保持原样，因为改写需要图像尺寸而该尺寸未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rounding moved a corner by %1 pixels at most.</source>
+        <translation>舍入使角点最多移动 %1 像素。</translation>
+    </message>
+    <message>
+        <source>Rounding moved no corner.</source>
+        <translation>舍入没有移动任何角点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>How far rounding moved %Ln whose image is not known cannot be said in pixels.</source>
+        <translation>
+            <numerusform>有 %Ln 个框的图像未知，无法以像素说明舍入使其移动了多远。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::Database</name>
     <message>
         <source>The project file %1 was moved, replaced or removed while it was open.</source>
@@ -543,6 +699,10 @@
         <source>The project is open for reading only: %1</source>
         <translation>项目以只读方式打开：%1</translation>
     </message>
+    <message>
+        <source>%1 holds boxes: it can only become JSON lists of numbers.</source>
+        <translation>%1 存放的是框，只能改为由数字组成的 JSON 列表。</translation>
+    </message>
 </context>
 <context>
     <name>core::Exporter</name>
@@ -561,6 +721,14 @@
     <message>
         <source>%1 is the project itself. It was not overwritten.</source>
         <translation>%1 就是项目本身，未被覆盖。</translation>
+    </message>
+    <message>
+        <source>There is no notation “%1”.</source>
+        <translation>没有名为“%1”的框写法。</translation>
+    </message>
+    <message>
+        <source>The boxes of %1 are in a notation that is not known, “%2”. Say which one it is first.</source>
+        <translation>%1 中的框使用了未知的写法“%2”。请先指定是哪一种写法。</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1306,10 @@
         <source>%1 is a number, a name, or a pattern with * and ?.</source>
         <translation>%1 是一个数、一个名称，或含 * 和 ? 的通配模式。</translation>
     </message>
+    <message>
+        <source>what is wrong with a box</source>
+        <translation>框有什么问题</translation>
+    </message>
 </context>
 <context>
     <name>core::QueryLexer</name>
@@ -1340,6 +1512,10 @@
         <source>The record has no turn %1 whose value could be changed.</source>
         <translation>记录中没有可修改其值的轮次 %1。</translation>
     </message>
+    <message>
+        <source>A field of the record cannot become %1.</source>
+        <translation>记录的字段不能改为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>core::RecordReader</name>
@@ -1475,6 +1651,10 @@
         <source>There is no such comment.</source>
         <translation>没有这条评论。</translation>
     </message>
+    <message>
+        <source>There is no pair to put a tag on.</source>
+        <translation>没有可以加标签的问答对。</translation>
+    </message>
 </context>
 <context>
     <name>core::SampleReader</name>
@@ -1597,6 +1777,37 @@
     <message>
         <source>Thumbnails are not kept in “%1” any more: the folder cannot be written to.</source>
         <translation>不再把缩略图保存在“%1”中：无法写入该文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TightenBox</name>
+    <message>
+        <source>A polygon cannot be tightened.</source>
+        <translation>多边形无法收紧。</translation>
+    </message>
+    <message>
+        <source>The box lies outside the image.</source>
+        <translation>框在图像之外。</translation>
+    </message>
+    <message>
+        <source>The box is too small to find anything in it.</source>
+        <translation>框太小，无法在其中找到目标。</translation>
+    </message>
+    <message>
+        <source>The pixels of the box could not be parted: %1</source>
+        <translation>无法分割框内的像素：%1</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in the box.</source>
+        <translation>框内没有突出的目标。</translation>
+    </message>
+    <message>
+        <source>The object fills the box already.</source>
+        <translation>目标已占满整个框。</translation>
+    </message>
+    <message>
+        <source>Tightening was cancelled.</source>
+        <translation>收紧已取消。</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2173,38 @@
         <source>Draw a &amp;polygon</source>
         <translation>绘制多边形(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Boxes of a source…</source>
+        <translation>数据源的框(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the box</source>
+        <translation>复制框(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Paste the bo&amp;x</source>
+        <translation>粘贴框(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Mend the box</source>
+        <translation>修复框(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The phrase is &amp;not in the image</source>
+        <translation>短语不在图像中(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;ghten the box</source>
+        <translation>收紧框(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Tighten &amp;all boxes of the pair</source>
+        <translation>收紧本问答对的所有框(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List of box&amp;es</source>
+        <translation>框列表(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>ui::BandFields</name>
@@ -2027,6 +2270,13 @@
     </message>
 </context>
 <context>
+    <name>ui::BoxDesk</name>
+    <message>
+        <source>The way of this source has no polygons: the upright box around it was written.</source>
+        <translation>该来源的写法没有多边形：已写成外接正框。</translation>
+    </message>
+</context>
+<context>
     <name>ui::BoxFields</name>
     <message>
         <source>One for each box</source>
@@ -2063,6 +2313,271 @@
     <message>
         <source>%1 px</source>
         <translation>%1 像素</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxListDesk</name>
+    <message>
+        <source>Answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation>字段 %1</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>发言 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxNumbers</name>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>Clockwise, as seen on the image</source>
+        <translation>在图像上看为顺时针</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>What the numbers count</source>
+        <translation>数字的单位</translation>
+    </message>
+    <message>
+        <source>As in the text, %1</source>
+        <translation>与文本相同，%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxPanel</name>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxReadingDialog</name>
+    <message>
+        <source>Boxes of a source</source>
+        <translation>数据源的框</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only, so nothing can be changed here: %1</source>
+        <translation>项目以只读方式打开，此处无法更改：%1</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>框的写法</translation>
+    </message>
+    <message>
+        <source>Numbers count</source>
+        <translation>数值单位</translation>
+    </message>
+    <message>
+        <source>Found at the import: %1</source>
+        <translation>导入时的统计：%1</translation>
+    </message>
+    <message>
+        <source>No boxes were found.</source>
+        <translation>没有找到框。</translation>
+    </message>
+    <message>
+        <source>Looking at boxes</source>
+        <translation>正在查看框</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxReadingFields</name>
+    <message>
+        <source>The numbers count the image padded to a square</source>
+        <translation>数值相对于补成正方形的图像</translation>
+    </message>
+    <message>
+        <source>The pixels are those of a resized image</source>
+        <translation>像素属于缩放后的图像</translation>
+    </message>
+    <message>
+        <source>as the notation has it</source>
+        <translation>按写法自身的顺序</translation>
+    </message>
+    <message>
+        <source>x1 y1 x2 y2</source>
+        <translation>x1 y1 x2 y2</translation>
+    </message>
+    <message>
+        <source>y1 x1 y2 x2</source>
+        <translation>y1 x1 y2 x2</translation>
+    </message>
+    <message>
+        <source>x y width height</source>
+        <translation>x y 宽 高</translation>
+    </message>
+    <message>
+        <source>centre x y, width height</source>
+        <translation>中心 x y，宽 高</translation>
+    </message>
+    <message>
+        <source>counter-clockwise</source>
+        <translation>逆时针</translation>
+    </message>
+    <message>
+        <source>clockwise</source>
+        <translation>顺时针</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>radians</source>
+        <translation>弧度</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>框的写法</translation>
+    </message>
+    <message>
+        <source>Numbers count</source>
+        <translation>数值单位</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>数值顺序</translation>
+    </message>
+    <message>
+        <source>Angles turn</source>
+        <translation>角度方向</translation>
+    </message>
+    <message>
+        <source>Angles in</source>
+        <translation>角度单位</translation>
+    </message>
+    <message>
+        <source>multiples of </source>
+        <translation>边长为其倍数：</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>至少 </translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>至多 </translation>
+    </message>
+    <message>
+        <source>Both sides are multiples of so many pixels</source>
+        <translation>两边的像素数均为此数的倍数</translation>
+    </message>
+    <message>
+        <source>Fewest pixels of the resized image</source>
+        <translation>缩放后图像的最少像素数</translation>
+    </message>
+    <message>
+        <source>Most pixels of the resized image</source>
+        <translation>缩放后图像的最多像素数</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxRow</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, %2°</source>
+        <translation>%1，%2°</translation>
+    </message>
+    <message>
+        <source>%1 × %2 m</source>
+        <translation>%1 × %2 米</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxTableModel</name>
+    <message>
+        <source>Box %1</source>
+        <translation>框 %1</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Not locked</source>
+        <translation>未锁定</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Size, px</source>
+        <translation>大小（像素）</translation>
+    </message>
+    <message>
+        <source>On the ground</source>
+        <translation>地面尺寸</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Shown on the image</source>
+        <translation>在图像上显示</translation>
+    </message>
+    <message>
+        <source>Locked: it cannot be moved on the image</source>
+        <translation>锁定：不能在图像上移动</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2722,22 @@
         <source>Saving the view</source>
         <translation>正在保存视图</translation>
     </message>
+    <message>
+        <source>The box is gone; its phrase “%1” is still there.</source>
+        <translation>框已删除；它的短语“%1”仍在。</translation>
+    </message>
+    <message>
+        <source>Take it out, too</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Select the phrase in the text, or its box, first.</source>
+        <translation>请先选中文本中的短语或它的框。</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeskActions</name>
@@ -2273,6 +2804,10 @@
     <message>
         <source>Bands and stretch</source>
         <translation>波段与拉伸</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2919,26 @@
     <message>
         <source>A file of this name is there already. It will be replaced.</source>
         <translation>同名文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Notation of boxes</source>
+        <translation>框的写法</translation>
+    </message>
+    <message>
+        <source>Range of box numbers</source>
+        <translation>框的数值范围</translation>
+    </message>
+    <message>
+        <source>as in the source</source>
+        <translation>与源文件相同</translation>
+    </message>
+    <message>
+        <source>usual range</source>
+        <translation>惯用范围</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +3107,10 @@
         <source>Nothing was changed in this sample yet.</source>
         <translation>此样本尚无修改。</translation>
     </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImageFeed</name>
@@ -2650,10 +3209,6 @@
         <translation>第一个回答</translation>
     </message>
     <message>
-        <source>as found</source>
-        <translation>按检测结果</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -2668,10 +3223,6 @@
     <message>
         <source>First records</source>
         <translation>前几条记录</translation>
-    </message>
-    <message>
-        <source>Boxes count</source>
-        <translation>框的坐标范围</translation>
     </message>
     <message>
         <source>Files in RS-GPT4V layout</source>
@@ -2704,8 +3255,12 @@
         <translation>这些记录中没有找到框。</translation>
     </message>
     <message>
-        <source>%1, as found</source>
-        <translation>%1（检测结果）</translation>
+        <source>Boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>%1 You changed this: the boxes of all these files will be read as it is set here.</source>
+        <translation>%1 您已更改：所有这些文件的框都将按此处的设置读取。</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3545,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ProblemDesk</name>
+    <message>
+        <source>Nothing is wrong with the boxes here.</source>
+        <translation>这里的框没有问题。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the boxes here takes a person to mend.</source>
+        <translation>这里的框的问题需要人工修正。</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueSearch</name>
     <message>
         <source>Searching</source>
@@ -3009,6 +3575,79 @@
     <message>
         <source>No sample fits the filter.</source>
         <translation>没有符合筛选条件的样本。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingPreviewView</name>
+    <message>
+        <source>around %1</source>
+        <translation>外接框 %1</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读法</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>在范围内</translation>
+    </message>
+    <message>
+        <source>Out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Without an area</source>
+        <translation>无面积</translation>
+    </message>
+    <message>
+        <source>Image not found</source>
+        <translation>未找到图像</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>As it is stored</source>
+        <translation>按已保存的读法</translation>
+    </message>
+    <message>
+        <source>As it is set here</source>
+        <translation>按此处的设置</translation>
+    </message>
+    <message>
+        <source>What becomes of the boxes</source>
+        <translation>框的读取结果</translation>
+    </message>
+    <message>
+        <source>Boxes of the source</source>
+        <translation>该数据源的框</translation>
+    </message>
+    <message>
+        <source>Looking at boxes of the source …</source>
+        <translation>正在查看该数据源的框……</translation>
+    </message>
+    <message>
+        <source>No sample of this source has a box.</source>
+        <translation>该数据源中没有带框的样本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %1 of %Ln sample(s) with boxes. Boxes are shown as x1 y1 x2 y2, in pixels of the image where it was found, otherwise as parts of it.</source>
+        <translation>
+            <numerusform>在 %Ln 个带框样本中查看了 %1 个。框以 x1 y1 x2 y2 显示：找到图像时以其像素为单位，否则为相对图像的比例。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3916,53 @@
     <message>
         <source>The image was not found.</source>
         <translation>未找到影像。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TightenDesk</name>
+    <message>
+        <source>Select the box to be tightened first.</source>
+        <translation>请先选择要收紧的框。</translation>
+    </message>
+    <message>
+        <source>The current pair has no boxes.</source>
+        <translation>当前问答对没有框。</translation>
+    </message>
+    <message>
+        <source>Without its image a box cannot be tightened.</source>
+        <translation>没有图像，无法收紧框。</translation>
+    </message>
+    <message>
+        <source>Tightening boxes</source>
+        <translation>正在收紧框</translation>
+    </message>
+    <message>
+        <source>The change is too small for the numbers of the text.</source>
+        <translation>变化太小，文本中的数字精度不足以表示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) could not be tightened. %1</source>
+        <translation>
+            <numerusform>%Ln 个框无法收紧。%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) can be tightened as dashed: Enter accepts, Esc keeps the old.</source>
+        <translation>
+            <numerusform>%Ln 个框可按虚线收紧：按 Enter 接受，按 Esc 保留原框。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Keep the old</source>
+        <translation>保留原框</translation>
     </message>
 </context>
 <context>
