@@ -146,8 +146,10 @@ int CardDeck::wordsOf(int i) const
 {
     const int turn = card(i).answer >= 0 ? card(i).answer : card(i).question;
     QString text = turnAt(turn)->value;
-    for (const TextToken &token : tokensOf(turn))
-        std::fill_n(text.begin() + token.start, token.length, u' ');
+    for (const TextToken &token : tokensOf(turn)) {
+        if (!token.isPhrase())
+            std::fill_n(text.begin() + token.start, token.length, u' ');
+    }
     return wordCount(text);
 }
 
@@ -155,13 +157,17 @@ std::vector<TextToken> CardDeck::tokensOf(int turn) const
 {
     const auto [first, number] = m_boxesOfTurn.value(turnAt(turn)->key, {0, 0});
     std::vector<TextToken> tokens;
+    std::vector<core::BoxToken> found;
     for (int i = first; i < first + number; ++i) {
         const core::SampleBox &box = m_boxes[std::size_t(i)];
         tokens.push_back({box.token.start, box.token.length, m_colours.of(box, m_sample), box.ref});
+        found.push_back(box.token);
     }
+    const QString &text = turnAt(turn)->value;
+    const std::vector<TextToken> phrases = phraseTokens(text, found, tokens);
+    tokens.insert(tokens.end(), phrases.begin(), phrases.end());
     if (m_sample.images.size() < 2)
         return tokens;
-    const QString &text = turnAt(turn)->value;
     int image = imagesBefore(turn);
     for (qsizetype at = text.indexOf(core::ImageToken); at >= 0; at = text.indexOf(core::ImageToken, at + 1)) {
         if (++image <= m_sample.images.size())

@@ -104,11 +104,11 @@ void CardPainter::paintText(const CardLayout &card, CardPart part, const CardSta
         if (lines.isEmpty() || lines.constLast().bottom() < exposed.top() ||
             lines.constFirst().top() > exposed.bottom())
             continue;
-        const bool selected = token.image > 0 ? token.image == state.shownImage : token.ref == state.selected;
-        const TokenState how = token.image == 0 && token.ref == state.hovered ? TokenState::Hovered
+        const bool selected = token.image > 0 ? token.image == state.shownImage : token.means(state.selected);
+        const TokenState how = token.image == 0 && token.means(state.hovered) ? TokenState::Hovered
                                : selected                                     ? TokenState::Selected
                                                                               : TokenState::Plain;
-        paintToken(m_painter, lines, token.colour, how, m_style.palette);
+        paintToken(m_painter, lines, token, how, m_style.palette);
         if (token.image > 0) {
             m_painter.setFont(m_style.token);
             m_painter.setPen(m_style.palette.color(QPalette::Text));

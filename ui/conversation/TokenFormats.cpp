@@ -1,6 +1,7 @@
 #include "ui/conversation/TokenFormats.h"
 
 #include "core/model/ImageToken.h"
+#include "core/notation/PhraseSpan.h"
 #include "ui/common/Palette.h"
 #include "ui/common/ShownText.h"
 #include "ui/conversation/CardContent.h"
@@ -41,8 +42,10 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
     monospaced.setForeground(style.palette.color(QPalette::Text)); // also in a question: it stands on a tint
     QTextCharFormat unseen = monospaced;                           // its name is painted there
     unseen.setForeground(Qt::transparent);
-    for (const TextToken &token : tokens)
-        formats.append({int(token.start), int(token.length), token.image > 0 ? unseen : monospaced});
+    for (const TextToken &token : tokens) {
+        if (!token.isPhrase())
+            formats.append({int(token.start), int(token.length), token.image > 0 ? unseen : monospaced});
+    }
     QTextCharFormat wrong;
     wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     wrong.setUnderlineColor(style.removed());
@@ -67,18 +70,30 @@ QString imageTokenText(int image)
     return CardContent::tr("image %1").arg(image);
 }
 
-void paintToken(QPainter &painter, const QList<QRectF> &rects, const QColor &colour, TokenState state,
+std::vector<TextToken> phraseTokens(QStringView text, const std::vector<core::BoxToken> &found,
+                                    const std::vector<TextToken> &tokens)
+{
+    std::vector<TextToken> phrases;
+    for (const core::PhraseSpan &phrase : core::phraseSpans(text, found)) {
+        const TextToken &first = tokens[std::size_t(phrase.first)];
+        phrases.push_back({phrase.span.start, phrase.span.length, first.colour, first.ref, 0, phrase.count});
+    }
+    return phrases;
+}
+
+void paintToken(QPainter &painter, const QList<QRectF> &rects, const TextToken &token, TokenState state,
                 const QPalette &palette)
 {
+    const QColor &colour = token.colour;
     QColor tint = colour;
-    tint.setAlphaF(tintOf(state, isDark(palette)));
+    tint.setAlphaF(token.isPhrase() && state == TokenState::Plain ? 0 : tintOf(state, isDark(palette)));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (const QRectF &rect : rects) {
         painter.setBrush(tint);
         painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 1), 2, 2);
-        const qreal line = state == TokenState::Plain ? 1.5 : 2.5;
+        const qreal line = state != TokenState::Plain ? 2.5 : token.isPhrase() ? 1 : 1.5;
         painter.setBrush(isDark(palette) ? colour : colour.darker(115));
         painter.drawRect(QRectF(rect.left() - 1, rect.bottom() + 1 - line, rect.width() + 2, line));
     }

@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QPalette>
 
+#include <algorithm>
 #include <functional>
 
 class QPainter;
@@ -16,16 +17,24 @@ namespace ui {
 struct CardStyle;
 class ShownText;
 
-/// A box token of one turn's text, or one that stands for an image, with what it takes to paint and to name it. Offsets
-/// in UTF-16 units.
+/// A box token of one turn's text, the phrase that names boxes, or a token that stands for an image, with what it takes
+/// to paint and to name it. Offsets in UTF-16 units.
 struct TextToken
 {
     qsizetype start = 0;
     qsizetype length = 0;
     QColor colour; ///< of its box
     core::BoxRef ref;
-    int image = 0; ///< number of the image, from 1; 0: it is a box
+    int image = 0; ///< number of the image, from 1; 0: it is a box or a phrase
+    int boxes = 0; ///< that a phrase names, from `ref` on; 0: it is none
 
+    bool isPhrase() const { return boxes > 0; }
+    /// Whether it is, or names, that box.
+    bool means(const core::BoxRef &box) const
+    {
+        return box.isValid() && box.turn == ref.turn && box.index >= ref.index &&
+               box.index < ref.index + std::max(1, boxes);
+    }
     bool contains(qsizetype unit) const { return unit >= start && unit < start + length; }
     friend bool operator==(const TextToken &, const TextToken &) = default;
 };
@@ -43,8 +52,13 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
 /// The name that is painted in the place of an image's token, which is as long.
 QString imageTokenText(int image);
 
-/// What lies under the letters of a token: tint and underline in the colour of its box.
-void paintToken(QPainter &painter, const QList<QRectF> &rects, const QColor &colour, TokenState state,
+/// The phrases that name the boxes of one turn; `tokens` are these boxes, `found` where they stand.
+std::vector<TextToken> phraseTokens(QStringView text, const std::vector<core::BoxToken> &found,
+                                    const std::vector<TextToken> &tokens);
+
+/// What lies under the letters of a token: tint and underline in the colour of its box; a phrase is quiet until it is
+/// pointed at.
+void paintToken(QPainter &painter, const QList<QRectF> &rects, const TextToken &token, TokenState state,
                 const QPalette &palette);
 
 }

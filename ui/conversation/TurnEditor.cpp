@@ -223,11 +223,16 @@ void TurnEditor::findTokens()
     m_shown.setShown(rawText());
     if (m_notation && isOpen()) {
         const QString text = m_shown.original(m_shown.shown());
+        const std::vector<core::BoxToken> found = m_notation->find(text);
         int index = 0;
-        for (const core::BoxToken &token : m_notation->find(text)) {
+        for (const core::BoxToken &token : found) {
             m_tokens.push_back({token.start, token.length, m_colours(index, token.label), {m_session.turn(), index}});
             ++index;
         }
+        const std::vector<TextToken> phrases = phraseTokens(text, found, m_tokens);
+        m_tokens.insert(m_tokens.end(), phrases.begin(), phrases.end());
+        std::sort(m_tokens.begin(), m_tokens.end(),
+                  [](const TextToken &a, const TextToken &b) { return a.start < b.start; });
     }
 }
 
@@ -347,10 +352,10 @@ void TurnEditor::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     for (const TextToken &token : tokensIn(event->rect())) {
-        const TokenState state = token.ref == m_hovered    ? TokenState::Hovered
-                                 : token.ref == m_selected ? TokenState::Selected
+        const TokenState state = token.means(m_hovered)    ? TokenState::Hovered
+                                 : token.means(m_selected) ? TokenState::Selected
                                                            : TokenState::Plain;
-        paintToken(painter, tokenRects(token), token.colour, state, m_style.palette);
+        paintToken(painter, tokenRects(token), token, state, m_style.palette);
     }
     painter.end();
     QPlainTextEdit::paintEvent(event);
