@@ -1,5 +1,6 @@
 #include "ui/DeskActions.h"
 
+#include "ui/BoxDesk.h"
 #include "ui/common/ActionSet.h"
 #include "ui/CompareActions.h"
 #include "ui/Desk.h"
