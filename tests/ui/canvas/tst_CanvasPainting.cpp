@@ -72,6 +72,21 @@ private slots:
     void bothPalettesAreFollowedLive();
     void hugeImagesBecomeSmoothBesideTheWindow();
     void whatIsRepaintedIsAllThatChanged();
+    void aBoxThatLeavesTheImageEndsThereUntilItIsSelected();
+    void aRegionThatIsAskedAboutHasCornersOnly();
+
+private:
+    /// At a place of the image, or a few pixels above or below it.
+    bool isYellow(double x, double y) const
+    {
+        const QImage shown = m_view->grab().toImage();
+        for (int dy = -4; dy <= 4; ++dy) {
+            const QColor colour = shown.pixelColor((at(x, y) + QPoint(0, dy)) * m_view->devicePixelRatio());
+            if (colour.red() > 200 && colour.green() > 200 && colour.blue() < 80)
+                return true;
+        }
+        return false;
+    }
 };
 
 void tst_CanvasPainting::hiddenOverlaysAreNotInTheWay()
@@ -208,6 +223,34 @@ void tst_CanvasPainting::whatIsRepaintedIsAllThatChanged()
     }
     release(at(200, 150));
     QVERIFY2(isSame(), "dropped");
+}
+
+void tst_CanvasPainting::aBoxThatLeavesTheImageEndsThereUntilItIsSelected()
+{
+    m_view->zoomOut(); // room beside the image
+    m_view->zoomOut();
+    ui::CanvasBox box = canvasBox(0, Box::fromCorners(300, 100, 450, 200));
+    box.colour = Qt::yellow;
+    m_view->setBoxes({box});
+    QVERIFY(isYellow(350, 100));
+    QVERIFY(!isYellow(430, 100)); // its upper side beside the image
+    QVERIFY(isYellow(401, 150));  // the arrow at the edge
+    m_view->setSelected(ref(0));
+    QVERIFY(isYellow(430, 100));
+    m_view->setSelected({});
+    QVERIFY(!isYellow(430, 100));
+}
+
+void tst_CanvasPainting::aRegionThatIsAskedAboutHasCornersOnly()
+{
+    ui::CanvasBox box = canvasBox(0, Box::fromCorners(100, 100, 300, 200));
+    box.colour = Qt::yellow;
+    m_view->setBoxes({box});
+    QVERIFY(isYellow(200, 200) && isYellow(103, 200));
+    box.asked = true;
+    m_view->setBoxes({box});
+    QVERIFY(!isYellow(200, 200));
+    QVERIFY(isYellow(103, 200));
 }
 
 QTEST_MAIN(tst_CanvasPainting)
