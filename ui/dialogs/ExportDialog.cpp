@@ -104,7 +104,9 @@ QLayout *ExportDialog::addBoxChoice(const core::NotationRegistry &notations)
     m_notation->addItem(tr("as in the source"), QString());
     for (const auto &notation : notations.all()) {
         m_notation->addItem(notation->example(), notation->id());
-        m_notation->setItemData(m_notation->count() - 1, !notation->countsCells(), HasRange);
+        const int row = m_notation->count() - 1;
+        m_notation->setItemData(row, notation->id(), Qt::ToolTipRole); // the report calls it so
+        m_notation->setItemData(row, !notation->countsCells(), HasRange);
     }
     m_range->addItem(tr("usual range"), QString());
     for (int range = 0; range < core::BoxRangeCount; ++range) {
