@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr int IconColumn = 26;
-constexpr int LabelColumn = 96;
+constexpr int LabelColumn = 92;
 constexpr int ProblemColumn = 84;
 
 }

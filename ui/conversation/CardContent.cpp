@@ -25,6 +25,7 @@ CardText CardText::of(int turn, const QString &value, std::vector<TextToken> tok
     const ShownText text(value.left(TextFlow::MaxUnits + 1));
     std::erase_if(tokens, [](const TextToken &token) { return token.start + token.length > TextFlow::MaxUnits; });
     std::erase_if(marks, [](const TextMark &mark) { return mark.start + mark.length > TextFlow::MaxUnits; });
+    markTokens(tokens, marks);
     TextFlow::Formats formats = textFormats(text, tokens, marks, style);
     return {turn, text.shown(), std::move(formats), std::move(tokens), std::move(marks)};
 }

@@ -108,7 +108,7 @@ void CardPainter::paintText(const CardLayout &card, CardPart part, const CardSta
         const TokenState how = token.image == 0 && token.means(state.hovered) ? TokenState::Hovered
                                : selected                                     ? TokenState::Selected
                                                                               : TokenState::Plain;
-        paintToken(m_painter, lines, token, how, m_style.palette);
+        paintToken(m_painter, lines, token, how, m_style);
         if (token.image > 0) {
             m_painter.setFont(m_style.token);
             m_painter.setPen(m_style.palette.color(QPalette::Text));

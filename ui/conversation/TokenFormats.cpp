@@ -13,6 +13,23 @@ namespace ui {
 
 namespace {
 
+bool covers(const TextToken &token, const TextMark &mark)
+{
+    return !token.isPhrase() && token.contains(mark.start);
+}
+
+/// In place of the line below a token that something is wrong with.
+void paintZigzag(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    constexpr qreal Step = 3;
+    QPolygonF line;
+    for (qreal x = rect.left() - 1; x <= rect.right() + 1; x += Step)
+        line.append({x, rect.bottom() + (line.size() % 2 == 0 ? 1.5 : -1.5)});
+    painter.setPen(QPen(colour, 1.5));
+    painter.drawPolyline(line);
+    painter.setPen(Qt::NoPen);
+}
+
 float tintOf(TokenState state, bool dark)
 {
     switch (state) {
@@ -26,6 +43,13 @@ float tintOf(TokenState state, bool dark)
     return dark ? 0.20F : 0.22F;
 }
 
+}
+
+void markTokens(std::vector<TextToken> &tokens, const TextMarks &marks)
+{
+    for (TextToken &token : tokens)
+        token.wrong =
+            std::any_of(marks.begin(), marks.end(), [&token](const TextMark &mark) { return covers(token, mark); });
 }
 
 TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const TextMarks &marks,
@@ -50,8 +74,10 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
     wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     wrong.setUnderlineColor(style.removed());
     wrong.setForeground(style.removed());
-    for (const TextMark &mark : marks)
-        formats.append({int(mark.start), int(mark.length), wrong});
+    for (const TextMark &mark : marks) {
+        if (std::none_of(tokens.begin(), tokens.end(), [&mark](const TextToken &token) { return covers(token, mark); }))
+            formats.append({int(mark.start), int(mark.length), wrong});
+    }
     QTextCharFormat sign;
     sign.setForeground(style.warning());
     for (qsizetype i = 0; i < shown.size(); ++i) {
@@ -82,8 +108,9 @@ std::vector<TextToken> phraseTokens(QStringView text, const std::vector<core::Bo
 }
 
 void paintToken(QPainter &painter, const QList<QRectF> &rects, const TextToken &token, TokenState state,
-                const QPalette &palette)
+                const CardStyle &style)
 {
+    const QPalette &palette = style.palette;
     const QColor &colour = token.colour;
     QColor tint = colour;
     tint.setAlphaF(token.isPhrase() && state == TokenState::Plain ? 0 : tintOf(state, isDark(palette)));
@@ -94,6 +121,10 @@ void paintToken(QPainter &painter, const QList<QRectF> &rects, const TextToken &
         painter.setBrush(tint);
         painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 1), 2, 2);
         const qreal line = state != TokenState::Plain ? 2.5 : token.isPhrase() ? 1 : 1.5;
+        if (token.wrong) {
+            paintZigzag(painter, rect, style.removed());
+            continue;
+        }
         painter.setBrush(isDark(palette) ? colour : colour.darker(115));
         painter.drawRect(QRectF(rect.left() - 1, rect.bottom() + 1 - line, rect.width() + 2, line));
     }

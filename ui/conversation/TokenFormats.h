@@ -25,8 +25,9 @@ struct TextToken
     qsizetype length = 0;
     QColor colour; ///< of its box
     core::BoxRef ref;
-    int image = 0; ///< number of the image, from 1; 0: it is a box or a phrase
-    int boxes = 0; ///< that a phrase names, from `ref` on; 0: it is none
+    int image = 0;      ///< number of the image, from 1; 0: it is a box or a phrase
+    int boxes = 0;      ///< that a phrase names, from `ref` on; 0: it is none
+    bool wrong = false; ///< a mark says so
 
     bool isPhrase() const { return boxes > 0; }
     /// Whether it is, or names, that box.
@@ -44,8 +45,11 @@ using TokenColours = std::function<QColor(int place, const QString &label)>;
 
 enum class TokenState { Plain, Selected, Hovered };
 
-/// The letters of a turn's text: tokens monospaced, signs in a warning colour, the image's placeholder quiet, marks
-/// with a wave below them.
+/// Says of the tokens which of them are marked.
+void markTokens(std::vector<TextToken> &tokens, const TextMarks &marks);
+
+/// The letters of a turn's text: tokens monospaced, signs in a warning colour, the image's placeholder quiet, what is
+/// marked and no token in red with a wave below it.
 TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const TextMarks &marks,
                               const CardStyle &style);
 
@@ -59,6 +63,6 @@ std::vector<TextToken> phraseTokens(QStringView text, const std::vector<core::Bo
 /// What lies under the letters of a token: tint and underline in the colour of its box; a phrase is quiet until it is
 /// pointed at.
 void paintToken(QPainter &painter, const QList<QRectF> &rects, const TextToken &token, TokenState state,
-                const QPalette &palette);
+                const CardStyle &style);
 
 }

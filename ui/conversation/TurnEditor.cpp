@@ -233,6 +233,7 @@ void TurnEditor::findTokens()
         m_tokens.insert(m_tokens.end(), phrases.begin(), phrases.end());
         std::sort(m_tokens.begin(), m_tokens.end(),
                   [](const TextToken &a, const TextToken &b) { return a.start < b.start; });
+        markTokens(m_tokens, m_marks);
     }
 }
 
@@ -355,7 +356,7 @@ void TurnEditor::paintEvent(QPaintEvent *event)
         const TokenState state = token.means(m_hovered)    ? TokenState::Hovered
                                  : token.means(m_selected) ? TokenState::Selected
                                                            : TokenState::Plain;
-        paintToken(painter, tokenRects(token), token, state, m_style.palette);
+        paintToken(painter, tokenRects(token), token, state, m_style);
     }
     painter.end();
     QPlainTextEdit::paintEvent(event);
