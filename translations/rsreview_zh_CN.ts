@@ -2202,8 +2202,8 @@
         <translation>收紧本问答对的所有框(&amp;A)</translation>
     </message>
     <message>
-        <source>List of box&amp;es</source>
-        <translation>框列表(&amp;E)</translation>
+        <source>List and nu&amp;mbers of boxes</source>
+        <translation>框的列表和数值(&amp;M)</translation>
     </message>
 </context>
 <context>

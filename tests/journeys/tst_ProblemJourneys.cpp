@@ -7,9 +7,9 @@
 #include "ui/common/ActionSet.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
+#include "ui/samples/FilterField.h"
 
 #include <QDoubleSpinBox>
-#include <QLineEdit>
 #include <QTest>
 #include <QTextBlock>
 #include <QTreeView>
@@ -20,14 +20,18 @@ using ui::Do;
 
 namespace {
 
-/// In the image of 200 x 100: a box, one that is reversed, one that leaves the image on the right.
+/// In the image of 200 x 100: a box, one that is reversed, one that leaves the image on the right. The third sample has
+/// enough boxes for nobody to doubt that they count 0-1.
 const QByteArray Dataset = R"([
  {"id": "wrong", "image": "a.png", "conversations": [
   {"from": "human", "value": "<image>\nWhat is there?"},
   {"from": "gpt", "value": "A ship [0.10, 0.20, 0.30, 0.60], a crane [0.60, 0.20, 0.40, 0.60], a shed [0.80, 0.20, 1.30, 0.60]."}]},
  {"id": "fine", "image": "a.png", "conversations": [
   {"from": "human", "value": "<image>\nWhat is there?"},
-  {"from": "gpt", "value": "A ship [0.10, 0.20, 0.30, 0.60]."}]}
+  {"from": "gpt", "value": "A ship [0.10, 0.20, 0.30, 0.60]."}]},
+ {"id": "many", "image": "a.png", "conversations": [
+  {"from": "human", "value": "<image>\nWhere are the cars?"},
+  {"from": "gpt", "value": "[0.01, 0.10, 0.05, 0.20], [0.11, 0.10, 0.15, 0.20], [0.21, 0.10, 0.25, 0.20], [0.31, 0.10, 0.35, 0.20], [0.41, 0.10, 0.45, 0.20], [0.51, 0.10, 0.55, 0.20], [0.61, 0.10, 0.65, 0.20], [0.71, 0.10, 0.75, 0.20], [0.81, 0.10, 0.85, 0.20], [0.91, 0.10, 0.95, 0.20]"}]}
 ])";
 
 }
@@ -199,13 +203,14 @@ void tst_ProblemJourneys::whileABoxCannotBeReadItStaysDashed()
 {
     BoxJourney desk(Dataset);
     desk.open(2);
-    const auto at = [&desk](double x, double y) {
-        return QColor(desk.canvas()->grab().toImage().pixel(desk.at(x, y) * desk.canvas()->devicePixelRatio()));
-    };
-    const auto isPlain = [&at] { // along the left side of the box, 20 image pixels from the left
+    const auto isPlain = [&desk] { // along the left side of the box, 20 image pixels from the left
+        const QImage shown = desk.canvas()->grab().toImage();
         for (int y = 22; y < 58; ++y) {
-            if (at(20, y).red() > 60)
-                return false;
+            for (int dx = -2; dx <= 2; ++dx) {
+                const QPoint place = (desk.at(20, y) + QPoint(dx, 0)) * desk.canvas()->devicePixelRatio();
+                if (shown.pixelColor(place).red() > 120)
+                    return false;
+            }
         }
         return true;
     };
@@ -228,7 +233,7 @@ void tst_ProblemJourneys::theQueueIsFilteredForProblems()
 {
     BoxJourney desk(Dataset);
     desk.open(2);
-    auto *filter = desk.desk().window().findChild<QLineEdit *>();
+    auto *filter = desk.desk().window().findChild<ui::FilterField *>();
     QVERIFY(filter);
     filter->setText(u"box:reversed"_s);
     QTest::keyClick(filter, Qt::Key_Return);

@@ -57,7 +57,7 @@ void tst_BoxEditRuns::afterUndoingEverythingTheBytesAreTheSame_data()
     row("qwen-json", R"({\"bbox_2d\": [135, 114, 416, 372], \"label\": \"ship\"})");
     row("shikra", "ships [0.120,0.340,0.560,0.780;0.100,0.100,0.300,0.200]");
     row("kosmos", "<phrase>a ship</phrase><object><patch_index_0044><patch_index_0863></object>");
-    row("points", "(0.1, 0.2, 0.5, 0.6) and [[0.1,0.1],[0.5,0.1],[0.5,0.5],[0.1,0.5]]");
+    row("points", "(12, 34, 156, 178) and [[100,100],[150,100],[150,150],[100,150]]");
 }
 
 void tst_BoxEditRuns::afterUndoingEverythingTheBytesAreTheSame()
