@@ -6,9 +6,15 @@
 #include "ui/boxes/BoxPanel.h"
 #include "ui/ProblemDesk.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace ui {
+
+namespace {
+constexpr int Moment = 100; // milliseconds: while somebody types, the list waits
+}
 
 BoxListDesk::BoxListDesk(core::ReviewSession &session, const ProblemDesk &problems, const core::GeoReference &geo,
                          BoxPanel &panel, QObject *parent)
@@ -19,10 +25,15 @@ BoxListDesk::BoxListDesk(core::ReviewSession &session, const ProblemDesk &proble
     , m_panel(panel)
 {
     connect(&session, &core::ReviewSession::sampleOpened, this, [this] { m_states.clear(); });
-    connect(&session, &core::ReviewSession::boxesChanged, this, &BoxListDesk::show);
+    m_delay.setSingleShot(true);
+    connect(&m_delay, &QTimer::timeout, this, &BoxListDesk::show);
+    connect(&session, &core::ReviewSession::boxesChanged, this, &BoxListDesk::follow);
     connect(&session, &core::ReviewSession::sampleOpened, this, &BoxListDesk::show);
     connect(&problems, &ProblemDesk::found, this, &BoxListDesk::show);
+    m_panel.installEventFilter(this);
     connect(&session, &core::ReviewSession::selectedBoxChanged, this, [this](const core::BoxRef &ref) {
+        if (!m_panel.isVisible())
+            return;
         m_panel.setSelected(ref);
         showNumbers();
     });
@@ -114,8 +125,25 @@ BoxRow BoxListDesk::rowOf(const core::SampleBox &box) const
     return row;
 }
 
+void BoxListDesk::follow()
+{
+    if (!m_panel.isVisible())
+        return;
+    m_delay.start(Moment);
+    showNumbers();
+}
+
+bool BoxListDesk::eventFilter(QObject *panel, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        m_delay.start(0);
+    return QObject::eventFilter(panel, event);
+}
+
 void BoxListDesk::show()
 {
+    if (!m_panel.isVisible())
+        return;
     std::vector<BoxRow> rows;
     for (const core::SampleBox &box : m_session.boxes())
         rows.push_back(rowOf(box));

@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace core {
 class GeoReference;
@@ -40,7 +41,9 @@ signals:
     void failed(const core::Error &error);
 
 private:
+    bool eventFilter(QObject *panel, QEvent *event) override; ///< it is shown again
     void connectPanel();
+    void follow(); ///< a moment after the boxes have changed, if the list can be seen
     const core::SampleBox *find(const core::BoxRef &ref) const;
     void show();
     void showNumbers();
@@ -53,6 +56,7 @@ private:
     BoxPanel &m_panel;
     BoxColours m_colours;
     BoxStates m_states;
+    QTimer m_delay;
 };
 
 }
