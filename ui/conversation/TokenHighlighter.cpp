@@ -29,15 +29,8 @@ void TokenHighlighter::highlightBlock(const QString &text)
     for (const QTextLayout::FormatRange &range : std::as_const(m_formats)) {
         const int from = std::max(range.start, start);
         const int to = std::min(range.start + range.length, end);
-        for (int at = from; at < to;) { // what a format leaves open stays as the one before has it
-            const QTextCharFormat before = format(at - start);
-            const int first = at;
-            while (at < to && format(at - start) == before)
-                ++at;
-            QTextCharFormat merged = before;
-            merged.merge(range.format);
-            setFormat(first - start, at - first, merged);
-        }
+        if (from < to)
+            setFormat(from - start, to - from, range.format);
     }
 }
 
