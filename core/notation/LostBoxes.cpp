@@ -19,9 +19,11 @@ std::vector<std::size_t> lostBoxes(QStringView textBefore, const std::vector<Box
     std::vector<std::size_t> lost;
     for (std::size_t i = 0; i < before.size(); ++i) {
         const bool typedIn = before[i].start < ahead && ahead <= before[i].end() && before[i].start <= changedEnd;
+        if (!typedIn)
+            continue;
         const bool readable = std::any_of(after.begin(), after.end(),
                                           [&](const BoxToken &token) { return token.start == before[i].start; });
-        if (typedIn && !readable)
+        if (!readable)
             lost.push_back(i);
     }
     return lost;
