@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 FitRsNotation::FitRsNotation()
-    : PatternNotation({TokenPattern(u"{<#><#><#><#>|<#>}")}, BoxOrder::CentreAndSize)
+    : PatternNotation({TokenPattern(u"{<#><#><#><#>|<#>}")}, BoxOrder::CentreAndSize, {{u"<rbox>"_s, u"</rbox>"_s}})
 {
 }
 
@@ -24,11 +24,6 @@ QString FitRsNotation::example() const
 bool FitRsNotation::mayContain(std::string_view escaped) const
 {
     return PatternNotation::mayContain(escaped) && mayHold(escaped, "rbox");
-}
-
-bool FitRsNotation::counts(QStringView text, const BoxToken &token) const
-{
-    return isInside(text, token.start, u"<rbox>", u"</rbox>");
 }
 
 BoxSpelling FitRsNotation::spelling() const

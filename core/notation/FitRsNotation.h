@@ -16,9 +16,6 @@ public:
     std::optional<BoxRange> definedRange() const override { return BoxRange::Percent; }
     BoxSpelling spelling() const override;
     bool mayContain(std::string_view escaped) const override;
-
-protected:
-    bool counts(QStringView text, const BoxToken &token) const override;
 };
 
 }

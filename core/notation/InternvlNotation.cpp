@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 InternvlNotation::InternvlNotation()
-    : PatternNotation({TokenPattern(u"[#,#,#,#]")})
+    : PatternNotation({TokenPattern(u"[#,#,#,#]")}, BoxOrder::Corners, {{u"<box>"_s, u"</box>"_s}})
 {
 }
 
@@ -24,11 +24,6 @@ QString InternvlNotation::example() const
 bool InternvlNotation::mayContain(std::string_view escaped) const
 {
     return PatternNotation::mayContain(escaped) && mayHold(escaped, "box");
-}
-
-bool InternvlNotation::counts(QStringView text, const BoxToken &token) const
-{
-    return isInside(text, token.start, u"<box>", u"</box>");
 }
 
 BoxSpelling InternvlNotation::spelling() const

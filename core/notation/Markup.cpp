@@ -1,13 +1,10 @@
 #include "core/notation/Markup.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace core {
 
 namespace {
-
-constexpr qsizetype LookBack = 4000; // some 150 boxes in one list
 
 /// Much quicker than find(), which stops at each letter that the word begins with.
 bool holds(std::string_view text, std::string_view word)
@@ -15,13 +12,6 @@ bool holds(std::string_view text, std::string_view word)
     return memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
 }
 
-}
-
-bool isInside(QStringView text, qsizetype at, QStringView open, QStringView close)
-{
-    const qsizetype from = std::max<qsizetype>(0, at - LookBack);
-    const QStringView before = text.mid(from, at - from);
-    return before.lastIndexOf(open) > before.lastIndexOf(close);
 }
 
 bool mayHold(std::string_view escaped, std::string_view word)
@@ -41,8 +31,7 @@ bool mayHoldBox(std::string_view escaped)
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     return begins('[', [&](char c) { return !isLetter(c); }) || // "[vqa]" is none
            begins('{', [](char) { return true; }) || begins('(', [](char) { return true; }) ||
-           begins('<', [](char c) { return c == 'p' || c == '\\'; }) ||
-           begins('\\', [](char c) { return c == 'u'; });
+           begins('<', [](char c) { return c == 'p' || c == '\\'; }) || begins('\\', [](char c) { return c == 'u'; });
 }
 
 }

@@ -1,14 +1,8 @@
 #pragma once
 
-#include <QStringView>
-
 #include <string_view>
 
 namespace core {
-
-/// Whether `at` stands inside `<name>` .. `</name>`, or inside `<|name_start|>` .. `<|name_end|>`: the last of these
-/// words before it opens. Looks back a few thousand characters at most, so that a long text stays quick.
-bool isInside(QStringView text, qsizetype at, QStringView open, QStringView close);
 
 /// Cheap test on JSON-escaped UTF-8: false only when the decoded text cannot hold `word`, which is ASCII.
 bool mayHold(std::string_view escaped, std::string_view word);

@@ -8,9 +8,10 @@
 
 namespace core {
 
-PatternNotation::PatternNotation(std::vector<TokenPattern> patterns, BoxOrder order)
+PatternNotation::PatternNotation(std::vector<TokenPattern> patterns, BoxOrder order, std::vector<TagPair> tags)
     : m_patterns(std::move(patterns))
     , m_order(order)
+    , m_tags(std::move(tags))
 {
     for (const TokenPattern &pattern : m_patterns) {
         if (!m_starts.contains(pattern.shape().front()))
@@ -20,7 +21,7 @@ PatternNotation::PatternNotation(std::vector<TokenPattern> patterns, BoxOrder or
 
 bool PatternNotation::counts(QStringView, const BoxToken &) const
 {
-    return true;
+    return m_tags.empty();
 }
 
 bool PatternNotation::mayContain(std::string_view escaped) const
@@ -47,11 +48,17 @@ qsizetype PatternNotation::nextStart(QStringView text, qsizetype from) const
 std::vector<BoxToken> PatternNotation::find(QStringView text) const
 {
     std::vector<BoxToken> tokens;
+    std::optional<TaggedSpans> tagged; // looked for when there is something to stand between them
+    const auto isTagged = [&](qsizetype at) {
+        if (!tagged)
+            tagged.emplace(text, m_tags);
+        return tagged->contains(at);
+    };
     for (qsizetype at = nextStart(text, 0); at >= 0;) {
         std::optional<BoxToken> token;
         for (auto pattern = m_patterns.begin(); !token && pattern != m_patterns.end(); ++pattern) {
             token = pattern->match(text, at);
-            if (token && !counts(text, *token))
+            if (token && !counts(text, *token) && !isTagged(at))
                 token.reset();
         }
         if (!token) {

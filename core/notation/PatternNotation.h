@@ -2,6 +2,7 @@
 
 #include "core/notation/BoxUnits.h"
 #include "core/notation/Notation.h"
+#include "core/notation/TaggedSpans.h"
 #include "core/notation/TokenPattern.h"
 
 namespace core {
@@ -20,10 +21,13 @@ public:
                     int decimals) const override;
 
 protected:
-    /// Each begins with a character that stands for itself; the first pattern that matches at a place is taken.
-    explicit PatternNotation(std::vector<TokenPattern> patterns, BoxOrder order = BoxOrder::Corners);
+    /// Each begins with a character that stands for itself; the first pattern that matches at a place is taken. Between
+    /// `tags` a token is a box whatever counts() says.
+    explicit PatternNotation(std::vector<TokenPattern> patterns, BoxOrder order = BoxOrder::Corners,
+                             std::vector<TagPair> tags = {});
 
-    /// Whether a token that has the shape is a box here: what surrounds it may say otherwise.
+    /// Whether a token that has the shape is a box where it stands; by default where there are no tags to stand
+    /// between.
     virtual bool counts(QStringView text, const BoxToken &token) const;
     /// What names the box, of the last token's list or not; by default the phrase before it.
     virtual QString labelOf(QStringView text, const BoxToken &token, qsizetype previous) const;
@@ -34,6 +38,7 @@ private:
     const std::vector<TokenPattern> m_patterns;
     QString m_starts; // the characters that they begin with
     const BoxOrder m_order;
+    const std::vector<TagPair> m_tags;
 };
 
 }

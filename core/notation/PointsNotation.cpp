@@ -1,7 +1,5 @@
 #include "core/notation/PointsNotation.h"
 
-#include "core/notation/Markup.h"
-
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -9,7 +7,8 @@ namespace core {
 PointsNotation::PointsNotation()
     : PatternNotation({TokenPattern(u"(#,#,#,#)"), TokenPattern(u"[[#,#],[#,#],[#,#],[#,#]]"),
                        TokenPattern(u"(#,#),(#,#),(#,#),(#,#)"), TokenPattern(u"(@#,@#,@#,@#,@#,@#,@#,@#)"),
-                       TokenPattern(u"(#,#,#,#,#,#,#,#)"), TokenPattern(u"(#,#)")})
+                       TokenPattern(u"(#,#,#,#,#,#,#,#)"), TokenPattern(u"(#,#)")},
+                      BoxOrder::Corners, {{u"<point>"_s, u"</point>"_s}})
 {
 }
 
@@ -24,9 +23,9 @@ QString PointsNotation::example() const
 }
 
 /// Two numbers in brackets are anything, unless the text says that they are a point.
-bool PointsNotation::counts(QStringView text, const BoxToken &token) const
+bool PointsNotation::counts(QStringView, const BoxToken &token) const
 {
-    return token.numbers.size() != 2 || isInside(text, token.start, u"<point>", u"</point>");
+    return token.numbers.size() != 2;
 }
 
 BoxSpelling PointsNotation::spelling() const

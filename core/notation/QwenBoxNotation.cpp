@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 QwenBoxNotation::QwenBoxNotation()
-    : PatternNotation({TokenPattern(u"(#,#),(#,#)")})
+    : PatternNotation({TokenPattern(u"(#,#),(#,#)")}, BoxOrder::Corners,
+                      {{u"<|box_start|>"_s, u"<|box_end|>"_s}, {u"<box>"_s, u"</box>"_s}})
 {
 }
 
@@ -24,12 +25,6 @@ QString QwenBoxNotation::example() const
 bool QwenBoxNotation::mayContain(std::string_view escaped) const
 {
     return PatternNotation::mayContain(escaped) && mayHold(escaped, "box");
-}
-
-bool QwenBoxNotation::counts(QStringView text, const BoxToken &token) const
-{
-    return isInside(text, token.start, u"<|box_start|>", u"<|box_end|>") ||
-           isInside(text, token.start, u"<box>", u"</box>");
 }
 
 BoxSpelling QwenBoxNotation::spelling() const

@@ -46,6 +46,7 @@ private slots:
     void oneKeyAfterTheOtherMendsWhatCanBeMended();
     void theSelectedBoxIsMendedFirst();
     void theListSaysWhatIsWrongAndGoesThere();
+    void whatIsNoBoxIsOpenedWhereItStands();
     void aHiddenBoxIsNotOnTheImage();
     void aLockedBoxStaysWhereItIs();
     void numbersMoveTheBoxAndTheText();
@@ -118,6 +119,21 @@ void tst_ProblemJourneys::theListSaysWhatIsWrongAndGoesThere()
     QCOMPARE(boxes->currentIndex().row(), 0);
     boxes->sortByColumn(BoxTableModel::Problem, Qt::AscendingOrder);
     QCOMPARE(row(boxes, 2), u"ship|"_s); // nothing wrong: last
+}
+
+void tst_ProblemJourneys::whatIsNoBoxIsOpenedWhereItStands()
+{
+    BoxJourney desk(Dataset);
+    desk.open(2);
+    QVERIFY(desk.session().setText(desk.session().sample().turns[1].key, desk.answer(),
+                                   u"A ship [0.10, 0.20, 0.30] and a quay."_s));
+    QTreeView *boxes = list(desk);
+    QTRY_COMPARE(boxes->model()->rowCount(), 1);
+    clickCell(boxes, 0, BoxTableModel::Label);
+    auto *editor = desk.desk().window().findChild<ui::TurnEditor *>();
+    QVERIFY(editor->hasFocus());
+    QTest::keyClicks(editor, u"is here "_s);
+    QCOMPARE(editor->text(), u"A ship is here [0.10, 0.20, 0.30] and a quay."_s);
 }
 
 void tst_ProblemJourneys::aHiddenBoxIsNotOnTheImage()

@@ -146,7 +146,7 @@ void ConversationView::editQuestion()
         edit(currentCard(), CardPart::Question);
 }
 
-void ConversationView::editTurn(const QString &turn)
+void ConversationView::editTurn(const QString &turn, std::optional<qsizetype> place)
 {
     if (deck().cardOfTurn(turn) < 0)
         return;
@@ -155,7 +155,7 @@ void ConversationView::editTurn(const QString &turn)
     if (card < 0)
         return;
     const core::Turn *question = deck().turnAt(deck().card(card).question);
-    edit(card, question && question->key == turn ? CardPart::Question : CardPart::Answer);
+    edit(card, question && question->key == turn ? CardPart::Question : CardPart::Answer, place);
 }
 
 void ConversationView::updateFooter()

@@ -35,7 +35,8 @@ public slots:
     void setSelectedBox(const core::BoxRef &box);                ///< and brings its token into sight
     void editCurrent(); ///< the answer of the current pair, or its question when it has none
     void editQuestion();
-    void editTurn(const QString &turn); ///< wherever it is; its pair becomes the current one
+    /// Wherever it is; its pair becomes the current one. The caret goes to `place` in the text, else to its end.
+    void editTurn(const QString &turn, std::optional<qsizetype> place = {});
     void revertCurrent();
     void toggleDiff();
 

@@ -159,6 +159,31 @@ private slots:
         QVERIFY(mayContain(*notation, text.toUtf8()));
     }
 
+    void longListsAreReadToTheirEnd_data()
+    {
+        QTest::addColumn<QString>("open");
+        QTest::addColumn<QString>("item");
+        QTest::addColumn<QString>("close");
+        const auto row = [](const char *id, const QString &open, const QString &item, const QString &close) {
+            QTest::newRow(id) << open << item << close;
+        };
+        row("internvl", u"<box>["_s, u"[243, 469, 558, 746]"_s, u"]</box>"_s);
+        row("fit-rs", u"<rbox>("_s, u"{<51><42><12><8>|<30>}"_s, u")</rbox>"_s);
+        row("qwen-box", u"<box>"_s, u"(243,469),(558,746)"_s, u"</box>"_s);
+        row("points", u"<point>"_s, u"(497, 232)"_s, u"</point>"_s);
+    }
+    void longListsAreReadToTheirEnd()
+    {
+        QFETCH(QString, open);
+        QFETCH(QString, item);
+        QFETCH(QString, close);
+        constexpr int Count = 2000;
+        const QString text = open + QStringList(Count, item).join(u"; "_s) + close + u" and "_s + item;
+        const Notation *notation = m_registry.find(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(notation);
+        QCOMPARE(notation->find(text).size(), std::size_t(Count)); // not the one behind it
+    }
+
     void findsNothingElsewhere_data()
     {
         QTest::addColumn<QString>("text");
