@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/edits/JournalEntry.h"
+#include "core/project/EditWriter.h"
 #include "core/project/Project.h"
-#include "core/storage/DraftStore.h"
-#include "core/storage/Journal.h"
 
 #include <QObject>
 
@@ -35,6 +33,11 @@ public:
     Result<JournalEntry> redo();
     bool canUndo() const { return m_tops.undo != 0; }
     bool canRedo() const { return m_tops.redo != 0; }
+    /// How many changes an undo or a redo would make; 0: there is none.
+    Result<qint64> undoSize();
+    Result<qint64> redoSize();
+    /// Takes in what a job wrote with an EditWriter of its own, as if it had been done here.
+    void take(const EditWriter::Written &written);
     qint64 lastSeq() const { return m_lastSeq; }
 
     /// What was done to one sample, newest first.
@@ -45,22 +48,12 @@ signals:
     void applied(const core::JournalEntry &entry);
 
 private:
-    using Append = std::function<Result<JournalEntry>()>;
-    struct Touched; // a sample after the edit
-
-    Result<JournalEntry> commit(const Append &append);
-    Result<JournalEntry> withEdit(const Result<JournalEntry> &appended);
-    Result<Touched> applyTo(SampleId id, const JournalEntry &entry);
-    Result<> store(const Change &change, const Sample &sample, const JournalEntry &entry);
-    Result<QByteArray> storeTraits(const Sample &sample);
+    Result<> openForWriting() const;
+    Result<JournalEntry> told(const Result<EditWriter::Written> &written);
     Result<> readTops();
 
     Project &m_project;
-    Journal m_journal;
-    StateStore m_state;
-    TraitsStore m_traits;
-    CommentStore m_comments;
-    DraftStore m_drafts;
+    EditWriter m_writer;
     Journal::Tops m_tops;
     qint64 m_lastSeq = 0;
     QString m_reviewer;

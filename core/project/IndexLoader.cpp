@@ -1,7 +1,7 @@
 #include "core/project/IndexLoader.h"
 
-#include "core/model/Sample.h"
 #include "core/project/SampleReader.h"
+#include "core/project/SampleUpdate.h"
 #include "core/storage/SourceStore.h"
 
 #include <QCoreApplication>
@@ -102,7 +102,7 @@ private:
             const auto traits = m_traits.load(id);
             if (!traits)
                 return traits.error();
-            refreshIndex(m_index, *sample, *traits);
+            m_index.apply(SampleUpdate::of(*sample, *traits));
         }
         return {};
     }
@@ -166,40 +166,6 @@ Result<AddedSamples> loadAdded(Database &db, SampleId first)
     if (auto appended = appendRows(added.index, db, first, lastSample(added.sources), nullptr); !appended)
         return appended.error();
     return added;
-}
-
-void refreshIndex(SampleIndex &index, const Sample &sample, const QByteArray &traits)
-{
-    for (std::size_t i = 0; i < sample.pairs.size(); ++i) {
-        const Pair &pair = sample.pairs[i];
-        const auto edited = [&sample](int turn) { return turn >= 0 && sample.turns[std::size_t(turn)].edited(); };
-        const int at = int(i);
-        index.setVerdict(sample.id, at, pair.verdict);
-        index.setEdited(sample.id, at, edited(pair.question) || edited(pair.answer));
-        if (at < int(traits.size()))
-            index.setTraits(sample.id, at, PairTraits::fromByte(std::uint8_t(traits[at])));
-    }
-    std::vector<bool> commented(sample.pairs.size(), false);
-    bool whole = false;
-    for (const Comment &comment : sample.comments) {
-        const Pair *pair = comment.turn.isEmpty() ? nullptr : sample.pairOf(comment.turn);
-        if (pair)
-            commented[std::size_t(pair->number - 1)] = true;
-        else
-            whole = true;
-    }
-    for (std::size_t i = 0; i < commented.size(); ++i)
-        index.setCommented(sample.id, int(i), commented[i]);
-    index.setCommented(sample.id, SampleIndex::WholeSample, whole);
-
-    const auto inPair = [&sample](int turn) {
-        return std::any_of(sample.pairs.begin(), sample.pairs.end(),
-                           [turn](const Pair &pair) { return pair.question == turn || pair.answer == turn; });
-    };
-    bool outside = false;
-    for (int turn = 0; turn < int(sample.turns.size()); ++turn)
-        outside = outside || (sample.turns[std::size_t(turn)].edited() && !inPair(turn));
-    index.setEdited(sample.id, SampleIndex::WholeSample, outside);
 }
 
 }

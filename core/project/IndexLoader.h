@@ -10,8 +10,6 @@
 
 namespace core {
 
-struct Sample;
-
 /// Fills the columns from the project file: every sample row, then what was edited, judged and commented.
 Result<SampleIndex> loadIndex(Database &db, const std::vector<Source> &sources, JobControl &control);
 
@@ -24,8 +22,5 @@ struct AddedSamples
 
 /// Reads it on the import's own thread and connection, so that Project::take() has little left to do.
 Result<AddedSamples> loadAdded(Database &db, SampleId first);
-
-/// Brings the columns of one sample up to date with it; `traits` holds a byte for each pair.
-void refreshIndex(SampleIndex &index, const Sample &sample, const QByteArray &traits);
 
 }

@@ -99,6 +99,21 @@ SampleIndex::Counts &SampleIndex::Counts::operator+=(const Counts &more)
     return *this;
 }
 
+void SampleIndex::apply(const SampleUpdate &update)
+{
+    for (std::size_t i = 0; i < update.states.size(); ++i) {
+        const int pair = int(i);
+        const std::uint8_t state = update.states[i];
+        setVerdict(update.sample, pair, static_cast<Verdict>(state & VerdictMask));
+        setEdited(update.sample, pair, (state & EditedBit) != 0);
+        setCommented(update.sample, pair, (state & CommentedBit) != 0);
+        if (pair < int(update.traits.size()))
+            setTraits(update.sample, pair, PairTraits::fromByte(std::uint8_t(update.traits[pair])));
+    }
+    setCommented(update.sample, WholeSample, update.commented);
+    setEdited(update.sample, WholeSample, update.editedOutside);
+}
+
 void SampleIndex::setTraits(SampleId sample, int pair, PairTraits traits)
 {
     const std::size_t place = row(sample, pair);

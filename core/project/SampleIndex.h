@@ -6,6 +6,7 @@
 #include "core/project/PairPlace.h"
 #include "core/project/SampleColumns.h"
 #include "core/project/SampleReview.h"
+#include "core/project/SampleUpdate.h"
 
 #include <QHash>
 #include <QString>
@@ -54,6 +55,8 @@ public:
     /// All of `more` behind what is here: its first sample becomes the next one of this index.
     void append(const SampleIndex &more);
     void setSourceName(SourceId source, const QString &name) { m_sourceNames.insert(source, name); }
+    /// Brings the columns of one sample up to date.
+    void apply(const SampleUpdate &update);
     void setTraits(SampleId sample, int pair, PairTraits traits);
     void setVerdict(SampleId sample, int pair, Verdict verdict);
     void setEdited(SampleId sample, int pair, bool edited);       ///< a pair or WholeSample

@@ -1,0 +1,38 @@
+#include "core/project/SampleUpdate.h"
+
+#include "core/model/Sample.h"
+#include "core/project/SampleIndex.h"
+
+#include <algorithm>
+
+namespace core {
+
+SampleUpdate SampleUpdate::of(const Sample &sample, const QByteArray &traits)
+{
+    SampleUpdate update;
+    update.sample = sample.id;
+    update.traits = traits;
+    std::vector<bool> inPair(sample.turns.size(), false);
+    for (const Pair &pair : sample.pairs) {
+        bool edited = false;
+        for (const int turn : {pair.question, pair.answer}) {
+            if (turn < 0)
+                continue;
+            inPair[std::size_t(turn)] = true;
+            edited = edited || sample.turns[std::size_t(turn)].edited();
+        }
+        update.states.push_back(std::uint8_t(std::uint8_t(pair.verdict) | (edited ? SampleIndex::EditedBit : 0)));
+    }
+    for (const Comment &comment : sample.comments) {
+        const Pair *pair = comment.turn.isEmpty() ? nullptr : sample.pairOf(comment.turn);
+        if (pair)
+            update.states[std::size_t(pair->number - 1)] |= SampleIndex::CommentedBit;
+        else
+            update.commented = true;
+    }
+    for (std::size_t turn = 0; turn < sample.turns.size(); ++turn)
+        update.editedOutside = update.editedOutside || (!inPair[turn] && sample.turns[turn].edited());
+    return update;
+}
+
+}

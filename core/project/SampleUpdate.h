@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/Id.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace core {
+
+struct Sample;
+
+/// What the index has to know of a sample after an edit: small, so that bulk work can hold one of each sample.
+struct SampleUpdate
+{
+    SampleId sample;
+    std::vector<std::uint8_t> states; ///< a state byte a pair, as in SampleIndex
+    QByteArray traits;                ///< PairTraits::toByte() of each pair; empty: as before
+    bool commented = false;           ///< the sample as a whole
+    bool editedOutside = false;       ///< a text that belongs to no pair
+
+    static SampleUpdate of(const Sample &sample, const QByteArray &traits);
+};
+
+}
