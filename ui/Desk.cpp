@@ -120,7 +120,10 @@ void Desk::connectConversation()
     connect(view, &ConversationView::currentPairChanged, &m_session, &core::ReviewSession::setPair);
     connect(view, &ConversationView::boxHovered, &m_session, &core::ReviewSession::setHoveredBox);
     connect(view, &ConversationView::boxClicked, this, &Desk::goToBox);
-    connect(view, &ConversationView::textTyped, &m_session, &core::ReviewSession::previewText);
+    connect(view, &ConversationView::textTyped, this,
+            [this](const QString &turn, const QString &, const std::vector<core::BoxToken> &boxes) {
+                m_session.previewBoxes(turn, boxes);
+            });
     connect(view, &ConversationView::textCommitted, this,
             [this](const QString &turn, const QString &before, const QString &after) {
                 const auto done = m_session.setText(turn, before, after);

@@ -18,37 +18,35 @@ LastGoodBoxes::LastGoodBoxes(core::ReviewSession &session, const ConversationVie
     connect(&conversation, &ConversationView::textTyped, this, &LastGoodBoxes::follow);
     connect(&session, &core::ReviewSession::sampleOpened, this, &LastGoodBoxes::forget);
     connect(&session, &core::ReviewSession::sampleChanged, this, &LastGoodBoxes::forget);
-    connect(&session, &core::ReviewSession::boxesChanged, this, [this] {
-        if (std::exchange(m_takesNext, false))
-            m_boxes = boxesOf(m_turn);
-    });
 }
 
-void LastGoodBoxes::follow(const QString &key, const QString &text)
+void LastGoodBoxes::follow(const QString &key, const QString &text, const std::vector<core::BoxToken> &boxes)
 {
-    const core::Turn *turn = m_session.sample().turn(key);
-    const core::BoxReading reading = m_session.project().boxReading(m_session.sample().source);
-    const core::Notation *notation = turn ? reading.notationOf(*turn) : nullptr;
-    if (!notation)
-        return;
     if (key != m_turn) {
+        const core::Turn *turn = m_session.sample().turn(key);
+        const core::Notation *notation = m_session.project().boxReading(m_session.sample().source).notation;
+        if (!turn || !notation)
+            return;
         m_turn = key;
         m_text = turn->value;
-        m_boxes = boxesOf(key);
+        m_found = notation->find(turn->value);
+        m_boxes.clear();
     }
-    std::vector<core::BoxToken> before;
-    for (const core::SampleBox &box : m_boxes)
-        before.push_back(box.token);
-    std::vector<DashedBox> lost;
-    for (const std::size_t i : core::lostBoxes(m_text, before, text, notation->find(text)))
-        lost.push_back({m_boxes[i].box, m_colours.of(m_boxes[i], m_session.sample())});
+    const std::vector<std::size_t> lost = core::lostBoxes(m_text, m_found, text, boxes);
+    std::vector<DashedBox> dashed;
     if (lost.empty()) {
         m_text = text;
-        m_takesNext = true;
+        m_found = boxes;
+        m_boxes.clear();
+    } else if (!m_session.imageSize().isEmpty()) {
+        if (m_boxes.empty())
+            m_boxes = boxesOf(key); // of the letter before, which the session still has
+        for (const std::size_t i : lost) {
+            if (i < m_boxes.size())
+                dashed.push_back({m_boxes[i].box, m_colours.of(m_boxes[i], m_session.sample())});
+        }
     }
-    if (m_session.imageSize().isEmpty())
-        lost.clear();
-    m_canvas.setLost(std::move(lost));
+    m_canvas.setLost(std::move(dashed));
 }
 
 void LastGoodBoxes::forget()

@@ -28,17 +28,17 @@ public:
     void setColours(const BoxColours &colours) { m_colours = colours; }
 
 private:
-    void follow(const QString &turn, const QString &text);
+    void follow(const QString &turn, const QString &text, const std::vector<core::BoxToken> &boxes);
     void forget();
     std::vector<core::SampleBox> boxesOf(const QString &turn) const;
 
     core::ReviewSession &m_session;
     CanvasView &m_canvas;
     BoxColours m_colours;
-    QString m_turn; ///< in which somebody types; empty: nobody does
-    QString m_text; ///< the last one of which every box could be read
-    std::vector<core::SampleBox> m_boxes;
-    bool m_takesNext = false; ///< the boxes that the session reads next are those of m_text
+    QString m_turn;                       ///< in which somebody types; empty: nobody does
+    QString m_text;                       ///< the last one of which every box could be read
+    std::vector<core::BoxToken> m_found;  ///< its boxes
+    std::vector<core::SampleBox> m_boxes; ///< likewise, on the image; empty until one of them is lost
 };
 
 }

@@ -2,7 +2,8 @@
 
 namespace core {
 
-std::vector<SampleBox> sampleBoxes(const Sample &sample, const BoxReading &reading, QSize image)
+std::vector<SampleBox> sampleBoxes(const Sample &sample, const BoxReading &reading, QSize image,
+                                   const TypedBoxes &typed)
 {
     std::vector<SampleBox> boxes;
     for (const Turn &turn : sample.turns) {
@@ -11,8 +12,9 @@ std::vector<SampleBox> sampleBoxes(const Sample &sample, const BoxReading &readi
             continue;
         const BoxUnits &units = reading.unitsOf(turn);
         const bool placed = !image.isEmpty() || units.needsNoImage();
+        std::vector<BoxToken> tokens = turn.key == typed.turn ? typed.boxes : notation->find(turn.value);
         int index = 0;
-        for (BoxToken &token : notation->find(turn.value)) {
+        for (BoxToken &token : tokens) {
             SampleBox box;
             box.ref = {turn.key, index++};
             box.ordinal = int(boxes.size());

@@ -29,8 +29,16 @@ struct SampleBox
     Box box; ///< image pixels; meaningless while the image size is not known
 };
 
+/// The boxes of a turn whose text is being typed, in place of those that stand in it.
+struct TypedBoxes
+{
+    QString turn; ///< key; empty: of none
+    std::vector<BoxToken> boxes;
+};
+
 /// All boxes of a sample in the order of its text, then those of its fields, read from the turns as they stand now.
-std::vector<SampleBox> sampleBoxes(const Sample &sample, const BoxReading &reading, QSize image);
+std::vector<SampleBox> sampleBoxes(const Sample &sample, const BoxReading &reading, QSize image,
+                                   const TypedBoxes &typed = {});
 
 /// The text of the turn after the box was moved, or nullopt when the turn has no such box.
 std::optional<QString> textWithBox(const QString &text, int index, const Box &box, const Notation &notation,

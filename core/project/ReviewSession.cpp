@@ -218,9 +218,9 @@ void ReviewSession::setImageSize(QSize pixels)
     readBoxes();
 }
 
-void ReviewSession::readBoxes()
+void ReviewSession::readBoxes(const TypedBoxes &typed)
 {
-    m_boxes = sampleBoxes(m_sample, m_project.boxReading(m_sample.source), m_imageSize);
+    m_boxes = sampleBoxes(m_sample, m_project.boxReading(m_sample.source), m_imageSize, typed);
     emit boxesChanged();
 }
 
@@ -237,14 +237,9 @@ Result<> ReviewSession::setBoxReading(SourceId source, const BoxReading &reading
     return {};
 }
 
-void ReviewSession::previewText(const QString &turn, const QString &text)
+void ReviewSession::previewBoxes(const QString &turn, const std::vector<BoxToken> &boxes)
 {
-    Turn *known = m_sample.turn(turn);
-    if (!known || known->value == text)
-        return readBoxes();
-    const QString stored = std::exchange(known->value, text);
-    readBoxes();
-    known->value = stored;
+    readBoxes({turn, boxes});
 }
 
 Result<> ReviewSession::perform(const Result<BoxEdits::TextEdit> &edit)

@@ -64,8 +64,8 @@ public:
     /// At `at` in the text of the turn, see BoxEdits. The new box is the selected one then.
     Result<> addBox(const QString &turn, TextSpan at, const Box &box);
     Result<> removeBox(const BoxRef &ref, bool keepPhrase);
-    /// Shows boxes as they would be read from `text`, while it is typed and not yet an edit.
-    void previewText(const QString &turn, const QString &text);
+    /// Shows these boxes as those of the turn, while its text is typed and not yet an edit.
+    void previewBoxes(const QString &turn, const std::vector<BoxToken> &boxes);
     const BoxRef &hoveredBox() const { return m_hoveredBox; }
     const BoxRef &selectedBox() const { return m_selectedBox; }
     void setHoveredBox(const BoxRef &ref);
@@ -95,7 +95,7 @@ private:
     Result<> follow(const Result<JournalEntry> &entry);
     Result<bool> step(int by);
     void reload(const JournalEntry &entry);
-    void readBoxes();
+    void readBoxes(const TypedBoxes &typed = {});
     int firstUnreviewedPair() const;
 
     Project &m_project;

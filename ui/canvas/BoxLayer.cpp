@@ -31,6 +31,8 @@ void BoxLayer::setBoxes(std::vector<CanvasBox> boxes)
 {
     if (boxes == m_boxes && !m_preview)
         return; // somebody types beside them
+    if (changeFew(boxes))
+        return;
     std::swap(m_boxes, boxes);
     m_preview.reset();
     m_shown.resize(m_boxes.size());
@@ -45,6 +47,42 @@ void BoxLayer::setBoxes(std::vector<CanvasBox> boxes)
         m_selected = {};
     m_layout.reset();
     damageAll();
+}
+
+/// The same boxes but for a few: only these are painted again, and the labels that make room for theirs.
+bool BoxLayer::changeFew(std::vector<CanvasBox> &boxes)
+{
+    constexpr std::size_t Few = 16;
+    if (boxes.size() != m_boxes.size() || m_preview || !m_layout)
+        return false;
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < boxes.size() && changed.size() <= Few; ++i) {
+        if (boxes[i].ref != m_boxes[i].ref)
+            return false;
+        if (boxes[i] != m_boxes[i])
+            changed.push_back(i);
+    }
+    if (changed.size() > Few)
+        return false;
+    for (const std::size_t i : changed)
+        damage(int(i));
+    const std::vector<std::optional<QRectF>> before = layout().places();
+    std::swap(m_boxes, boxes);
+    for (const std::size_t i : changed) {
+        if (boxes[i].label != m_boxes[i].label)
+            measureLabel(i);
+        place(i);
+    }
+    m_layout.reset();
+    for (const std::size_t i : changed)
+        damage(int(i));
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (before[i] == layout().places()[i])
+            continue;
+        damageLabel(before[i]);
+        damageLabel(layout().places()[i]);
+    }
+    return true;
 }
 
 void BoxLayer::setView(const ViewTransform &view)
@@ -369,9 +407,14 @@ void BoxLayer::damage(int i, bool inside)
     const QRect inner = bounds.adjusted(BoxDepth, BoxDepth, -BoxDepth, -BoxDepth).toAlignedRect();
     if (!inside && boxAt(std::size_t(i)).shape() == core::Box::Shape::Rect && inner.isValid())
         region -= inner;
-    if (const auto label = labelRect(std::size_t(i)))
-        region += label->adjusted(-2, -2, 2, 2).toAlignedRect();
     m_damage += region;
+    damageLabel(labelRect(std::size_t(i)));
+}
+
+void BoxLayer::damageLabel(const std::optional<QRectF> &label)
+{
+    if (label)
+        m_damage += label->adjusted(-2, -2, 2, 2).toAlignedRect();
 }
 
 }

@@ -71,6 +71,7 @@ private:
         QSizeF labelSize;
     };
 
+    bool changeFew(std::vector<CanvasBox> &boxes);
     void change(core::BoxRef &ref, const core::BoxRef &to);
     int indexOf(const core::BoxRef &ref) const;
     void measureLabel(std::size_t i);
@@ -83,6 +84,7 @@ private:
     LabelTarget labelTarget(std::size_t i, const QRectF &bounds) const;
     const LabelLayout &layout() const;
     void damage(int i, bool inside = true);
+    void damageLabel(const std::optional<QRectF> &label);
     void damageAll() { m_damage = m_view.viewRect().toAlignedRect(); }
 
     std::vector<CanvasBox> m_boxes;

@@ -161,6 +161,8 @@ void CanvasView::setLost(std::vector<DashedBox> boxes)
 
 void CanvasView::setProposed(std::vector<BoxMove> moves)
 {
+    if (moves.empty() && m_proposed.moves().empty())
+        return; // as at every letter that is typed
     m_proposed.set(std::move(moves));
     update();
 }

@@ -39,7 +39,8 @@ public slots:
     void commitRefused(const QString &turn, const QString &reason);
 
 signals:
-    void textTyped(const QString &turn, const QString &text); ///< on every change, long before it is committed
+    /// On every change, long before it is committed. `boxes`: those of the text.
+    void textTyped(const QString &turn, const QString &text, const std::vector<core::BoxToken> &boxes);
     void textCommitted(const QString &turn, const QString &before, const QString &after);
     void draftChanged(const QString &turn, const QString &text);
     void draftCleared(const QString &turn);

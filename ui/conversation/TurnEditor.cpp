@@ -1,6 +1,5 @@
 #include "ui/conversation/TurnEditor.h"
 
-#include "core/notation/Notation.h"
 #include "ui/conversation/LineSpacing.h"
 #include "ui/conversation/SpacedTextLayout.h"
 #include "ui/conversation/TokenHighlighter.h"
@@ -54,7 +53,7 @@ TurnEditor::TurnEditor(TypingSession::Clock clock, QWidget *parent)
 
 void TurnEditor::setNotation(const core::Notation *notation)
 {
-    m_notation = notation;
+    m_tokens.setNotation(notation);
     m_highlighter->refresh();
 }
 
@@ -69,7 +68,7 @@ void TurnEditor::open(const core::Turn &turn, const QString &typed, const QFont 
 {
     m_session.begin(turn.key, turn.value, typed);
     m_marks.clear();
-    m_colours = colours;
+    m_tokens.setColours(colours);
     setTextFont(font);
     showText(typed);
     m_height = contentHeight();
@@ -114,7 +113,7 @@ core::TextSpan TurnEditor::caret() const
 
 void TurnEditor::setStored(const QString &text, const TokenColours &colours)
 {
-    m_colours = colours;
+    m_tokens.setColours(colours);
     findTokens();
     viewport()->update();
     if (m_session.setStored(text)) {
@@ -189,8 +188,10 @@ void TurnEditor::noticeChange()
     noticeHeight();
     m_session.change(now, textCursor().position(), m_kind);
     armTimer();
-    if (m_session.turn() == turn)
-        emit textTyped(turn, now);
+    if (m_session.turn() != turn)
+        return;
+    m_tokens.find(turn, now, m_marks); // the same text as for its formats, mostly
+    emit textTyped(turn, now, m_tokens.boxes());
 }
 
 void TurnEditor::noticeCaret()
@@ -219,28 +220,14 @@ void TurnEditor::armTimer()
 
 void TurnEditor::findTokens()
 {
-    m_tokens.clear();
     m_shown.setShown(rawText());
-    if (m_notation && isOpen()) {
-        const QString text = m_shown.original(m_shown.shown());
-        const std::vector<core::BoxToken> found = m_notation->find(text);
-        int index = 0;
-        for (const core::BoxToken &token : found) {
-            m_tokens.push_back({token.start, token.length, m_colours(index, token.label), {m_session.turn(), index}});
-            ++index;
-        }
-        const std::vector<TextToken> phrases = phraseTokens(text, found, m_tokens);
-        m_tokens.insert(m_tokens.end(), phrases.begin(), phrases.end());
-        std::sort(m_tokens.begin(), m_tokens.end(),
-                  [](const TextToken &a, const TextToken &b) { return a.start < b.start; });
-        markTokens(m_tokens, m_marks);
-    }
+    m_tokens.find(m_session.turn(), m_shown.original(m_shown.shown()), m_marks);
 }
 
 TextFlow::Formats TurnEditor::formats()
 {
     findTokens();
-    return textFormats(m_shown, m_tokens, m_marks, m_style);
+    return textFormats(m_shown, m_tokens.all(), m_marks, m_style);
 }
 
 bool TurnEditor::event(QEvent *event)
@@ -369,12 +356,7 @@ std::span<const TextToken> TurnEditor::tokensIn(const QRect &rect) const
     const QRect lines(0, rect.top() - margin, viewport()->width(), rect.height() + 2 * margin);
     const int start = cursorForPosition(lines.topLeft()).position();
     const int end = cursorForPosition(lines.bottomRight()).position();
-    const auto first = std::partition_point(m_tokens.begin(), m_tokens.end(), [start](const TextToken &token) {
-        return token.start + token.length < start;
-    });
-    const auto last =
-        std::partition_point(first, m_tokens.end(), [end](const TextToken &token) { return token.start <= end; });
-    return {first, last};
+    return m_tokens.between(start, end);
 }
 
 QList<QRectF> TurnEditor::tokenRects(const TextToken &token) const

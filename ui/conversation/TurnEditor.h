@@ -3,13 +3,11 @@
 #include "core/model/Turn.h"
 #include "ui/common/ShownText.h"
 #include "ui/conversation/CardStyle.h"
-#include "ui/conversation/TokenFormats.h"
+#include "ui/conversation/EditedTokens.h"
 #include "ui/conversation/TypingSession.h"
 
 #include <QPlainTextEdit>
 #include <QTimer>
-
-#include <span>
 
 namespace core {
 class Notation;
@@ -53,7 +51,8 @@ public:
     int contentHeight() const; ///< pixels, of all lines
 
 signals:
-    void textTyped(const QString &turn, const QString &text);
+    /// `boxes`: those of the text.
+    void textTyped(const QString &turn, const QString &text, const std::vector<core::BoxToken> &boxes);
     void committed(const QString &turn, const QString &before, const QString &after);
     void draftChanged(const QString &turn, const QString &text);
     void draftCleared(const QString &turn);
@@ -96,12 +95,10 @@ private:
     QTimer m_timer;
     SpacedTextLayout *m_layout;
     TokenHighlighter *m_highlighter;
-    const core::Notation *m_notation = nullptr;
     CardStyle m_style;
     ShownText m_shown;
-    std::vector<TextToken> m_tokens;
+    EditedTokens m_tokens;
     TextMarks m_marks;
-    TokenColours m_colours;
     core::BoxRef m_hovered;
     core::BoxRef m_selected;
     TypingSession::Kind m_kind = TypingSession::Kind::Typed;

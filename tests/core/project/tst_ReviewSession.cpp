@@ -231,15 +231,18 @@ void tst_ReviewSession::previewShowsBoxesOfWhatIsTypedAndChangesNothing()
     m_session->setImageSize({200, 100});
     const QString stored = m_session->sample().turn(u"2")->value;
     QSignalSpy changed(m_session.get(), &ReviewSession::boxesChanged);
-    m_session->previewText(u"2"_s, u"Only [0.50, 0.50, 1.00, 1.00]"_s);
+    const auto preview = [this](const QString &turn, const QString &text) {
+        m_session->previewBoxes(turn, m_session->project().boxReading({1}).notation->find(text));
+    };
+    preview(u"2"_s, u"Only [0.50, 0.50, 1.00, 1.00]"_s);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(m_session->boxes().size(), std::size_t(1));
     QCOMPARE(m_session->boxes()[0].box.bounds(), QRectF(100, 50, 100, 50));
     QCOMPARE(m_session->sample().turn(u"2")->value, stored);
     QCOMPARE(m_history->lastSeq(), 0);
-    m_session->previewText(u"2"_s, stored);
+    preview(u"2"_s, stored);
     QCOMPARE(m_session->boxes().size(), std::size_t(2));
-    m_session->previewText(u"9"_s, u"no such turn"_s);
+    preview(u"9"_s, u"no such turn"_s);
     QCOMPARE(m_session->boxes().size(), std::size_t(2));
 }
 
