@@ -45,10 +45,11 @@ LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view, QRectF t
     , m_places(m_targets.size())
 {
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
-        const QRectF bounds = solid(m_targets[i].bounds) & m_view;
-        if (!bounds.isEmpty() && shortSide(m_targets[i].bounds) < LargeSide)
-            visitCells(bounds, [&](int cell) {
-                m_cells[cell].targets.push_back(i);
+        const Neighbour box{i, solid(m_targets[i].bounds)};
+        const double side = shortSide(m_targets[i].bounds);
+        if (const QRectF seen = box.bounds & m_view; !seen.isEmpty() && side < LargeSide)
+            visitCells(seen, [&](int cell) {
+                (side < SmallSide ? m_cells[cell].small : m_cells[cell].large).push_back(box);
                 return false;
             });
     }
@@ -108,13 +109,19 @@ LabelLayout::Cover LabelLayout::coverOf(std::size_t index, const QRectF &place) 
         const auto found = m_cells.find(cell);
         if (found == m_cells.end())
             return false;
-        for (const std::size_t other : found->second.targets) {
-            if (other != index && overlaps(solid(m_targets[other].bounds), place))
-                worst = std::max(worst, shortSide(m_targets[other].bounds) < SmallSide ? Cover::Small : Cover::Large);
-        }
+        if (holds(found->second.small, index, place))
+            worst = Cover::Small;
+        else if (worst == Cover::Nothing && holds(found->second.large, index, place))
+            worst = Cover::Large;
         return worst == Cover::Small;
     });
     return worst;
+}
+
+bool LabelLayout::holds(const std::vector<Neighbour> &boxes, std::size_t except, const QRectF &place)
+{
+    return std::any_of(boxes.begin(), boxes.end(),
+                       [&](const Neighbour &box) { return box.index != except && overlaps(box.bounds, place); });
 }
 
 bool LabelLayout::isFree(const QRectF &place) const

@@ -45,11 +45,18 @@ private:
     template <typename Visit>
     void visitCells(const QRectF &rect, Visit visit) const;
 
+    struct Neighbour
+    {
+        std::size_t index = 0;
+        QRectF bounds;
+    };
     struct Cell
     {
-        std::vector<std::size_t> targets;
+        std::vector<Neighbour> small; // boxes that must not be covered
+        std::vector<Neighbour> large;
         std::vector<QRectF> labels;
     };
+    static bool holds(const std::vector<Neighbour> &boxes, std::size_t except, const QRectF &place);
 
     std::vector<LabelTarget> m_targets;
     QRectF m_view;
