@@ -4,6 +4,7 @@
 #include "core/jobs/JobRunner.h"
 #include "ui/BoxDesk.h"
 #include "ui/BoxListDesk.h"
+#include "ui/BulkDesk.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/SampleCanvasBoxes.h"
 #include "ui/common/ForeignText.h"
@@ -56,6 +57,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_lastGood(new LastGoodBoxes(session, *views.conversation, *views.canvas, this))
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
     , m_reading(new ReadingDesk(session, images, jobs, this))
+    , m_bulk(new BulkDesk(session, jobs, this))
 {
     connectSession();
     connectConversation();
@@ -135,6 +137,7 @@ void Desk::connectConversation()
             [this](const QString &turn, const QString &text) { report(m_session.keepDraft(turn, text)); });
     connect(view, &ConversationView::draftCleared, this,
             [this](const QString &turn) { report(m_session.dropDraft(turn)); });
+    connect(view, &ConversationView::lockedTurnEntered, this, &Desk::offerReopening);
     connect(view, &ConversationView::revertRequested, this,
             [this](const QString &turn) { report(m_session.revert(turn)); });
 }
@@ -176,6 +179,11 @@ void Desk::connectParts()
     connect(m_display, &DisplayDesk::failed, this, tell);
     connect(m_boxes, &BoxDesk::failed, this, tell);
     connect(m_reading, &ReadingDesk::failed, this, tell);
+    connect(m_bulk, &BulkDesk::failed, this, tell);
+    connect(m_bulk, &BulkDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_bulk, &BulkDesk::told, m_views.notice, [notice = m_views.notice](const QString &sentence) {
+        notice->tell(sentence, {{tr("Good"), {}}});
+    });
     connect(m_boxes, &BoxDesk::aboutToEdit, this, &Desk::settle);
     connect(m_boxes, &BoxDesk::told, m_views.status, &StatusLine::setProblem);
     connect(m_boxes, &BoxDesk::phraseKept, this, &Desk::offerPhrase);
@@ -234,6 +242,11 @@ void Desk::askReading(QWidget *window)
 {
     settle();
     m_reading->ask(window);
+}
+
+void Desk::askBulk(QWidget *window)
+{
+    m_bulk->ask(m_views.queue->selection(), m_search->query(), window);
 }
 
 void Desk::saveView(const QString &path)
@@ -345,13 +358,15 @@ void Desk::approveAll()
 void Desk::undo()
 {
     settle();
-    report(m_session.undo());
+    if (!m_bulk->undo())
+        report(m_session.undo());
 }
 
 void Desk::redo()
 {
     settle();
-    report(m_session.redo());
+    if (!m_bulk->redo())
+        report(m_session.redo());
 }
 
 void Desk::revertTurn()
@@ -392,6 +407,18 @@ void Desk::offerPhrase(const QString &phrase, const QString &turn, const QString
     };
     m_views.notice->tell(tr("The box is gone; its phrase “%1” is still there.").arg(excerpt(phrase, LongestPhrase)),
                          {{tr("Take it out, too"), remove}, {tr("Keep it"), {}}});
+}
+
+void Desk::offerReopening(const QString &turn)
+{
+    const auto reopen = [this, turn, sample = m_session.sample().id] {
+        if (m_session.sample().id != sample)
+            return;
+        report(m_session.reopen(turn));
+        m_views.conversation->editTurn(turn);
+    };
+    m_views.notice->tell(tr("This is approved, so nothing in it changes by accident. Reopen it to edit."),
+                         {{tr("Reopen and edit"), reopen}, {tr("Leave it"), {}}});
 }
 
 void Desk::goToBox(const core::BoxRef &ref)

@@ -16,6 +16,7 @@ namespace ui {
 
 class BoxDesk;
 class BoxListDesk;
+class BulkDesk;
 class BoxPanel;
 class CanvasView;
 class ComparedImages;
@@ -89,6 +90,7 @@ public:
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
     void askReading(QWidget *window);   ///< how boxes of a source are read; returns at once
+    void askBulk(QWidget *window);      ///< what to do to many pairs at once
     void saveView(const QString &path); ///< PNG, as a job
 
 signals:
@@ -107,6 +109,7 @@ private:
     void showReading();
     void showBoxes();
     void goToBox(const core::BoxRef &ref);
+    void offerReopening(const QString &turn);
     void offerPhrase(const QString &phrase, const QString &turn, const QString &text, const QString &without);
     void setBoxColours(const core::BoxStyle &style);
     void showHistory();
@@ -130,6 +133,7 @@ private:
     LastGoodBoxes *m_lastGood;
     TightenDesk *m_tighten;
     ReadingDesk *m_reading;
+    BulkDesk *m_bulk;
     BoxColours m_colours;
 };
 

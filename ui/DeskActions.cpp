@@ -24,10 +24,10 @@ constexpr std::array Looking = {
     Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
     Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
     Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox};
-constexpr std::array Changing = {Do::EditText,    Do::RevertTurn, Do::DrawRect,     Do::DrawRotated,
-                                 Do::DrawPolygon, Do::PasteBox,   Do::RepairBox,    Do::NotInImage,
-                                 Do::Tighten,     Do::TightenAll, Do::Comment,      Do::Approve,
-                                 Do::Reject,      Do::Unsure,     Do::ClearVerdict, Do::ApproveAll};
+constexpr std::array Changing = {Do::EditText,   Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon,
+                                 Do::PasteBox,   Do::RepairBox,  Do::NotInImage, Do::Tighten,     Do::TightenAll,
+                                 Do::Comment,    Do::Approve,    Do::Reject,     Do::Unsure,      Do::ClearVerdict,
+                                 Do::ApproveAll, Do::Bulk};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)
@@ -43,7 +43,7 @@ DeskActions::DeskActions(ActionSet &actions, Desk &desk, QWidget *window)
     , m_desk(desk)
 {
     connectMoves();
-    connectVerdicts();
+    connectVerdicts(window);
     connectEdits(window);
     connectPlaces(window);
     m_compare = new CompareActions(actions, desk.compared(), this);
@@ -88,7 +88,7 @@ void DeskActions::connectMoves()
     on(Do::PreviousBox, [this] { m_desk.stepBox(-1); });
 }
 
-void DeskActions::connectVerdicts()
+void DeskActions::connectVerdicts(QWidget *window)
 {
     const auto on = [this](Do what, auto &&act) { connect(m_actions[what], &QAction::triggered, this, act); };
     on(Do::Approve, [this] { m_desk.judge(core::Verdict::Approved); });
@@ -96,6 +96,7 @@ void DeskActions::connectVerdicts()
     on(Do::Unsure, [this] { m_desk.judge(core::Verdict::Unsure); });
     on(Do::ClearVerdict, [this] { m_desk.clearVerdict(); });
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
+    on(Do::Bulk, [this, window] { m_desk.askBulk(window); });
 }
 
 void DeskActions::connectPlaces(QWidget *window)

@@ -22,7 +22,7 @@ public:
 
 private:
     void connectMoves();
-    void connectVerdicts();
+    void connectVerdicts(QWidget *window);
     void connectEdits(QWidget *window);
     void connectPlaces(QWidget *window);
     void enable();

@@ -28,6 +28,7 @@ public:
     ~QueueSearch() override; ///< cancels
 
     void find(const core::Query &query);
+    const core::Query &query() const { return m_query; }
     void again(); ///< what is asked for already, since there are more samples: the current one stays
 
 signals:

@@ -24,6 +24,8 @@ public:
             return Error{
                 Error::Kind::BadInput,
                 tr("Turn %1 of sample %2 has no text in its record that could be changed.").arg(change.turn, number())};
+        if (by.kind == JournalEntry::Kind::Edit && sample.isLocked(change.turn))
+            return locked(*turn);
         if (turn->value != change.before)
             return conflict(tr("The text of turn %1 of sample %2 has changed since.").arg(change.turn, number()));
         turn->value = change.after;
@@ -79,6 +81,11 @@ public:
     Error noTurn(const QString &key) const
     {
         return {Error::Kind::NotFound, tr("Sample %1 has no turn %2.").arg(number(), key)};
+    }
+    Error locked(const Turn &turn) const
+    {
+        return {Error::Kind::Locked,
+                tr("Turn %1 of sample %2 is approved. Reopen it to change its text.").arg(turn.key, number())};
     }
     Error noPair(const QString &key) const
     {

@@ -43,4 +43,15 @@ Pair *Sample::pairOf(QStringView anchorKey)
     return findPair(pairs, turns, anchorKey);
 }
 
+bool Sample::isLocked(QStringView turnKey) const
+{
+    const auto isApproved = [](const Pair &pair) { return pair.verdict == Verdict::Approved; };
+    const auto isOf = [&](int turn) { return turn >= 0 && turns[std::size_t(turn)].key == turnKey; };
+    const auto own = std::find_if(pairs.begin(), pairs.end(),
+                                  [&](const Pair &pair) { return isOf(pair.question) || isOf(pair.answer); });
+    if (own != pairs.end())
+        return isApproved(*own);
+    return !pairs.empty() && std::all_of(pairs.begin(), pairs.end(), isApproved);
+}
+
 }

@@ -28,6 +28,8 @@ struct Sample
     /// The pair whose anchor has this key, or nullptr.
     const Pair *pairOf(QStringView anchorKey) const;
     Pair *pairOf(QStringView anchorKey);
+    /// Whether an approval keeps the text of the turn as it is: that of its pair or, where it belongs to none, of all.
+    bool isLocked(QStringView turnKey) const;
     QString anchorKey(const Pair &pair) const { return turns[std::size_t(pair.anchor())].key; }
 };
 

@@ -61,6 +61,8 @@ Result<std::vector<JournalEntry>> EditHistory::ofSample(SampleId sample, int lim
 
 Result<> EditHistory::openForWriting() const
 {
+    if (m_busy)
+        return Error{Error::Kind::Locked, tr("Many pairs are being changed just now. Try again in a moment.")};
     if (!m_project.readOnly())
         return {};
     return Error{Error::Kind::Locked, tr("The project is open for reading only: %1").arg(m_project.readOnlyReason())};

@@ -38,6 +38,9 @@ public:
     Result<qint64> redoSize();
     /// Takes in what a job wrote with an EditWriter of its own, as if it had been done here.
     void take(const EditWriter::Written &written);
+    /// While a job writes, edits are refused here: Error::Locked. What is typed in the meantime stays typed.
+    void setBusy(bool busy) { m_busy = busy; }
+    bool isBusy() const { return m_busy; }
     qint64 lastSeq() const { return m_lastSeq; }
 
     /// What was done to one sample, newest first.
@@ -56,6 +59,7 @@ private:
     EditWriter m_writer;
     Journal::Tops m_tops;
     qint64 m_lastSeq = 0;
+    bool m_busy = false;
     QString m_reviewer;
     Clock m_clock;
 };

@@ -12,5 +12,7 @@ namespace core {
 Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex &index, const TextSource &texts,
                                           JobControl &control,
                                           const std::function<void(std::vector<SampleId>)> &partial = {});
+/// The pairs, as rows of the index, that it asks for.
+Result<PairBits> findRows(const Query &query, const SampleIndex &index, const TextSource &texts, JobControl &control);
 
 }

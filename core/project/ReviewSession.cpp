@@ -152,6 +152,18 @@ Result<> ReviewSession::setAllVerdicts(Verdict verdict)
     return perform(std::move(changes));
 }
 
+Result<> ReviewSession::reopen(const QString &turn)
+{
+    std::vector<Change> changes;
+    for (const Pair &pair : m_sample.pairs) {
+        const auto holds = [&](int index) { return index >= 0 && m_sample.turns[std::size_t(index)].key == turn; };
+        if (holds(pair.question) || holds(pair.answer))
+            return perform({VerdictChange{m_sample.id, m_sample.anchorKey(pair), pair.verdict, Verdict::None}});
+        changes.push_back(VerdictChange{m_sample.id, m_sample.anchorKey(pair), pair.verdict, Verdict::None});
+    }
+    return perform(std::move(changes));
+}
+
 Result<> ReviewSession::toggleTag(const QString &tag)
 {
     const Pair *pair = currentPair();

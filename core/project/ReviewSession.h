@@ -46,6 +46,8 @@ public:
     Result<> revert(const QString &turn);
     Result<> setVerdict(Verdict verdict); ///< of the current pair
     Result<> setAllVerdicts(Verdict verdict);
+    /// Takes back the approvals that keep the text of the turn as it is, see Sample::isLocked().
+    Result<> reopen(const QString &turn);
     Result<> toggleTag(const QString &tag);   ///< of the current pair; one line, foreign text
     Result<> addComment(const QString &text); ///< on the current pair, or on the sample that has none
     Result<> removeComment(const QString &id);

@@ -11,7 +11,7 @@ std::vector<CanvasBox> canvasBoxes(const std::vector<core::SampleBox> &boxes, co
         if (states.isHidden(box))
             continue;
         const bool hasAngle = box.token.numbers.size() == 5;
-        const bool moves = movable && !states.isLocked(box);
+        const bool moves = movable && !states.isLocked(box) && !sample.isLocked(box.ref.turn);
         const core::Turn *turn = sample.turn(box.ref.turn);
         const bool asked = turn && core::speakerOf(turn->role) == core::Speaker::Question;
         shown.push_back({box.ref, box.box, box.token.label, colours.of(box, sample), moves, moves && hasAngle, asked});

@@ -45,6 +45,7 @@ enum class Do {
     Unsure,
     ClearVerdict,
     ApproveAll,
+    Bulk,
     ZoomIn,
     ZoomOut,
     Fit,

@@ -98,16 +98,15 @@ void EditableCards::edit(int card, CardPart part, std::optional<qsizetype> caret
     if (m_editor->turn() != turn.key) {
         leaveText();
         m_part = part;
-        m_editor->setReadOnly(m_isReadOnly);
-        if (m_isReadOnly)
-            m_editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        setEditable(!isLocked(turn.key));
         m_editor->setAccessibleName(part == CardPart::Question ? tr("Question") : tr("Answer"));
         reveal(card);
         m_editor->setGeometry(deck().layout(card).textRect(part).toAlignedRect().translated(cardRect(card).topLeft()));
         m_editor->show();
-        m_editor->open(turn, m_isReadOnly ? turn.value : m_drafts.value(turn.key, turn.value), fontOf(card, part),
+        m_editor->open(turn, isLocked(turn.key) ? turn.value : m_drafts.value(turn.key, turn.value), fontOf(card, part),
                        deck().coloursOf(index));
-        m_drafts.remove(turn.key);
+        if (!isLocked(turn.key))
+            m_drafts.remove(turn.key);
         showNote(turn.key);
         fitEditor();
         editingChanged();
@@ -116,6 +115,15 @@ void EditableCards::edit(int card, CardPart part, std::optional<qsizetype> caret
     cursor.setPosition(int(std::min(caret.value_or(m_editor->text().size()), m_editor->text().size())));
     m_editor->setTextCursor(cursor);
     m_editor->setFocus();
+    if (m_editor->isReadOnly() && !m_isReadOnly)
+        emit lockedTurnEntered(turn.key);
+}
+
+void EditableCards::setEditable(bool editable)
+{
+    m_editor->setReadOnly(!editable);
+    if (!editable)
+        m_editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
 void EditableCards::commitTyping()
@@ -166,6 +174,8 @@ void EditableCards::followStored()
         return;
     }
     m_editor->setStored(turn->value, deck().coloursOf(int(turn - sample.turns.data())));
+    if (m_editor->isReadOnly() != isLocked(turn->key))
+        setEditable(!isLocked(turn->key));
     fitEditor();
 }
 

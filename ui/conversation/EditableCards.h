@@ -30,6 +30,8 @@ public:
     void forgetDraft(const QString &turn); ///< takes it off the card, tells nobody
     QString editedTurn() const;            ///< key; empty when no editor is open
     bool isReadOnly() const { return m_isReadOnly; }
+    /// Nothing can be typed in the turn: all are read-only, or its pair is approved.
+    bool isLocked(const QString &turn) const { return m_isReadOnly || deck().sample().isLocked(turn); }
 
 public slots:
     void setReadOnly(bool readOnly); ///< texts can still be entered, to select and copy
@@ -44,6 +46,7 @@ signals:
     void textCommitted(const QString &turn, const QString &before, const QString &after);
     void draftChanged(const QString &turn, const QString &text);
     void draftCleared(const QString &turn);
+    void lockedTurnEntered(const QString &turn); ///< somebody wants to edit what is approved
     /// Where the caret was when the editor closed, in the text as it was typed; what it spans was selected.
     void caretLeft(const QString &turn, core::TextSpan at);
 
@@ -63,6 +66,7 @@ protected:
 private:
     void connectEditor();
     const QFont &fontOf(int card, CardPart part) const;
+    void setEditable(bool editable);
     void fitEditor(); // the text became taller or lower
     void storeTyped(const QString &turn, const QString &before, const QString &after);
     void showNote(const QString &turn);

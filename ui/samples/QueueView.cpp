@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -53,6 +55,7 @@ QueueView::QueueView(core::ImageService &images, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setMouseTracking(true);
+    m_list->setSelectionMode(QListView::ExtendedSelection);
     m_list->setAccessibleName(tr("Queue of samples"));
 
     auto *column = new QVBoxLayout(this);
@@ -83,6 +86,7 @@ void QueueView::setSession(core::ReviewSession *session)
         if (index.isValid() && index != m_model->currentIndex())
             emit opened(m_session->queue()[std::size_t(index.row())].value);
     });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueView::showCount);
     connect(session, &core::ReviewSession::sampleOpened, m_model, [this] { followSession(); });
     connect(session, &core::ReviewSession::queueChanged, m_model, [this] {
         followSession();
@@ -98,9 +102,23 @@ void QueueView::followSession()
         m_list->selectionModel()->clear();
         return;
     }
-    m_list->setCurrentIndex(current);
+    if (m_list->currentIndex() != current) // or what else is selected would not be any more
+        m_list->setCurrentIndex(current);
     m_list->scrollTo(current);
     showCount();
+}
+
+std::vector<core::SampleId> QueueView::selection() const
+{
+    std::vector<core::SampleId> samples;
+    if (!m_model)
+        return samples;
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            samples.push_back(m_session->queue()[std::size_t(row)]);
+    }
+    std::sort(samples.begin(), samples.end());
+    return samples;
 }
 
 void QueueView::showCount()
@@ -112,6 +130,13 @@ void QueueView::showCount()
     const QLocale locale;
     const auto total = qint64(m_session->project().index().sampleCount());
     const auto shown = qint64(m_session->queue().size());
+    qint64 selected = 0;
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
+        selected += range.height();
+    if (selected > 1) {
+        emit countChanged(tr("%1 of %2 selected").arg(locale.toString(selected), locale.toString(shown)));
+        return;
+    }
     emit countChanged(shown == total ? locale.toString(total)
                                      : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
 }

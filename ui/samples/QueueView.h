@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/base/Id.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QListView;
 
@@ -25,8 +29,9 @@ public:
 
     void setSession(core::ReviewSession *session); ///< nullptr: nothing is open
     void setCompact(bool compact);
-    void forgetImages();                       ///< image folders changed
-    GridPanel *grid() const { return m_grid; } ///< to be put where there is room for it
+    std::vector<core::SampleId> selection() const; ///< ascending
+    void forgetImages();                           ///< image folders changed
+    GridPanel *grid() const { return m_grid; }     ///< to be put where there is room for it
 
 signals:
     void opened(qint64 sample);             ///< the person chose it

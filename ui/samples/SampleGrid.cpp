@@ -38,7 +38,7 @@ SampleGrid::SampleGrid(core::ImageService &images, QWidget *parent)
     setItemDelegate(m_delegate);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Queue of samples as a grid"));
@@ -161,15 +161,22 @@ QModelIndex SampleGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     return currentIndex();
 }
 
-void SampleGrid::setSelection(const QRect &, QItemSelectionModel::SelectionFlags command)
+/// From one cell to the other, in reading order.
+void SampleGrid::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
 {
-    if (currentIndex().isValid())
+    const QModelIndex from = indexAt(rect.topLeft());
+    const QModelIndex to = indexAt(rect.bottomRight());
+    if (from.isValid() && to.isValid())
+        selectionModel()->select({std::min(from, to), std::max(from, to)}, command);
+    else if (currentIndex().isValid())
         selectionModel()->select(currentIndex(), command);
 }
 
+/// What is not in sight needs no painting.
 QRegion SampleGrid::visualRegionForSelection(const QItemSelection &selection) const
 {
-    return selection.isEmpty() ? QRegion() : visualRect(selection.first().topLeft());
+    const bool isOne = selection.size() == 1 && selection.first().height() == 1;
+    return isOne ? visualRect(selection.first().topLeft()) : QRegion(viewport()->rect());
 }
 
 void SampleGrid::updateGeometries()

@@ -122,8 +122,16 @@ const core::ImageLocator &SampleListModel::locator(core::SourceId source) const
 
 void SampleListModel::applied(const core::JournalEntry &entry)
 {
+    constexpr qsizetype Many = 1000;
     const auto &queue = m_session.queue();
-    for (const core::SampleId id : entry.edit.samples()) {
+    const QList<core::SampleId> samples = entry.edit.samples();
+    if (samples.size() > Many) {
+        m_texts.clear();
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    for (const core::SampleId id : samples) {
         m_texts.remove(id.value);
         const auto it = std::lower_bound(queue.begin(), queue.end(), id);
         if (it == queue.end() || *it != id)

@@ -22,6 +22,7 @@ private slots:
     void aConflictChangesNothing();
     void oneBadChangeRefusesAllOfABulkEdit();
     void aTextThatIsAsItWasImportedIsNotEdited();
+    void anApprovedPairIsLockedUntilItIsReopened();
     void anEditTakesTheDraftOfItsTurn();
     void aReadOnlyProjectIsNotEdited();
     void theHistoryOfASampleIsNewestFirst();
@@ -225,6 +226,31 @@ void tst_EditHistory::aTextThatIsAsItWasImportedIsNotEdited()
     QCOMPARE(desk.history->lastSeq(), 2);
 }
 
+void tst_EditHistory::anApprovedPairIsLockedUntilItIsReopened()
+{
+    const MadeProject made(MadeProject::assortment());
+    const Desk desk(made);
+    VERIFY_OK(desk.history->perform(text(First, u"2"_s, u"An airport."_s, u"A harbour."_s)));
+    VERIFY_OK(desk.history->perform(verdict(First, u"2"_s, Verdict::None, Verdict::Approved)));
+    const QString question = desk.value(First, u"1"_s);
+    for (const Edit &edit :
+         {text(First, u"2"_s, u"A harbour."_s, u"A port."_s), text(First, u"1"_s, question, u"?"_s)}) {
+        const auto refused = desk.history->perform(edit);
+        QVERIFY(!refused && refused.error().kind == Error::Kind::Locked);
+    }
+    QCOMPARE(desk.value(First, u"2"_s), u"A harbour."_s);
+    VERIFY_OK(desk.history->perform(text(First, u"4"_s, desk.value(First, u"4"_s), u"Another pair."_s)));
+    Edit reopened = verdict(First, u"2"_s, Verdict::Approved, Verdict::None);
+    reopened.changes.push_back(TextChange{First, u"2"_s, u"A harbour."_s, u"A port."_s});
+    VERIFY_OK(desk.history->perform(reopened)); // in one step
+    for (int i = 0; i < 4; ++i)
+        VERIFY_OK(desk.history->undo()); // what was done before the approval, too
+    QCOMPARE(desk.value(First, u"2"_s), u"An airport."_s);
+    for (int i = 0; i < 4; ++i)
+        VERIFY_OK(desk.history->redo());
+    QCOMPARE(desk.value(First, u"2"_s), u"A port."_s);
+}
+
 void tst_EditHistory::anEditTakesTheDraftOfItsTurn()
 {
     const MadeProject made(MadeProject::assortment());
@@ -419,7 +445,15 @@ void tst_EditHistory::randomWorkEqualsAModelInMemory()
             const qint64 one = random.bounded(1, int(desk->project->index().sampleCount()) + 1);
             for (qint64 id = bulk ? 1 : one; id <= (bulk ? qint64(desk->project->index().sampleCount()) : one); ++id)
                 edit.changes.push_back(randomChange(random, desk->sample(SampleId{id}), state));
+            const bool locked = std::any_of(edit.changes.begin(), edit.changes.end(), [&](const Change &change) {
+                const auto *typed = std::get_if<TextChange>(&change);
+                return typed && typed->before != typed->after && desk->sample(typed->sample).isLocked(typed->turn);
+            });
             const auto entry = desk->history->perform(edit);
+            if (locked) {
+                QVERIFY(!entry && entry.error().kind == Error::Kind::Locked);
+                continue;
+            }
             QVERIFY2(entry, entry ? "" : qPrintable(QString::fromLatin1(where) + u": "_s + entry.error().message));
             QCOMPARE(entry->seq != 0, state != model.state());
             if (entry->seq != 0)

@@ -1,0 +1,113 @@
+#include "core/project/ReviewSession.h"
+#include "tests/journeys/BoxJourney.h"
+#include "ui/canvas/CanvasView.h"
+#include "ui/common/NoticeBar.h"
+#include "ui/conversation/ConversationView.h"
+#include "ui/conversation/TurnEditor.h"
+
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Dataset = R"([
+ {"id": "two", "image": "a.png", "conversations": [
+  {"from": "human", "value": "<image>\nWhere is the ship?"},
+  {"from": "gpt", "value": "At [0.10, 0.20, 0.30, 0.60]."},
+  {"from": "human", "value": "Is it day?"},
+  {"from": "gpt", "value": "Yes."}]},
+ {"id": "one", "image": "a.png", "conversations": [
+  {"from": "human", "value": "<image>\nIs it night?"},
+  {"from": "gpt", "value": "No."}]}
+])";
+
+}
+
+/// Verdicts, and what they keep people from doing, in the real window.
+class tst_ReviewJourneys : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { BoxJourney::useTestSettings(u"tst_ReviewJourneys"_s); }
+
+    void anApprovedPairIsNotEditedBeforeItIsReopened();
+    void theNoticeReopensAndEdits();
+    void aBoxOfAnApprovedPairStays();
+
+private:
+    static ui::ConversationView *conversation(BoxJourney &desk)
+    {
+        return desk.desk().window().findChild<ui::ConversationView *>();
+    }
+    static ui::TurnEditor *editor(BoxJourney &desk) { return conversation(desk)->findChild<ui::TurnEditor *>(); }
+    static ui::NoticeBar *notice(BoxJourney &desk) { return desk.desk().window().findChild<ui::NoticeBar *>(); }
+    static QPushButton *button(BoxJourney &desk, const QString &text)
+    {
+        const auto all = notice(desk)->findChildren<QPushButton *>();
+        const auto found = std::find_if(all.begin(), all.end(), [&](auto *one) { return one->text() == text; });
+        return found == all.end() ? nullptr : *found;
+    }
+};
+
+void tst_ReviewJourneys::anApprovedPairIsNotEditedBeforeItIsReopened()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    const QString before = desk.answer();
+    QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(desk.session().sample().pairs[0].verdict, core::Verdict::Approved);
+    desk.session().setPair(0);
+    conversation(desk)->setFocus();
+    QTest::keyClick(conversation(desk), Qt::Key_F2);
+    QTRY_VERIFY(editor(desk)->hasFocus());
+    QTest::keyClick(editor(desk), Qt::Key_Backspace);
+    QCOMPARE(editor(desk)->text(), before);
+    QVERIFY(!notice(desk)->text().isEmpty());
+    QTest::keyClick(editor(desk), Qt::Key_U); // reopens
+    QCOMPARE(desk.session().sample().pairs[0].verdict, core::Verdict::None);
+    QTest::keyClicks(editor(desk), u" So."_s);
+    QTest::keyClick(editor(desk), Qt::Key_Escape);
+    QCOMPARE(desk.answer(), before + u" So."_s);
+}
+
+void tst_ReviewJourneys::theNoticeReopensAndEdits()
+{
+    BoxJourney desk(Dataset);
+    desk.open(2);
+    QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.session().open({2}));
+    conversation(desk)->editCurrent();
+    QPushButton *reopen = button(desk, u"Reopen and edit"_s);
+    QVERIFY(reopen);
+    QTest::mouseClick(reopen, Qt::LeftButton);
+    QVERIFY(editor(desk)->hasFocus());
+    QTest::keyClick(editor(desk), Qt::Key_Backspace);
+    QTest::keyClick(editor(desk), Qt::Key_Escape);
+    QCOMPARE(desk.answer(), u"No"_s);
+    QCOMPARE(desk.session().sample().pairs[0].verdict, core::Verdict::None);
+}
+
+void tst_ReviewJourneys::aBoxOfAnApprovedPairStays()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    const QString before = desk.answer();
+    QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);
+    desk.session().setPair(0);
+    desk.click({40, 40});
+    QVERIFY(desk.session().selectedBox().isValid()); // it can be looked at
+    desk.drag({40, 40}, {80, 40});
+    QTest::keyClick(desk.canvas(), Qt::Key_Right);
+    QTest::keyClick(desk.canvas(), Qt::Key_Delete);
+    QCOMPARE(desk.answer(), before);
+    QTest::keyClick(desk.canvas(), Qt::Key_U);
+    desk.drag({40, 40}, {80, 40});
+    QCOMPARE(desk.answer(), u"At [0.30, 0.20, 0.50, 0.60]."_s);
+}
+
+QTEST_MAIN(tst_ReviewJourneys)
+#include "tst_ReviewJourneys.moc"

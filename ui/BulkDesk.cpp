@@ -1,0 +1,140 @@
+#include "ui/BulkDesk.h"
+
+#include "core/jobs/JobRunner.h"
+#include "core/project/FindSamples.h"
+#include "core/project/ReviewSession.h"
+#include "ui/dialogs/BulkDialog.h"
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 Few = 200; // changes that take no longer than a letter
+
+}
+
+BulkDesk::BulkDesk(core::ReviewSession &session, core::JobRunner &jobs, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_jobs(jobs)
+{
+}
+
+BulkDesk::~BulkDesk()
+{
+    delete m_dialog;
+}
+
+void BulkDesk::ask(const std::vector<core::SampleId> &selected, const core::Query &query, QWidget *window)
+{
+    if (m_dialog)
+        return;
+    emit aboutToEdit();
+    auto *dialog = new BulkDialog(m_session.project().index(), selected, m_session.queue(), window);
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { run(dialog->bulk()); });
+    if (!query.isEverything()) {
+        dialog->expectMatching(query.toString());
+        lookForMatching(query);
+    }
+    dialog->open();
+}
+
+void BulkDesk::lookForMatching(const core::Query &query)
+{
+    const core::Project &project = m_session.project();
+    m_jobs.start(
+        tr("Searching"), m_dialog,
+        [query, index = project.index(), texts = project.textSource()](core::JobControl &control) {
+            return core::findRows(query, index, texts, control);
+        },
+        [this](core::Result<core::PairBits> rows) {
+            if (rows)
+                m_dialog->setMatching(rows.take());
+            else if (rows.error().kind != core::Error::Kind::Cancelled)
+                emit failed(rows.error());
+        });
+}
+
+void BulkDesk::run(const core::BulkEdit &bulk)
+{
+    emit aboutToEdit();
+    start(
+        tr("Changing many pairs"),
+        [bulk, index = m_session.project().index(), reviewer = m_session.history().reviewer()](
+            core::EditWriter &writer, core::Database &db,
+            core::JobControl &control) -> core::Result<core::EditWriter::Written> {
+            auto edit = bulk.toEdit(index, db, control);
+            if (!edit)
+                return edit.error();
+            return writer.perform(edit.take(), reviewer, QDateTime::currentDateTimeUtc(), &control);
+        },
+        [](qint64 changes) { return tr("%n pair(s) changed. Ctrl+Z takes it back.", nullptr, int(changes)); });
+}
+
+bool BulkDesk::undo()
+{
+    const auto size = m_session.history().undoSize();
+    if (!size || *size <= Few || !m_session.project().writesBeside())
+        return false;
+    start(
+        tr("Taking back"),
+        [reviewer = m_session.history().reviewer()](core::EditWriter &writer, core::Database &,
+                                                    core::JobControl &control) {
+            return writer.undo(reviewer, QDateTime::currentDateTimeUtc(), &control);
+        },
+        [](qint64 changes) { return tr("%n change(s) taken back.", nullptr, int(changes)); });
+    return true;
+}
+
+bool BulkDesk::redo()
+{
+    const auto size = m_session.history().redoSize();
+    if (!size || *size <= Few || !m_session.project().writesBeside())
+        return false;
+    start(
+        tr("Doing again"),
+        [reviewer = m_session.history().reviewer()](core::EditWriter &writer, core::Database &,
+                                                    core::JobControl &control) {
+            return writer.redo(reviewer, QDateTime::currentDateTimeUtc(), &control);
+        },
+        [](qint64 changes) { return tr("%n change(s) done again.", nullptr, int(changes)); });
+    return true;
+}
+
+void BulkDesk::start(const QString &title, const Write &write, const std::function<QString(qint64)> &sentence)
+{
+    const core::Project &project = m_session.project();
+    core::EditHistory &history = m_session.history();
+    const auto take = [this, sentence, &history](const core::Result<core::EditWriter::Written> &written) {
+        history.setBusy(false);
+        if (!written)
+            return emit failed(written.error());
+        history.take(*written);
+        emit told(sentence(qint64(written->entry.edit.changes.size())));
+    };
+    if (history.isBusy() || project.readOnly()) {
+        emit failed({core::Error::Kind::Locked, tr("The project cannot be changed just now.")});
+        return;
+    }
+    if (!project.writesBeside()) { // there is one connection only
+        core::JobControl control;
+        core::EditWriter writer(m_session.project().database(), project.classifier());
+        take(write(writer, m_session.project().database(), control));
+        return;
+    }
+    history.setBusy(true);
+    m_jobs.start(
+        title, this,
+        [write, &project](core::JobControl &control) -> core::Result<core::EditWriter::Written> {
+            auto db = project.openWriter();
+            if (!db)
+                return db.error();
+            core::EditWriter writer(**db, project.classifier());
+            return write(writer, **db, control);
+        },
+        take);
+}
+
+}
