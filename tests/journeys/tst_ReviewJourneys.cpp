@@ -4,7 +4,14 @@
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
+#include "ui/dialogs/BulkDialog.h"
+#include "ui/samples/FilterField.h"
+#include "ui/samples/QueueView.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTest>
 
@@ -37,8 +44,26 @@ private slots:
     void anApprovedPairIsNotEditedBeforeItIsReopened();
     void theNoticeReopensAndEdits();
     void aBoxOfAnApprovedPairStays();
+    void whatTheFilterFindsIsJudgedAtOnce();
+    void selectedSamplesAreTaggedAtOnce();
 
 private:
+    static ui::BulkDialog *ask(BoxJourney &desk)
+    {
+        QTest::keyClick(desk.canvas(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = desk.desk().window().findChild<ui::BulkDialog *>();
+        if (dialog)
+            (void)QTest::qWaitForWindowActive(dialog);
+        return dialog;
+    }
+    static QPushButton *okOf(QDialog *dialog)
+    {
+        return dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    }
+    static core::Verdict verdict(BoxJourney &desk, qint64 sample, int pair)
+    {
+        return desk.session().project().index().verdict({sample}, pair);
+    }
     static ui::ConversationView *conversation(BoxJourney &desk)
     {
         return desk.desk().window().findChild<ui::ConversationView *>();
@@ -107,6 +132,53 @@ void tst_ReviewJourneys::aBoxOfAnApprovedPairStays()
     QTest::keyClick(desk.canvas(), Qt::Key_U);
     desk.drag({40, 40}, {80, 40});
     QCOMPARE(desk.answer(), u"At [0.30, 0.20, 0.50, 0.60]."_s);
+}
+
+void tst_ReviewJourneys::whatTheFilterFindsIsJudgedAtOnce()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    desk.desk().window().findChild<ui::FilterField *>()->setQueryText(u"question:day"_s);
+    QTRY_COMPARE(desk.session().queue().size(), std::size_t(1));
+    desk.canvas()->setFocus();
+    ui::BulkDialog *dialog = ask(desk);
+    QVERIFY(dialog);
+    QTRY_COMPARE(okOf(dialog)->text(), u"Change 1"_s); // of the two pairs of the sample
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(verdict(desk, 1, 1), core::Verdict::Approved);
+    QCOMPARE(verdict(desk, 1, 0), core::Verdict::None);
+    QVERIFY(!desk.session().history().isBusy());
+    QCOMPARE(desk.session().sample().pairs[1].verdict, core::Verdict::Approved); // on screen, too
+    desk.desk().window().activateWindow(); // no window manager does
+    QVERIFY(QTest::qWaitForWindowActive(&desk.desk().window()));
+    QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(verdict(desk, 1, 1), core::Verdict::None);
+}
+
+void tst_ReviewJourneys::selectedSamplesAreTaggedAtOnce()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    auto *list = desk.desk().window().findChild<ui::QueueView *>()->findChild<QListView *>();
+    const auto click = [list](int row, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, keys,
+                          list->visualRect(list->model()->index(row, 0)).center());
+    };
+    click(0, {});
+    click(1, Qt::ControlModifier);
+    QCOMPARE(list->selectionModel()->selectedRows().size(), 2);
+    QCOMPARE(desk.session().sample().id.value, 2); // the one that was clicked last is shown
+    ui::BulkDialog *dialog = ask(desk);
+    QVERIFY(dialog);
+    auto *deed = dialog->findChild<QComboBox *>();
+    while (deed->currentText() != u"add a tag"_s)
+        QTest::keyClick(deed, Qt::Key_Down);
+    QVERIFY(!okOf(dialog)->isEnabled()); // which?
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"blurred"_s);
+    QTest::mouseClick(okOf(dialog), Qt::LeftButton);
+    QTRY_COMPARE(desk.session().sample().pairs[0].tags, QStringList{u"blurred"_s});
+    QVERIFY(desk.session().open({1}));
+    QCOMPARE(desk.session().sample().pairs[1].tags, QStringList{u"blurred"_s});
 }
 
 QTEST_MAIN(tst_ReviewJourneys)

@@ -146,7 +146,7 @@ const QList<Row> &Table::rows()
          M::Review,
          QT_TR_NOOP("Re&open (take the verdict back)"),
          "",
-         {key(Qt::Key_U), key(Qt::CTRL | Qt::Key_Delete)}},
+         {key(Qt::CTRL | Qt::Key_Delete), key(Qt::Key_U)}},
         {Do::ApproveAll,
          M::Review,
          QT_TR_NOOP("Approve all pairs of the sa&mple"),

@@ -259,7 +259,7 @@ void tst_EditHistory::anEditTakesTheDraftOfItsTurn()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     VERIFY_OK(drafts.set({First, u"2"_s, u"An airp"_s, now}));
     VERIFY_OK(drafts.set({First, u"4"_s, u"33"_s, now}));
-    VERIFY_OK(desk.history->perform(verdict(First, u"2"_s, Verdict::None, Verdict::Approved)));
+    VERIFY_OK(desk.history->perform(verdict(First, u"2"_s, Verdict::None, Verdict::Unsure)));
     QCOMPARE(drafts.all()->size(), std::size_t(2));
     VERIFY_OK(desk.history->perform(text(First, u"2"_s, u"An airport."_s, u"x"_s)));
     QCOMPARE(drafts.all()->size(), std::size_t(1));
