@@ -58,11 +58,12 @@ const QMap<QString, QStringList> &below()
             storage + QStringList{u"core/storage"_s, u"core/notation"_s, u"core/imaging"_s, u"core/settings"_s};
         const QStringList top = project + QStringList{u"core/project"_s};
         return QMap<QString, QStringList>{
-            {u"core/base"_s, {}},         {u"core/json"_s, ground},  {u"core/jobs"_s, ground},
-            {u"core/settings"_s, ground}, {u"core/model"_s, ground}, {u"core/notation"_s, model},
-            {u"core/edits"_s, model},     {u"core/imaging"_s, work}, {u"core/storage"_s, storage},
-            {u"core/project"_s, project}, {u"core/import"_s, top},   {u"core/export"_s, top},
-            {u"core/lint"_s, top},        {u"core/metrics"_s, top},  {u"core/evaluation"_s, top}};
+            {u"core/base"_s, {}},         {u"core/json"_s, ground},     {u"core/jobs"_s, ground},
+            {u"core/settings"_s, ground}, {u"core/model"_s, ground},    {u"core/notation"_s, model},
+            {u"core/review"_s, ground},   {u"core/edits"_s, model},     {u"core/imaging"_s, work},
+            {u"core/storage"_s, storage}, {u"core/project"_s, project}, {u"core/import"_s, top},
+            {u"core/export"_s, top},      {u"core/lint"_s, top},        {u"core/metrics"_s, top},
+            {u"core/evaluation"_s, top}};
     }();
     return map;
 }

@@ -84,6 +84,20 @@ QString BoxDesk::phrase() const
     return {};
 }
 
+core::RemarkPlace BoxDesk::place() const
+{
+    const core::Turn *turn = m_session.sample().turn(m_caret.turn);
+    if (turn && turn->value == m_caret.text && m_caret.at.length > 0)
+        return {turn->key, m_caret.at.start, m_caret.at.length, turn->value.mid(m_caret.at.start, m_caret.at.length)};
+    for (const core::SampleBox &box : m_session.boxes()) {
+        const core::Turn *of = m_session.sample().turn(box.ref.turn);
+        if (box.ref == m_session.selectedBox() && of)
+            return {of->key, box.token.start, box.token.length, of->value.mid(box.token.start, box.token.length),
+                    box.ref.index};
+    }
+    return {};
+}
+
 void BoxDesk::copy()
 {
     for (const core::SampleBox &box : m_session.boxes()) {

@@ -32,6 +32,9 @@ public:
     /// What was selected in the text when it was left, or else what names the selected box; empty: neither.
     QString phrase() const;
 
+    /// The same as a place that something can be said of; whole: neither.
+    core::RemarkPlace place() const;
+
     void copy();  ///< the selected box
     void paste(); ///< where the copied one was in its image, into the text as if it were drawn
 

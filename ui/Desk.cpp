@@ -22,6 +22,8 @@
 #include "ui/ProblemDesk.h"
 #include "ui/QueueSearch.h"
 #include "ui/ReadingDesk.h"
+#include "ui/RemarkDesk.h"
+#include "ui/review/RemarkList.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
@@ -58,6 +60,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
     , m_reading(new ReadingDesk(session, images, jobs, this))
     , m_bulk(new BulkDesk(session, jobs, this))
+    , m_remarks(new RemarkDesk(
+          session, [this] { return m_boxes->place(); }, *views.remarks, this))
 {
     connectSession();
     connectConversation();
@@ -180,6 +184,11 @@ void Desk::connectParts()
     connect(m_boxes, &BoxDesk::failed, this, tell);
     connect(m_reading, &ReadingDesk::failed, this, tell);
     connect(m_bulk, &BulkDesk::failed, this, tell);
+    connect(m_remarks, &RemarkDesk::failed, this, tell);
+    connect(m_remarks, &RemarkDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
+    connect(m_remarks, &RemarkDesk::boxChosen, this, &Desk::goToBox);
+    connect(m_remarks, &RemarkDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
+    m_remarks->readTaxonomy();
     connect(m_bulk, &BulkDesk::aboutToEdit, this, &Desk::settle);
     connect(m_bulk, &BulkDesk::told, m_views.notice, [notice = m_views.notice](const QString &sentence) {
         notice->tell(sentence, {{tr("Good"), {}}});
@@ -382,8 +391,12 @@ void Desk::revertTurn()
 
 void Desk::comment(const QString &text)
 {
-    settle();
-    report(m_session.addComment(text));
+    m_remarks->add(text);
+}
+
+void Desk::offerErrors(std::size_t group)
+{
+    m_remarks->offer(group, m_views.verdicts);
 }
 
 void Desk::stepBox(int by)

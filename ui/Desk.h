@@ -34,6 +34,8 @@ class ProblemDesk;
 class QueueSearch;
 class QueueView;
 class ReadingDesk;
+class RemarkDesk;
+class RemarkList;
 class ShownImage;
 class StatusLine;
 class TightenDesk;
@@ -50,6 +52,7 @@ struct DeskViews
     HistoryView *history = nullptr;
     DisplayPanel *display = nullptr;
     BoxPanel *boxes = nullptr;
+    RemarkList *remarks = nullptr;
     VerdictBar *verdicts = nullptr;
     StatusLine *status = nullptr;
     NoticeBar *notice = nullptr;
@@ -78,8 +81,10 @@ public:
     void approveAll();
     void undo();
     void redo();
-    void revertTurn(); ///< the answer of the current pair
-    void comment(const QString &text);
+    void revertTurn();                   ///< the answer of the current pair
+    void comment(const QString &text);   ///< on what is selected in the pair, or the pair
+    void offerErrors(std::size_t group); ///< from 0
+    RemarkDesk &remarks() { return *m_remarks; }
     void stepBox(int by);
     void repairBox();
     void declareAbsent(); ///< the phrase that is selected is not in the image, or is after all: a tag of the pair
@@ -134,6 +139,7 @@ private:
     TightenDesk *m_tighten;
     ReadingDesk *m_reading;
     BulkDesk *m_bulk;
+    RemarkDesk *m_remarks;
     BoxColours m_colours;
 };
 

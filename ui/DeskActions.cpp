@@ -2,11 +2,13 @@
 
 #include "ui/BoxDesk.h"
 #include "ui/common/ActionSet.h"
+#include "ui/common/ForeignText.h"
 #include "ui/CompareActions.h"
 #include "ui/Desk.h"
 #include "ui/dialogs/CommentDialog.h"
 #include "ui/dialogs/GoToDialog.h"
 #include "ui/PlaceFinder.h"
+#include "ui/RemarkDesk.h"
 #include "ui/TightenDesk.h"
 
 #include <QFileDialog>
@@ -24,10 +26,11 @@ constexpr std::array Looking = {
     Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
     Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
     Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox};
-constexpr std::array Changing = {Do::EditText,   Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon,
-                                 Do::PasteBox,   Do::RepairBox,  Do::NotInImage, Do::Tighten,     Do::TightenAll,
-                                 Do::Comment,    Do::Approve,    Do::Reject,     Do::Unsure,      Do::ClearVerdict,
-                                 Do::ApproveAll, Do::Bulk};
+constexpr std::array Changing = {
+    Do::EditText,     Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon, Do::PasteBox,     Do::RepairBox,
+    Do::NotInImage,   Do::Tighten,    Do::TightenAll, Do::Comment,     Do::Approve,     Do::Reject,       Do::Unsure,
+    Do::ClearVerdict, Do::ApproveAll, Do::Bulk,       Do::Error1,      Do::Error2,      Do::Error3,       Do::Error4,
+    Do::Error5,       Do::Error6,     Do::Error7,     Do::Error8,      Do::Error9,      Do::ErrorSeverity};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)
@@ -44,6 +47,7 @@ DeskActions::DeskActions(ActionSet &actions, Desk &desk, QWidget *window)
 {
     connectMoves();
     connectVerdicts(window);
+    connectErrors();
     connectEdits(window);
     connectPlaces(window);
     m_compare = new CompareActions(actions, desk.compared(), this);
@@ -97,6 +101,20 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::ClearVerdict, [this] { m_desk.clearVerdict(); });
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
     on(Do::Bulk, [this, window] { m_desk.askBulk(window); });
+}
+
+/// The actions are called as the list of errors of the project calls its groups.
+void DeskActions::connectErrors()
+{
+    const auto &groups = m_desk.remarks().taxonomy().groups();
+    for (std::size_t i = 0; i < core::ErrorTaxonomy::Most; ++i) {
+        QAction *action = m_actions[Do(int(Do::Error1) + int(i))];
+        action->setVisible(i < groups.size());
+        if (i < groups.size())
+            action->setText(u"&%1 %2"_s.arg(i + 1).arg(excerpt(groups[i].name, 40).replace(u'&', u"&&"_s)));
+        connect(action, &QAction::triggered, this, [this, i] { m_desk.offerErrors(i); });
+    }
+    connect(m_actions[Do::ErrorSeverity], &QAction::triggered, this, [this] { m_desk.remarks().nextSeverity(); });
 }
 
 void DeskActions::connectPlaces(QWidget *window)

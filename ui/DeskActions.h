@@ -24,6 +24,7 @@ private:
     void connectMoves();
     void connectVerdicts(QWidget *window);
     void connectEdits(QWidget *window);
+    void connectErrors();
     void connectPlaces(QWidget *window);
     void enable();
 

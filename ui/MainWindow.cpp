@@ -15,6 +15,7 @@
 #include "ui/jobs/JobBar.h"
 #include "ui/RecentMenu.h"
 #include "ui/ReportText.h"
+#include "ui/review/RemarkList.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FilterField.h"
 #include "ui/samples/GridPanel.h"
@@ -54,6 +55,17 @@ QWidget *column(std::initializer_list<QWidget *> parts, int stretched)
     return panel;
 }
 
+/// nullptr: a line between two entries.
+void fill(QMenu &menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+}
+
 }
 
 MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidget *parent)
@@ -91,6 +103,7 @@ void MainWindow::makePanels()
     m_views.queue = new QueueView(m_images, this);
     m_views.conversation = new ConversationView(this);
     m_views.history = new HistoryView(this);
+    m_views.remarks = new RemarkList(this);
     m_views.verdicts = new VerdictBar((*m_actions)[Do::Approve], (*m_actions)[Do::Reject], (*m_actions)[Do::Unsure]);
     m_views.status = new StatusLine(this);
     m_views.display = new DisplayPanel(this);
@@ -102,8 +115,9 @@ void MainWindow::makePanels()
 
     setCentralWidget(new Centre(*m_actions, m_views.notice, m_views.strip, m_views.canvas, m_views.beside,
                                 m_views.queue->grid(), this));
-    m_docks = new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.verdicts}, 0),
-                                  m_views.history, m_views.display, m_views.boxes);
+    m_docks =
+        new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.remarks, m_views.verdicts}, 0),
+                            m_views.history, m_views.display, m_views.boxes);
     m_docks->addToQueue((*m_actions)[Do::ShowGrid]);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_views.status, 1);
@@ -114,12 +128,7 @@ void MainWindow::makeMenus()
 {
     for (const ActionSet::Menu menu : ActionSet::menus()) {
         QMenu *entries = menuBar()->addMenu(ActionSet::menuTitle(menu));
-        for (QAction *action : m_actions->menu(menu)) {
-            if (action)
-                entries->addAction(action);
-            else
-                entries->addSeparator();
-        }
+        fill(*entries, m_actions->menu(menu));
         if (menu == ActionSet::Menu::File) {
             auto *recent = new RecentMenu(entries);
             connect(recent, &RecentMenu::chosen, this, [this](const QString &path) { emit filesChosen({path}); });
@@ -131,6 +140,10 @@ void MainWindow::makeMenus()
                 entries->addAction(dock->toggleViewAction());
             QMenu *looks = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Appearance));
             looks->addActions(m_actions->menu(ActionSet::Menu::Appearance));
+        }
+        if (menu == ActionSet::Menu::Review) {
+            QMenu *errors = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Errors));
+            fill(*errors, m_actions->menu(ActionSet::Menu::Errors));
         }
     }
 }

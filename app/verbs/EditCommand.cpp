@@ -40,7 +40,11 @@ core::Result<core::Edit> EditCommand::toEdit(std::string_view line)
         return setTag(*command, *sample);
     if (op == u"comment")
         return addComment(*command, *sample);
-    return badInput(tr("“op” is one of set-text, verdict, move-box, tag, comment."));
+    if (op == u"error")
+        return addError(*command, *sample);
+    if (op == u"resolve")
+        return resolve(*command, *sample);
+    return badInput(tr("“op” is one of set-text, verdict, move-box, tag, comment, error, resolve."));
 }
 
 core::Result<core::Sample> EditCommand::sampleOf(const core::JsonObject &command)
@@ -159,15 +163,61 @@ core::Result<core::Edit> EditCommand::addComment(const core::JsonObject &command
     const auto text = command.text(u"value"_s);
     if (!text || text->isEmpty())
         return badInput(tr("“value” is missing: the comment."));
-    QString turn;
+    return addRemark(command, sample, *text);
+}
+
+core::Result<core::Edit> EditCommand::addError(const core::JsonObject &command, const core::Sample &sample) const
+{
+    core::Remark remark(command.text(u"text"_s).value_or(QString()));
+    remark.error = command.text(u"value"_s).value_or(QString()).trimmed();
+    const auto severity = core::severityFromName(command.text(u"severity"_s).value_or(u"major"_s));
+    if (remark.error.isEmpty())
+        return badInput(tr("“value” is missing: the code of the error, such as object/invented."));
+    if (!severity)
+        return badInput(tr("“severity” is one of minor, major, critical."));
+    remark.severity = *severity;
+    remark.taxonomy = command.text(u"taxonomy"_s).value_or(QString());
+    return addRemark(command, sample, std::move(remark));
+}
+
+/// On the pair, or the sample, that the command names, and on the words that it quotes.
+core::Result<core::Edit> EditCommand::addRemark(const core::JsonObject &command, const core::Sample &sample,
+                                                core::Remark remark) const
+{
+    QString anchor;
     if (command.has(u"pair"_s)) {
         const auto pair = pairOf(command, sample);
         if (!pair)
             return pair.error();
-        turn = sample.anchorKey(**pair);
+        anchor = sample.anchorKey(**pair);
+    }
+    if (command.has(u"turn"_s)) {
+        const auto turn = turnOf(command, sample);
+        if (!turn)
+            return turn.error();
+        const QString quote = command.text(u"quote"_s).value_or(QString());
+        const qsizetype start = quote.isEmpty() ? 0 : (*turn)->value.indexOf(quote);
+        if (start < 0)
+            return core::Error{
+                core::Error::Kind::NotFound,
+                tr("Turn %1 of sample %2 does not hold the quoted words.").arg((*turn)->key).arg(sample.id.value)};
+        remark.place = {(*turn)->key, start, quote.size(), quote, int(command.integer(u"box"_s).value_or(0)) - 1};
     }
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return core::Edit{{core::CommentChange{sample.id, id, turn, std::nullopt, *text}}};
+    return core::Edit{{core::CommentChange{sample.id, id, anchor, std::nullopt, std::move(remark)}}};
+}
+
+core::Result<core::Edit> EditCommand::resolve(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const QString id = command.text(u"comment"_s).value_or(QString());
+    for (const core::Comment &comment : sample.comments) {
+        if (comment.id != id)
+            continue;
+        core::Remark after = comment.remark;
+        after.resolved = command.boolean(u"on"_s).value_or(true);
+        return core::Edit{{core::CommentChange{sample.id, id, comment.turn, comment.remark, after}}};
+    }
+    return core::Error{core::Error::Kind::NotFound, tr("Sample %1 has no comment “%2”.").arg(sample.id.value).arg(id)};
 }
 
 }

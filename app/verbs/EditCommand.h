@@ -34,6 +34,10 @@ private:
     core::Result<core::Edit> moveBox(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> setTag(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> addComment(const core::JsonObject &command, const core::Sample &sample) const;
+    core::Result<core::Edit> addError(const core::JsonObject &command, const core::Sample &sample) const;
+    core::Result<core::Edit> addRemark(const core::JsonObject &command, const core::Sample &sample,
+                                       core::Remark remark) const;
+    core::Result<core::Edit> resolve(const core::JsonObject &command, const core::Sample &sample) const;
 
     core::Result<const core::Turn *> turnOf(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<const core::Pair *> pairOf(const core::JsonObject &command, const core::Sample &sample) const;

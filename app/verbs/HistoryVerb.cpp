@@ -58,8 +58,18 @@ struct ChangeWriter
     {
         json.member(u"kind", u"comment"_s).member(u"sample", change.sample.value).member(u"turn", change.turn);
         json.member(u"comment", change.comment);
-        optional(u"before", change.before);
-        optional(u"after", change.after);
+        remark(u"before"_s, change.before);
+        remark(u"after"_s, change.after);
+    }
+    /// Its text; what else there is of it, beside it.
+    void remark(const QString &key, const std::optional<core::Remark> &remark) const
+    {
+        optional(key, remark ? std::optional(remark->text) : std::nullopt);
+        if (remark && remark->isError())
+            json.member(key + u"Error"_s, remark->error)
+                .member(key + u"Severity"_s, core::severityName(remark->severity));
+        if (remark && remark->resolved)
+            json.member(key + u"Resolved"_s, true);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/Console.h"
 #include "app/verbs/OpenProject.h"
+#include "app/verbs/RemarkJson.h"
 #include "core/base/TextOffsets.h"
 #include "core/imaging/Raster.h"
 #include "core/json/JsonWriter.h"
@@ -137,14 +138,13 @@ QByteArray toJson(core::Project &project, const core::Sample &sample)
     json.endArray();
     writeProblems(json, sample, findings);
     json.key(u"comments").beginArray();
-    for (const core::Comment &comment : sample.comments)
-        json.beginObject()
-            .member(u"comment", comment.id)
-            .member(u"turn", comment.turn)
-            .member(u"text", comment.text)
-            .member(u"reviewer", comment.reviewer)
+    for (const core::Comment &comment : sample.comments) {
+        json.beginObject().member(u"comment", comment.id).member(u"turn", comment.turn);
+        writeRemark(json, comment.remark, sample);
+        json.member(u"reviewer", comment.reviewer)
             .member(u"time", comment.time.toString(Qt::ISODateWithMs))
             .endObject();
+    }
     json.endArray().endObject();
     return json.bytes();
 }
@@ -195,7 +195,9 @@ int ShowVerb::run(Console &console)
         console.line(u"pair %1\t%2\t%3\t%4"_s.arg(pair.number)
                          .arg(core::taskName(pair.task), core::verdictName(pair.verdict), pair.tags.join(u", "_s)));
     for (const core::Comment &comment : sample->comments)
-        console.line(u"comment\t%1\t%2"_s.arg(comment.reviewer, comment.text));
+        console.line(u"comment\t%1\t%2"_s.arg(comment.reviewer, comment.remark.isError()
+                                                                    ? comment.remark.error + u' ' + comment.remark.text
+                                                                    : comment.remark.text));
     return Console::Done;
 }
 

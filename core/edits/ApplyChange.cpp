@@ -65,13 +65,13 @@ public:
         auto &comments = sample.comments;
         const auto it = std::find_if(comments.begin(), comments.end(),
                                      [&](const Comment &comment) { return comment.id == change.comment; });
-        const bool holds = change.before ? it != comments.end() && it->text == *change.before : it == comments.end();
+        const bool holds = change.before ? it != comments.end() && it->remark == *change.before : it == comments.end();
         if (!holds)
             return conflict(tr("A comment on sample %1 has changed since.").arg(number()));
         if (!change.after)
             comments.erase(it);
         else if (it != comments.end())
-            it->text = *change.after;
+            it->remark = *change.after;
         else
             comments.push_back({change.comment, change.turn, *change.after, by.reviewer, by.time});
         return {};

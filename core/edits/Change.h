@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Id.h"
+#include "core/model/Remark.h"
 #include "core/model/Verdict.h"
 
 #include <QString>
@@ -41,14 +42,14 @@ struct TagChange
     friend bool operator==(const TagChange &, const TagChange &) = default;
 };
 
-/// A comment written, reworded or removed; nullopt: not there.
+/// A remark made, reworded, resolved or removed; nullopt: not there.
 struct CommentChange
 {
     SampleId sample;
     QString comment; ///< UUID of the comment
     QString turn;    ///< key of the pair's anchor turn; empty: on the whole sample
-    std::optional<QString> before;
-    std::optional<QString> after;
+    std::optional<Remark> before;
+    std::optional<Remark> after;
     friend bool operator==(const CommentChange &, const CommentChange &) = default;
 };
 

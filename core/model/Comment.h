@@ -1,16 +1,18 @@
 #pragma once
 
+#include "core/model/Remark.h"
+
 #include <QDateTime>
 #include <QString>
 
 namespace core {
 
-/// A remark on a sample or, with `turn`, on one of its pairs.
+/// A remark on a sample or, with `turn`, on one of its pairs, by somebody.
 struct Comment
 {
     QString id;   ///< UUID without braces
     QString turn; ///< key of the pair's anchor turn; empty: on the whole sample
-    QString text;
+    Remark remark;
     QString reviewer;
     QDateTime time; ///< UTC
 

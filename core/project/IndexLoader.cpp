@@ -69,8 +69,18 @@ public:
         if (!done)
             return done;
         done = m_comments.forEach([this](SampleId sample, const Comment &comment) {
-            if (const auto pair = pairOf(sample, comment.turn))
-                m_index.setCommented(sample, *pair, true);
+            const auto pair = pairOf(sample, comment.turn);
+            if (!pair)
+                return;
+            m_index.setCommented(sample, *pair, true);
+            for (const QString &word : MarkIndex::of(comment.remark))
+                m_index.addMark(sample, *pair, word);
+        });
+        if (!done)
+            return done;
+        done = m_state.forEachTag([this](SampleId sample, const QString &turn, const QString &tag) {
+            if (const auto pair = pairOf(sample, turn))
+                m_index.addMark(sample, *pair, MarkIndex::tag(tag));
         });
         if (!done)
             return done;

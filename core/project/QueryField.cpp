@@ -1,5 +1,6 @@
 #include "core/project/QueryField.h"
 
+#include "core/model/Severity.h"
 #include "core/model/Task.h"
 #include "core/model/Verdict.h"
 #include "core/notation/BoxProblem.h"
@@ -39,8 +40,16 @@ std::vector<QueryFieldInfo> table()
         {QueryField::Has,
          u"has"_s,
          Kind::Words,
-         {u"box"_s, u"image"_s, u"comment"_s},
-         QT_TRANSLATE_NOOP("core::QueryField", "what is there")},
+         {u"box"_s, u"image"_s, u"comment"_s, u"error"_s, u"tag"_s, u"open"_s},
+         QT_TRANSLATE_NOOP("core::QueryField", "what is there; open: a remark that nobody has resolved")},
+        {QueryField::Error,
+         u"error"_s,
+         Kind::Name,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "an error that a reviewer found: object, or object/invented")},
+        {QueryField::Severity, u"severity"_s, Kind::Words, allNames(int(Severities.size()), severityName),
+         QT_TRANSLATE_NOOP("core::QueryField", "how bad an error is")},
+        {QueryField::Tag, u"tag"_s, Kind::Name, {}, QT_TRANSLATE_NOOP("core::QueryField", "tag on the pair")},
         {QueryField::Box, u"box"_s, Kind::Words, QStringList{u"problem"_s} + allNames(BoxProblemCount, boxProblemName),
          QT_TRANSLATE_NOOP("core::QueryField", "what is wrong with a box"), true},
         {QueryField::Edited,

@@ -15,6 +15,9 @@ enum class QueryField {
     Task,
     Verdict,
     Has,
+    Tag,
+    Error, ///< of a remark: its code, or the group that it begins with
+    Severity,
     Box, ///< "problem", or the name of a BoxProblem
     Edited,
     Source,

@@ -173,21 +173,31 @@ Result<> ReviewSession::toggleTag(const QString &tag)
     return perform({TagChange{m_sample.id, m_sample.anchorKey(*pair), tag, has, !has}});
 }
 
-Result<> ReviewSession::addComment(const QString &text)
+Result<> ReviewSession::addRemark(const Remark &remark)
 {
     const Pair *pair = currentPair();
     const QString turn = pair ? m_sample.anchorKey(*pair) : QString();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return perform({CommentChange{m_sample.id, id, turn, std::nullopt, text}});
+    return perform({CommentChange{m_sample.id, id, turn, std::nullopt, remark}});
+}
+
+Result<> ReviewSession::setRemark(const QString &comment, const Remark &remark)
+{
+    return changeRemark(comment, remark);
 }
 
 Result<> ReviewSession::removeComment(const QString &id)
+{
+    return changeRemark(id, std::nullopt);
+}
+
+Result<> ReviewSession::changeRemark(const QString &id, const std::optional<Remark> &after)
 {
     const auto it = std::find_if(m_sample.comments.begin(), m_sample.comments.end(),
                                  [&id](const Comment &comment) { return comment.id == id; });
     if (it == m_sample.comments.end())
         return Error{Error::Kind::NotFound, tr("There is no such comment.")};
-    return perform({CommentChange{m_sample.id, id, it->turn, it->text, std::nullopt}});
+    return perform({CommentChange{m_sample.id, id, it->turn, it->remark, after}});
 }
 
 Result<> ReviewSession::undo()

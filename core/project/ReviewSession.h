@@ -49,7 +49,8 @@ public:
     /// Takes back the approvals that keep the text of the turn as it is, see Sample::isLocked().
     Result<> reopen(const QString &turn);
     Result<> toggleTag(const QString &tag);   ///< of the current pair; one line, foreign text
-    Result<> addComment(const QString &text); ///< on the current pair, or on the sample that has none
+    Result<> addRemark(const Remark &remark); ///< on the current pair, or on the sample that has none
+    Result<> setRemark(const QString &comment, const Remark &remark); ///< what is said in place of what was
     Result<> removeComment(const QString &id);
     Result<> undo(); ///< goes to the sample that it changed
     Result<> redo();
@@ -93,6 +94,7 @@ signals:
 
 private:
     Result<> perform(std::vector<Change> changes);
+    Result<> changeRemark(const QString &id, const std::optional<Remark> &after);
     Result<> perform(const Result<BoxEdits::TextEdit> &edit);
     Result<> follow(const Result<JournalEntry> &entry);
     Result<bool> step(int by);

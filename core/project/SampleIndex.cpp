@@ -107,10 +107,12 @@ void SampleIndex::apply(const SampleUpdate &update)
         setVerdict(update.sample, pair, static_cast<Verdict>(state & VerdictMask));
         setEdited(update.sample, pair, (state & EditedBit) != 0);
         setCommented(update.sample, pair, (state & CommentedBit) != 0);
+        setMarks(update.sample, pair, i < update.marks.size() ? update.marks[i] : QStringList());
         if (pair < int(update.traits.size()))
             setTraits(update.sample, pair, PairTraits::fromByte(std::uint8_t(update.traits[pair])));
     }
     setCommented(update.sample, WholeSample, update.commented);
+    setMarks(update.sample, WholeSample, update.sampleMarks);
     setEdited(update.sample, WholeSample, update.editedOutside);
 }
 

@@ -3,6 +3,7 @@
 #include "core/model/PairTraits.h"
 #include "core/model/Verdict.h"
 #include "core/project/Column.h"
+#include "core/project/MarkIndex.h"
 #include "core/project/PairPlace.h"
 #include "core/project/SampleColumns.h"
 #include "core/project/SampleReview.h"
@@ -62,6 +63,12 @@ public:
     void setEdited(SampleId sample, int pair, bool edited);       ///< a pair or WholeSample
     void setCommented(SampleId sample, int pair, bool commented); ///< a pair or WholeSample
 
+    /// Words of MarkIndex at a pair or WholeSample.
+    void setMarks(SampleId sample, int pair, const QStringList &words) { m_marks.set(markPlace(sample, pair), words); }
+    void addMark(SampleId sample, int pair, const QString &word) { m_marks.add(markPlace(sample, pair), word); }
+    QStringList marks(SampleId sample, int pair) const { return m_marks.at(markPlace(sample, pair)); }
+    const MarkIndex &marks() const { return m_marks; }
+
     std::size_t sampleCount() const { return m_source.size(); }
     const Counts &counts() const { return m_counts; }
 
@@ -94,6 +101,10 @@ public:
 private:
     static std::size_t at(SampleId sample) { return static_cast<std::size_t>(sample.value - 1); }
     std::size_t row(SampleId sample, int pair) const;
+    qint64 markPlace(SampleId sample, int pair) const
+    {
+        return pair == WholeSample ? -sample.value : qint64(row(sample, pair));
+    }
     void setFlag(SampleId sample, std::uint8_t flag, bool on);
     bool setState(std::size_t row, std::uint8_t mask, std::uint8_t value);
     int firstUnreviewed(SampleId sample, int from, int end) const;
@@ -109,6 +120,7 @@ private:
     Column<char> m_names;
     Column<std::uint8_t> m_traits; // one entry a row
     Column<std::uint8_t> m_state;
+    MarkIndex m_marks; // of a pair at its row, of a whole sample at its id below zero
     QHash<SourceId, QString> m_sourceNames;
     Counts m_counts;
 };

@@ -23,12 +23,21 @@ SampleUpdate SampleUpdate::of(const Sample &sample, const QByteArray &traits)
         }
         update.states.push_back(std::uint8_t(std::uint8_t(pair.verdict) | (edited ? SampleIndex::EditedBit : 0)));
     }
+    const auto marksOf = [&update, &sample](const Pair &pair) -> QStringList & {
+        update.marks.resize(sample.pairs.size());
+        return update.marks[std::size_t(pair.number - 1)];
+    };
     for (const Comment &comment : sample.comments) {
         const Pair *pair = comment.turn.isEmpty() ? nullptr : sample.pairOf(comment.turn);
         if (pair)
             update.states[std::size_t(pair->number - 1)] |= SampleIndex::CommentedBit;
         else
             update.commented = true;
+        (pair ? marksOf(*pair) : update.sampleMarks) += MarkIndex::of(comment.remark);
+    }
+    for (const Pair &pair : sample.pairs) {
+        for (const QString &tag : pair.tags)
+            marksOf(pair).append(MarkIndex::tag(tag));
     }
     for (std::size_t turn = 0; turn < sample.turns.size(); ++turn)
         update.editedOutside = update.editedOutside || (!inPair[turn] && sample.turns[turn].edited());

@@ -3,6 +3,7 @@
 #include "core/base/Id.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <vector>
 
@@ -15,6 +16,8 @@ struct SampleUpdate
 {
     SampleId sample;
     std::vector<std::uint8_t> states; ///< a state byte a pair, as in SampleIndex
+    std::vector<QStringList> marks;   ///< of each pair, as in MarkIndex; empty: none has any
+    QStringList sampleMarks;          ///< of the sample as a whole
     QByteArray traits;                ///< PairTraits::toByte() of each pair; empty: as before
     bool commented = false;           ///< the sample as a whole
     bool editedOutside = false;       ///< a text that belongs to no pair

@@ -31,6 +31,12 @@ std::vector<GlobPattern> patterns(const QueryTerm &term, GlobPattern::Plain plai
     return patterns;
 }
 
+/// Of a word of MarkIndex, behind its kind.
+std::string nameIn(const QString &word)
+{
+    return word.sliced(word.indexOf(u'/') + 1).toStdString();
+}
+
 bool anyMatches(const std::vector<GlobPattern> &patterns, std::string_view name)
 {
     return std::any_of(patterns.begin(), patterns.end(), [&](const GlobPattern &glob) { return glob.matches(name); });
@@ -51,6 +57,21 @@ PairBits TermRows::of(const QueryTerm &term) const
         return PairBits::where(m_index.stateColumn(), SampleIndex::VerdictMask, codes(term, verdictFromName));
     case QueryField::Has:
         return ofWords(term, &TermRows::having);
+    case QueryField::Tag:
+        return ofMarks([globs = patterns(term, GlobPattern::Plain::Whole)](const QString &word) {
+            return word.startsWith(MarkIndex::tag({})) && anyMatches(globs, nameIn(word));
+        });
+    case QueryField::Error:
+        return ofMarks([globs = patterns(term, GlobPattern::Plain::Whole)](const QString &word) {
+            const std::string code = nameIn(word);
+            return word.startsWith(MarkIndex::error({})) &&
+                   (anyMatches(globs, code) || anyMatches(globs, code.substr(0, code.find('/'))));
+        });
+    case QueryField::Severity:
+        return ofMarks([&term](const QString &word) {
+            return std::any_of(term.values.begin(), term.values.end(),
+                               [&word](const QueryValue &value) { return word == MarkIndex::severity(value.text); });
+        });
     case QueryField::Edited:
         return ofWords(term, &TermRows::edited);
     case QueryField::Source:
@@ -108,9 +129,28 @@ PairBits TermRows::having(QStringView what) const
         return withBit(m_index.traitsColumn(), SampleIndex::BoxBit);
     if (what == u"image")
         return ofSamples([this](SampleId sample) { return !m_index.images(sample).empty(); });
+    if (what == u"open")
+        return ofMarks([](const QString &word) { return word == MarkIndex::open(); });
+    if (what == u"tag")
+        return ofMarks([](const QString &word) { return word.startsWith(MarkIndex::tag({})); });
+    if (what == u"error")
+        return ofMarks([](const QString &word) { return word.startsWith(MarkIndex::error({})); });
     Q_ASSERT(what == u"comment");
     PairBits rows = withBit(m_index.stateColumn(), SampleIndex::CommentedBit);
     return rows |= ofSamples([this](SampleId sample) { return m_index.commented(sample); });
+}
+
+/// What is said of a whole sample is said of all its pairs.
+PairBits TermRows::ofMarks(const std::function<bool(const QString &)> &isWanted) const
+{
+    PairBits rows(m_index.rowCount());
+    m_index.marks().find(isWanted, [&](qint64 place) {
+        if (place >= 0)
+            rows.set(std::size_t(place));
+        else
+            rows.setRange(m_index.firstRow({-place}), m_index.endRow({-place}));
+    });
+    return rows;
 }
 
 PairBits TermRows::edited(QStringView yesOrNo) const

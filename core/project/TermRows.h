@@ -5,6 +5,8 @@
 #include "core/project/Query.h"
 #include "core/project/SampleIndex.h"
 
+#include <functional>
+
 namespace core {
 
 /// The rows of an index for which one term of a query holds; all but the terms that ask for text.
@@ -27,6 +29,7 @@ private:
     PairBits ofNumbers(const QueryTerm &term, Number number) const;
     PairBits ofWords(const QueryTerm &term, PairBits (TermRows::*rows)(QStringView word) const) const;
     PairBits having(QStringView what) const;
+    PairBits ofMarks(const std::function<bool(const QString &)> &isWanted) const;
     PairBits edited(QStringView yesOrNo) const;
     PairBits ofSources(const QueryTerm &term) const;
     PairBits ofImages(const QueryTerm &term) const;

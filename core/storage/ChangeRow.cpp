@@ -1,6 +1,7 @@
 #include "core/storage/ChangeRow.h"
 
 #include "core/base/Wtf8.h"
+#include "core/storage/RemarkBytes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +23,9 @@ Bytes tagBytes(bool there)
     return there ? Bytes(TagThere) : Bytes();
 }
 
-Bytes textBytes(const std::optional<QString> &text)
+Bytes bytesOf(const std::optional<Remark> &remark)
 {
-    return text ? Bytes(toWtf8(*text)) : Bytes();
-}
-
-std::optional<QString> textOf(const Bytes &bytes)
-{
-    return bytes ? std::optional(fromWtf8(*bytes)) : std::nullopt;
+    return remark ? Bytes(remarkBytes(*remark)) : Bytes();
 }
 
 std::optional<Verdict> verdictOf(const Bytes &bytes)
@@ -56,7 +52,7 @@ struct Describe
     }
     void operator()(const CommentChange &change) const
     {
-        set(CommentKind, change.turn, change.comment, textBytes(change.before), textBytes(change.after));
+        set(CommentKind, change.turn, change.comment, bytesOf(change.before), bytesOf(change.after));
     }
     void set(QStringView kind, const QString &turn, const QString &item, Bytes before, Bytes after) const
     {
@@ -90,8 +86,12 @@ Result<Change> ChangeRow::toChange() const
     }
     if (kind == TagKind)
         return Change(TagChange{sample, turn, item, before.has_value(), after.has_value()});
-    if (kind == CommentKind)
-        return Change(CommentChange{sample, item, turn, textOf(before), textOf(after)});
+    if (kind == CommentKind) {
+        const auto was = before ? remarkFromBytes(*before) : std::nullopt;
+        const auto is = after ? remarkFromBytes(*after) : std::nullopt;
+        if (was.has_value() == before.has_value() && is.has_value() == after.has_value())
+            return Change(CommentChange{sample, item, turn, was, is});
+    }
     return Error{Error::Kind::Damaged,
                  tr("The journal holds a change of the kind \"%1\" that this program cannot read.").arg(kind)};
 }

@@ -1,6 +1,6 @@
 #include "core/storage/CommentStore.h"
 
-#include "core/base/Wtf8.h"
+#include "core/storage/RemarkBytes.h"
 
 namespace core {
 
@@ -11,7 +11,7 @@ Comment read(const Rows &rows)
     Comment comment;
     comment.id = rows.text(0);
     comment.turn = rows.text(2);
-    comment.text = rows.text(3);
+    comment.remark = remarkFromBytes(rows.blob(3)).value_or(Remark());
     comment.reviewer = rows.text(4);
     comment.time = QDateTime::fromMSecsSinceEpoch(rows.integer(5), Qt::UTC);
     return comment;
@@ -20,29 +20,29 @@ Comment read(const Rows &rows)
 }
 
 CommentStore::CommentStore(Database &db)
-    : m_text(db, "SELECT text FROM comment WHERE id = ? AND text IS NOT NULL")
-    , m_set(db, "INSERT INTO comment (id, sample, turn, text, reviewer, time) VALUES (?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (id) DO UPDATE SET text = excluded.text")
-    , m_remove(db, "UPDATE comment SET text = NULL WHERE id = ?")
-    , m_ofSample(db, "SELECT id, sample, turn, text, reviewer, time FROM comment "
-                     "WHERE sample = ? AND text IS NOT NULL ORDER BY time, id")
-    , m_all(db, "SELECT id, sample, turn, text, reviewer, time FROM comment WHERE text IS NOT NULL")
+    : m_remark(db, "SELECT remark FROM comment WHERE id = ? AND remark IS NOT NULL")
+    , m_set(db, "INSERT INTO comment (id, sample, turn, remark, reviewer, time) VALUES (?, ?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET remark = excluded.remark")
+    , m_remove(db, "UPDATE comment SET remark = NULL WHERE id = ?")
+    , m_ofSample(db, "SELECT id, sample, turn, remark, reviewer, time FROM comment "
+                     "WHERE sample = ? AND remark IS NOT NULL ORDER BY time, id")
+    , m_all(db, "SELECT id, sample, turn, remark, reviewer, time FROM comment WHERE remark IS NOT NULL")
 {
 }
 
-Result<std::optional<QString>> CommentStore::text(const QString &id)
+Result<std::optional<Remark>> CommentStore::remark(const QString &id)
 {
-    Rows rows = m_text.query(id);
+    Rows rows = m_remark.query(id);
     if (rows.next())
-        return std::optional<QString>(rows.text(0));
+        return remarkFromBytes(rows.blob(0));
     if (!rows.status())
         return rows.status().error();
-    return std::optional<QString>();
+    return std::optional<Remark>();
 }
 
 Result<> CommentStore::set(SampleId sample, const Comment &comment)
 {
-    return m_set.run(comment.id, sample.value, comment.turn, toWtf8(comment.text), comment.reviewer,
+    return m_set.run(comment.id, sample.value, comment.turn, remarkBytes(comment.remark), comment.reviewer,
                      comment.time.toMSecsSinceEpoch());
 }
 

@@ -1,6 +1,8 @@
 #include "core/storage/StateReplay.h"
 
+#include "core/base/Wtf8.h"
 #include "core/storage/Journal.h"
+#include "core/storage/RemarkBytes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +32,9 @@ QString present(const QString &text)
     return u'+' + text;
 }
 
-QString word(const std::optional<QString> &text)
+QString word(const std::optional<Remark> &remark)
 {
-    return text ? present(*text) : absent();
+    return remark ? present(fromWtf8(remarkBytes(*remark))) : absent();
 }
 
 }
@@ -109,7 +111,7 @@ Result<> StateReplay::compareAll()
         {Kind::Text, "SELECT sample, turn, '', value, NULL, NULL FROM turn_text"},
         {Kind::Verdict, "SELECT sample, turn, '', verdict, NULL, NULL FROM pair_verdict"},
         {Kind::Tag, "SELECT sample, turn, tag, '1', NULL, NULL FROM pair_tag"},
-        {Kind::Comment, "SELECT sample, turn, id, text, reviewer, time FROM comment"},
+        {Kind::Comment, "SELECT sample, turn, id, remark, reviewer, time FROM comment"},
     };
     for (const auto &[kind, sql] : Tables) {
         if (auto done = compare(kind, sql); !done)

@@ -111,7 +111,7 @@ CREATE TABLE comment (
     id       TEXT    NOT NULL PRIMARY KEY, -- UUID
     sample   INTEGER NOT NULL,
     turn     TEXT    NOT NULL, -- empty: on the whole sample
-    text     BLOB,             -- NULL: removed
+    remark   BLOB,             -- a JSON object, see README.md; NULL: removed
     reviewer TEXT    NOT NULL, -- who wrote it first
     time     INTEGER NOT NULL  -- and when, ms since 1970, UTC
 ) STRICT, WITHOUT ROWID;

@@ -27,6 +27,7 @@ private slots:
     void aSampleThatIsNotThereIsBadInput();
     void applyAcknowledgesEveryEditAndGoesOnAfterARefusedOne();
     void aRefusedEditChangesNothing_data();
+    void errorsAndCommentsAreAppliedFoundAndResolved();
     void aRefusedEditChangesNothing();
     void undoAndRedoGoThroughTheJournal();
     void historyTellsWhoDidWhat();
@@ -175,8 +176,8 @@ void tst_CommandLine::importSaysWhatCameIn()
 
 void tst_CommandLine::infoCounts()
 {
-    apply("{\"op\":\"verdict\",\"sample\":1,\"pair\":\"all\",\"value\":\"approved\"}\n"
-          "{\"op\":\"set-text\",\"sample\":1,\"turn\":4,\"value\":\"4\"}\n");
+    apply("{\"op\":\"set-text\",\"sample\":1,\"turn\":4,\"value\":\"4\"}\n"
+          "{\"op\":\"verdict\",\"sample\":1,\"pair\":\"all\",\"value\":\"approved\"}\n");
     const auto outcome = run({u"info"_s, u"--json"_s});
     COMPARE_CODE(outcome, 0);
     const QJsonObject info = outcome.json();
@@ -336,17 +337,19 @@ void tst_CommandLine::aSampleThatIsNotThereIsBadInput()
 void tst_CommandLine::applyAcknowledgesEveryEditAndGoesOnAfterARefusedOne()
 {
     const auto outcome =
-        run({u"apply"_s, u"-"_s}, "{\"op\":\"verdict\",\"sample\":1,\"pair\":1,\"value\":\"approved\"}\n"
+        run({u"apply"_s, u"-"_s}, "{\"op\":\"verdict\",\"sample\":1,\"pair\":2,\"value\":\"approved\"}\n"
                                   "\n"
                                   "{\"op\":\"set-text\",\"sample\":1,\"turn\":9,\"value\":\"x\"}\n"
                                   "not json\n"
+                                  "{\"op\":\"set-text\",\"sample\":1,\"turn\":4,\"value\":\"4\"}\n"
                                   "{\"op\":\"set-text\",\"sample\":1,\"turn\":2,\"value\":\"A port.\"}");
     COMPARE_CODE(outcome, 3);
     QCOMPARE(outcome.out, QByteArray("ACK 1\nACK 2\n"));
     const QList<QByteArray> errors = outcome.err.trimmed().split('\n');
-    QCOMPARE(errors.size(), 2);
+    QCOMPARE(errors.size(), 3);
     QVERIFY2(errors[0].startsWith("ERR 3 not-found "), errors[0].constData());
     QVERIFY2(errors[1].startsWith("ERR 4 bad-input "), errors[1].constData());
+    QVERIFY2(errors[2].startsWith("ERR 5 locked "), errors[2].constData()); // its pair is approved
     QCOMPARE(run({u"show"_s, u"1"_s, u"--json"_s}).json()[u"turns"][1][u"value"].toString(), u"A port."_s);
     COMPARE_CODE(run({u"apply"_s, path(u"nothing.jsonl"_s)}), 4);
 }
@@ -375,6 +378,34 @@ void tst_CommandLine::aRefusedEditChangesNothing_data()
     QTest::newRow("op") << QByteArray("{\"op\":\"delete\",\"sample\":1}");
     QTest::newRow("a list") << QByteArray("[1]");
     QTest::newRow("cut short") << QByteArray("{\"op\":\"verdict\",\"sample\":1,\"pair\":1,\"value\":\"appro");
+}
+
+void tst_CommandLine::errorsAndCommentsAreAppliedFoundAndResolved()
+{
+    apply("{\"op\":\"error\",\"sample\":2,\"pair\":1,\"value\":\"object/invented\",\"severity\":\"critical\","
+          "\"turn\":2,\"quote\":\"\\ud83d\\udea2 It\",\"text\":\"There is none.\"}\n"
+          "{\"op\":\"comment\",\"sample\":1,\"pair\":2,\"value\":\"Why?\"}\n");
+    const auto shown = [this](const QString &sample) {
+        return run({u"show"_s, sample, u"--json"_s}).json()[u"comments"].toArray()[0].toObject();
+    };
+    const QJsonObject error = shown(u"2"_s);
+    QCOMPARE(error[u"error"].toString(), u"object/invented"_s);
+    QCOMPARE(error[u"severity"].toString(), u"critical"_s);
+    QCOMPARE(error[u"text"].toString(), u"There is none."_s);
+    QCOMPARE(error[u"resolved"].toBool(true), false);
+    QCOMPARE(error[u"place"][u"start"].toInt(-1), 0);
+    QCOMPARE(error[u"place"][u"length"].toInt(), 4); // code points
+    const auto found = [this](const QString &query) { return run({u"list"_s, u"--where"_s, query}).out.count('\n'); };
+    QCOMPARE(found(u"error:object"_s), 1);
+    QCOMPARE(found(u"has:open"_s), 2);
+    apply("{\"op\":\"resolve\",\"sample\":1,\"comment\":\"" + shown(u"1"_s)[u"comment"].toString().toUtf8() + "\"}\n");
+    QCOMPARE(shown(u"1"_s)[u"resolved"].toBool(), true);
+    QCOMPARE(found(u"has:open"_s), 1);
+    COMPARE_CODE(run({u"undo"_s, u"3"_s}), 0);
+    QCOMPARE(found(u"has:comment"_s), 0);
+    COMPARE_CODE(run({u"redo"_s, u"3"_s}), 0);
+    QCOMPARE(found(u"severity:critical"_s), 1);
+    COMPARE_CODE(run({u"verify"_s}), 0);
 }
 
 void tst_CommandLine::aRefusedEditChangesNothing()

@@ -118,8 +118,8 @@ void tst_ExportSelection::approvedMeansCorrectedTooButNotTheOtherWayRound()
 {
     COMPARE_CODE(run({u"apply"_s, u"-"_s},
                      "{\"op\":\"verdict\",\"sample\":1,\"pair\":1,\"value\":\"approved\"}\n"
-                     "{\"op\":\"verdict\",\"sample\":2,\"pair\":2,\"value\":\"approved\"}\n"
                      "{\"op\":\"set-text\",\"sample\":2,\"turn\":4,\"value\":\"5\"}\n"
+                     "{\"op\":\"verdict\",\"sample\":2,\"pair\":2,\"value\":\"approved\"}\n"
                      "{\"op\":\"verdict\",\"sample\":3,\"pair\":1,\"value\":\"unsure\"}\n"
                      "{\"op\":\"set-text\",\"sample\":4,\"turn\":2,\"value\":\"edited, not approved\"}\n"),
                  0);

@@ -261,7 +261,7 @@ void tst_Journeys::everythingCanBeUndoneAfterReopening()
         QVERIFY(review.moveBox(review.boxes().front().ref, box));
         QVERIFY(review.setText(u"2"_s, text(desk, 1), u"Two ships."_s));
         QTest::keyClick(&desk.window(), Qt::Key_Return, Qt::ControlModifier); // approve
-        QVERIFY(review.addComment(u"Look again"_s));
+        QVERIFY(review.addRemark(u"Look again"_s));
         QCOMPARE(review.history().lastSeq(), 4);
     }
     app::Application desk;

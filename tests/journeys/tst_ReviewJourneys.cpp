@@ -5,9 +5,12 @@
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/BulkDialog.h"
+#include "ui/review/ErrorMenu.h"
+#include "ui/review/RemarkList.h"
 #include "ui/samples/FilterField.h"
 #include "ui/samples/QueueView.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -46,6 +49,9 @@ private slots:
     void aBoxOfAnApprovedPairStays();
     void whatTheFilterFindsIsJudgedAtOnce();
     void selectedSamplesAreTaggedAtOnce();
+    void errorsAreFoundByKeysAlone();
+    void anErrorIsAboutTheWordsThatWereSelected();
+    void aCommentIsResolvedInTheList();
 
 private:
     static ui::BulkDialog *ask(BoxJourney &desk)
@@ -69,6 +75,7 @@ private:
         return desk.desk().window().findChild<ui::ConversationView *>();
     }
     static ui::TurnEditor *editor(BoxJourney &desk) { return conversation(desk)->findChild<ui::TurnEditor *>(); }
+    static ui::RemarkList *remarks(BoxJourney &desk) { return desk.desk().window().findChild<ui::RemarkList *>(); }
     static ui::NoticeBar *notice(BoxJourney &desk) { return desk.desk().window().findChild<ui::NoticeBar *>(); }
     static QPushButton *button(BoxJourney &desk, const QString &text)
     {
@@ -149,7 +156,7 @@ void tst_ReviewJourneys::whatTheFilterFindsIsJudgedAtOnce()
     QCOMPARE(verdict(desk, 1, 0), core::Verdict::None);
     QVERIFY(!desk.session().history().isBusy());
     QCOMPARE(desk.session().sample().pairs[1].verdict, core::Verdict::Approved); // on screen, too
-    desk.desk().window().activateWindow(); // no window manager does
+    desk.desk().window().activateWindow();                                       // no window manager does
     QVERIFY(QTest::qWaitForWindowActive(&desk.desk().window()));
     QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(verdict(desk, 1, 1), core::Verdict::None);
@@ -179,6 +186,81 @@ void tst_ReviewJourneys::selectedSamplesAreTaggedAtOnce()
     QTRY_COMPARE(desk.session().sample().pairs[0].tags, QStringList{u"blurred"_s});
     QVERIFY(desk.session().open({1}));
     QCOMPARE(desk.session().sample().pairs[1].tags, QStringList{u"blurred"_s});
+}
+
+void tst_ReviewJourneys::errorsAreFoundByKeysAlone()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    const auto menu = [] { return qobject_cast<ui::ErrorMenu *>(QApplication::activePopupWidget()); };
+    QTest::keyClick(desk.canvas(), Qt::Key_1); // object
+    QVERIFY(menu());
+    QTest::keyClick(menu(), Qt::Key_C); // critical
+    QVERIFY(menu());                    // which has not been said yet
+    QTest::keyClick(menu(), Qt::Key_2); // missed
+    QTest::keyClick(desk.canvas(), Qt::Key_9);
+    QVERIFY(menu());
+    QTest::keyClick(menu(), Qt::Key_1);
+    const auto &comments = desk.session().sample().comments;
+    QCOMPARE(comments.size(), std::size_t(2));
+    const auto error = [&comments](const QString &code) {
+        const auto of = std::find_if(comments.begin(), comments.end(),
+                                     [&code](const core::Comment &one) { return one.remark.error == code; });
+        return of == comments.end() ? core::Remark() : of->remark;
+    };
+    QCOMPARE(error(u"object/missed"_s).severity, core::Severity::Critical);
+    QCOMPARE(error(u"object/missed"_s).taxonomy, u"1"_s);
+    QCOMPARE(error(u"language/grammar"_s).severity, core::Severity::Major);
+    QVERIFY(remarks(desk)->isVisible());
+    QCOMPARE(remarks(desk)->model()->rowCount(), 2);
+    QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(remarks(desk)->model()->rowCount(), 1);
+    desk.desk().window().findChild<ui::FilterField *>()->setQueryText(u"error:object severity:critical"_s);
+    QTRY_COMPARE(desk.session().queue(), std::vector<core::SampleId>{{1}});
+}
+
+void tst_ReviewJourneys::anErrorIsAboutTheWordsThatWereSelected()
+{
+    BoxJourney desk(Dataset);
+    desk.open(2);
+    conversation(desk)->editQuestion();
+    QTextCursor cursor = editor(desk)->textCursor();
+    cursor.setPosition(int(editor(desk)->text().indexOf(u"night"_s)));
+    cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
+    editor(desk)->setTextCursor(cursor);
+    QTest::keyClick(editor(desk), Qt::Key_Escape);
+    QTest::keyClick(desk.canvas(), Qt::Key_5);
+    QVERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_4);
+    QCOMPARE(desk.session().sample().comments.size(), std::size_t(1));
+    const core::Remark &remark = desk.session().sample().comments[0].remark;
+    QCOMPARE(remark.error, u"image/time"_s);
+    QCOMPARE(remark.place.quote, u"night"_s);
+    QVERIFY(remarks(desk)->model()->index(0, 0).data().toString().contains(u"night"_s));
+    remarks(desk)->setFocus();
+    remarks(desk)->setCurrentIndex(remarks(desk)->model()->index(0, 0));
+    QTest::keyClick(remarks(desk), Qt::Key_Return);
+    QTRY_VERIFY(editor(desk)->hasFocus());
+    QCOMPARE(editor(desk)->caret().start, remark.place.start);
+}
+
+void tst_ReviewJourneys::aCommentIsResolvedInTheList()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    QVERIFY(desk.session().addRemark(u"Look <b>again</b>"_s));
+    ui::RemarkList *list = remarks(desk);
+    QVERIFY(list->isVisible());
+    QVERIFY(list->model()->index(0, 0).data().toString().contains(u"<b>again"_s)); // plain text
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    QVERIFY(desk.session().sample().comments[0].remark.resolved);
+    QTest::keyClick(list, Qt::Key_Space);
+    QVERIFY(!desk.session().sample().comments[0].remark.resolved);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QVERIFY(desk.session().sample().comments.empty());
+    QVERIFY(!list->isVisible());
 }
 
 QTEST_MAIN(tst_ReviewJourneys)

@@ -154,6 +154,17 @@ const QList<Row> &Table::rows()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)}},
         {Do::Bulk, M::Review, QT_TR_NOOP("Man&y pairs at once…"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}},
 
+        {Do::Error1, M::Errors, QT_TR_NOOP("&1 Errors of the first group"), "", {key(Qt::Key_1)}},
+        {Do::Error2, M::Errors, QT_TR_NOOP("&2 Errors of the second group"), "", {key(Qt::Key_2)}},
+        {Do::Error3, M::Errors, QT_TR_NOOP("&3 Errors of the third group"), "", {key(Qt::Key_3)}},
+        {Do::Error4, M::Errors, QT_TR_NOOP("&4 Errors of the fourth group"), "", {key(Qt::Key_4)}},
+        {Do::Error5, M::Errors, QT_TR_NOOP("&5 Errors of the fifth group"), "", {key(Qt::Key_5)}},
+        {Do::Error6, M::Errors, QT_TR_NOOP("&6 Errors of the sixth group"), "", {key(Qt::Key_6)}},
+        {Do::Error7, M::Errors, QT_TR_NOOP("&7 Errors of the seventh group"), "", {key(Qt::Key_7)}},
+        {Do::Error8, M::Errors, QT_TR_NOOP("&8 Errors of the eighth group"), "", {key(Qt::Key_8)}},
+        {Do::Error9, M::Errors, QT_TR_NOOP("&9 Errors of the ninth group"), "", {key(Qt::Key_9)}},
+        {Do::ErrorSeverity, M::Errors, QT_TR_NOOP("Next &severity of the last error"), "", {key(Qt::Key_S)}},
+
         {Do::Keys, M::Help, QT_TR_NOOP("&Keys"), "keyboard", {QKeySequence::HelpContents}},
         {Do::About, M::Help, QT_TR_NOOP("&About RSReview"), "", {}},
     };
@@ -181,6 +192,7 @@ bool startsGroup(Do what)
     case Do::NextPair:
     case Do::Approve:
     case Do::ApproveAll:
+    case Do::ErrorSeverity:
     case Do::About:
         return true;
     default:
@@ -231,6 +243,8 @@ QString ActionSet::menuTitle(Menu menu)
         return tr("&Compare");
     case Menu::Review:
         return tr("&Review");
+    case Menu::Errors:
+        return tr("&Errors");
     case Menu::Help:
         return tr("&Help");
     }

@@ -46,6 +46,16 @@ enum class Do {
     ClearVerdict,
     ApproveAll,
     Bulk,
+    Error1, // of the first group of the taxonomy
+    Error2,
+    Error3,
+    Error4,
+    Error5,
+    Error6,
+    Error7,
+    Error8,
+    Error9,
+    ErrorSeverity,
     ZoomIn,
     ZoomOut,
     Fit,
@@ -93,7 +103,7 @@ class ActionSet : public QObject
 {
     Q_OBJECT
 public:
-    enum class Menu { File, Edit, View, Appearance, Compare, Review, Help };
+    enum class Menu { File, Edit, View, Appearance, Compare, Review, Errors, Help };
 
     /// The actions are added to `window`, so that their keys work all over it. Single letters give way to a text that
     /// has the focus.
@@ -103,7 +113,7 @@ public:
     /// The actions of a menu in order; nullptr stands for a separator.
     QList<QAction *> menu(Menu menu) const;
     static QString menuTitle(Menu menu);
-    static QList<Menu> menus(); ///< of the menu bar; Appearance is a part of View
+    static QList<Menu> menus(); ///< of the menu bar; Appearance is a part of View, Errors of Review
 
     /// The words of a menu where they stand outside of menus: without the mark of a key and without dots.
     static QString title(const QString &menuText);

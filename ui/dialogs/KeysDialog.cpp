@@ -58,7 +58,9 @@ KeysDialog::KeysDialog(const ActionSet &actions, QWidget *parent)
         group->setFont(0, bold);
         return group;
     };
-    for (const ActionSet::Menu menu : ActionSet::menus()) {
+    QList<ActionSet::Menu> menus = ActionSet::menus();
+    menus.insert(menus.indexOf(ActionSet::Menu::Review) + 1, ActionSet::Menu::Errors);
+    for (const ActionSet::Menu menu : menus) {
         QTreeWidgetItem *group = addGroup(ActionSet::title(ActionSet::menuTitle(menu)));
         for (const QAction *action : actions.menu(menu)) {
             if (action)

@@ -73,9 +73,22 @@ public:
     QString operator()(const core::CommentChange &change) const
     {
         if (!change.after)
-            return tr("removed a comment");
-        return change.before ? tr("reworded a comment: %1").arg(excerpt(*change.after, ExcerptLength))
-                             : tr("commented: %1").arg(excerpt(*change.after, ExcerptLength));
+            return change.before->isError() ? tr("removed an error: %1").arg(said(*change.before))
+                                            : tr("removed a comment");
+        const QString what = said(*change.after);
+        if (!change.before)
+            return change.after->isError() ? tr("found an error: %1").arg(what) : tr("commented: %1").arg(what);
+        if (change.before->resolved != change.after->resolved)
+            return change.after->resolved ? tr("resolved: %1").arg(what) : tr("opened again: %1").arg(what);
+        return change.after->isError() ? tr("changed an error: %1").arg(what) : tr("reworded a comment: %1").arg(what);
+    }
+
+    static QString said(const core::Remark &remark)
+    {
+        if (!remark.isError())
+            return excerpt(remark.text, ExcerptLength);
+        const QString error = remark.error + u' ' + core::severityName(remark.severity);
+        return excerpt(remark.text.isEmpty() ? error : error + u": "_s + remark.text, ExcerptLength);
     }
 
     /// The parts of two texts around where they begin to differ.

@@ -86,12 +86,14 @@ QStringList describe(const SampleIndex &index)
                            .arg(index.edited(id));
         for (int pair = 0; pair < index.pairCount(id); ++pair) {
             const PairTraits traits = index.traits(id, pair);
+            line += index.marks(id, pair).join(u'|');
             line += u" (%1 %2 box %3 edited %4 commented %5)"_s
                         .arg(taskName(traits.task), verdictName(index.verdict(id, pair)))
                         .arg(traits.hasBox)
                         .arg(index.edited(id, pair))
                         .arg(index.commented(id, pair));
         }
+        line += index.marks(id, SampleIndex::WholeSample).join(u'|');
         lines.append(line);
     }
     const SampleIndex::Counts &counts = index.counts();

@@ -126,7 +126,7 @@ void tst_EditHistory::undoAndRedoSurviveReopening()
     QCOMPARE(sample.pairs[1].verdict, Verdict::Rejected);
     QCOMPARE(sample.pairs[1].tags, QStringList{u"count"_s});
     QCOMPARE(sample.comments.size(), std::size_t(1));
-    QCOMPARE(sample.comments[0].text, u"<b>3?</b>"_s);
+    QCOMPARE(sample.comments[0].remark.text, u"<b>3?</b>"_s);
     QVERIFY(!desk.history->canRedo());
     QCOMPARE(desk.history->lastSeq(), 12);
 }
@@ -316,7 +316,7 @@ State stateOf(const std::vector<Sample> &samples)
             state[name + u"tags/"_s + sample.anchorKey(pair)] = tags.join(u',');
         }
         for (const Comment &comment : sample.comments)
-            state[name + u"comment/"_s + comment.id] = comment.turn + u':' + comment.text;
+            state[name + u"comment/"_s + comment.id] = comment.turn + u':' + comment.remark.text;
     }
     return state;
 }
@@ -379,8 +379,8 @@ Change randomChange(QRandomGenerator &random, const Sample &sample, State &state
                 state[key] = known.turn + u':' + after;
             else
                 state.remove(key);
-            return CommentChange{sample.id, known.id, known.turn, known.text,
-                                 keep ? std::optional(after) : std::nullopt};
+            return CommentChange{sample.id, known.id, known.turn, known.remark,
+                                 keep ? std::optional<Remark>(after) : std::nullopt};
         }
         const QString id = QString::number(random.generate64(), 16);
         const QString turn =

@@ -1,5 +1,6 @@
 #include "core/project/QueryFilter.h"
 
+#include "core/model/Remark.h"
 #include "core/project/GlobPattern.h"
 #include "core/project/QueryParser.h"
 
@@ -113,6 +114,8 @@ class tst_QueryFilter : public QObject
 private slots:
     void findsSamples_data();
     void findsSamples();
+    void marksAreFound_data();
+    void marksAreFound();
     void agreesWithTheMeaningOfRandomQueries();
     void textsComeFromTheirHits();
     void candidatesAreNeverTooFew();
@@ -164,6 +167,47 @@ void tst_QueryFilter::findsSamples()
     QFETCH(QString, text);
     QFETCH(QList<int>, expected);
     QCOMPARE(found(fiveSamples(), text), expected);
+}
+
+void tst_QueryFilter::marksAreFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<int>>("expected");
+    const auto row = [](const QString &text, const QList<int> &expected) {
+        QTest::newRow(qPrintable(text)) << text << expected;
+    };
+    row(u"error:object"_s, {1, 2});
+    row(u"error:object/invented"_s, {1});
+    row(u"error:*invented"_s, {1});
+    row(u"error:invented"_s, {1}); // the last part of the code
+    row(u"error:obj"_s, {});
+    row(u"severity:critical"_s, {2});
+    row(u"severity:minor,critical"_s, {1, 2});
+    row(u"tag:blurred"_s, {1});
+    row(u"tag:blur*"_s, {1});
+    row(u"has:tag"_s, {1});
+    row(u"has:error"_s, {1, 2});
+    row(u"has:open"_s, {1, 4});
+    row(u"has:open -error:object"_s, {1, 4}); // another pair of sample 1 holds nothing but what is said of all of it
+}
+
+void tst_QueryFilter::marksAreFound()
+{
+    QFETCH(QString, text);
+    const auto remark = [](const QString &error, Severity severity, bool resolved) {
+        Remark made;
+        made.error = error;
+        made.severity = severity;
+        made.resolved = resolved;
+        return MarkIndex::of(made);
+    };
+    SampleIndex index = fiveSamples();
+    index.setMarks({1}, 0,
+                   remark(u"object/invented"_s, Severity::Minor, true) + QStringList{MarkIndex::tag(u"blurred"_s)});
+    index.setMarks({1}, SampleIndex::WholeSample, MarkIndex::of(Remark(u"Look at it."_s)));
+    index.setMarks({2}, 0, remark(u"object/missed"_s, Severity::Critical, true));
+    index.setMarks({4}, 0, MarkIndex::of(Remark(u"Why?"_s)));
+    QTEST(found(index, text), "expected");
 }
 
 void tst_QueryFilter::agreesWithTheMeaningOfRandomQueries()

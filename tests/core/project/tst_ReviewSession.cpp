@@ -279,7 +279,7 @@ void tst_ReviewSession::aReadingOfAnotherSourceLeavesTheSampleAlone()
 void tst_ReviewSession::commentsAreWrittenAndRemoved()
 {
     VERIFY_OK(m_session->open(SampleId{5})); // without a pair: on the sample
-    VERIFY_OK(m_session->addComment(u"nothing here"_s));
+    VERIFY_OK(m_session->addRemark(u"nothing here"_s));
     QCOMPARE(m_session->sample().comments.size(), std::size_t(1));
     QVERIFY(m_session->sample().comments[0].turn.isEmpty());
     QVERIFY(m_project->index().commented(SampleId{5}));
@@ -289,7 +289,7 @@ void tst_ReviewSession::commentsAreWrittenAndRemoved()
     QVERIFY(!m_session->removeComment(u"none"_s));
     VERIFY_OK(m_session->undo());
     QCOMPARE(m_session->sample().comments.size(), std::size_t(1));
-    QCOMPARE(m_session->sample().comments[0].text, u"nothing here"_s);
+    QCOMPARE(m_session->sample().comments[0].remark.text, u"nothing here"_s);
 }
 
 void tst_ReviewSession::revertBringsBackWhatWasImported()

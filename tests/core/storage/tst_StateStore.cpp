@@ -139,9 +139,9 @@ void tst_StateStore::aCommentKeepsItsAuthor()
     const Comment written{u"c-1"_s, u"2"_s, Strange, u"Ann"_s, at(1'000)};
     VERIFY_OK(comments.set(id, written));
     VERIFY_OK(comments.set(id, {u"c-1"_s, u"2"_s, u"reworded"_s, u"Ben"_s, at(2'000)}));
-    QCOMPARE(*comments.text(u"c-1"_s), std::optional(u"reworded"_s));
+    QCOMPARE(*comments.remark(u"c-1"_s), std::optional<Remark>(u"reworded"_s));
     VERIFY_OK(comments.remove(u"c-1"_s));
-    QCOMPARE(*comments.text(u"c-1"_s), std::nullopt);
+    QCOMPARE(*comments.remark(u"c-1"_s), std::nullopt);
     QCOMPARE(comments.ofSample(id)->size(), 0U);
     VERIFY_OK(comments.set(id, {u"c-1"_s, u"2"_s, Strange, u"Ben"_s, at(3'000)})); // an undo by somebody else
     QCOMPARE(comments.ofSample(id).take(), std::vector<Comment>{written});
@@ -156,7 +156,7 @@ void tst_StateStore::commentsAreListedOldestFirst()
     const auto list = comments.ofSample(SampleId{1});
     VERIFY_OK(list);
     QCOMPARE(list->size(), 2U);
-    QCOMPARE(list->front().text, u"first"_s);
+    QCOMPARE(list->front().remark.text, u"first"_s);
     int all = 0;
     VERIFY_OK(comments.forEach([&all](SampleId, const Comment &) { ++all; }));
     QCOMPARE(all, 3);

@@ -41,7 +41,7 @@ QByteArray contentOf(Database &db)
                              "SELECT sample, turn, value FROM turn_text ORDER BY sample, turn",
                              "SELECT sample, turn, verdict FROM pair_verdict ORDER BY sample, turn",
                              "SELECT sample, turn, tag FROM pair_tag ORDER BY sample, turn",
-                             "SELECT id, sample, turn, text, reviewer, time FROM comment ORDER BY id",
+                             "SELECT id, sample, turn, remark, reviewer, time FROM comment ORDER BY id",
                              "SELECT seq, uuid, kind, target, reviewer, time, undo_top, redo_top, hash FROM journal",
                              "SELECT seq, number, kind, source, record, sample, turn, item, before, after FROM change"};
     const int columns[] = {12, 3, 3, 3, 6, 9, 10};
@@ -195,8 +195,8 @@ void tst_Verifier::everyWrongDetailIsFound_data()
         {"DELETE FROM pair_verdict WHERE sample = 30", "sample 30, turn 2, verdict"},
         {"DELETE FROM pair_tag", "sample 1, turn 2, tag"},
         {"INSERT INTO pair_tag VALUES (1, '2', 'x')", "sample 1, turn 2, tag"},
-        {"UPDATE comment SET text = x'41' WHERE id = 'c-1'", "sample 5, turn , comment"},
-        {"UPDATE comment SET text = x'41' WHERE id = 'c-2'", "sample 6, turn 2, comment"},
+        {"UPDATE comment SET remark = x'41' WHERE id = 'c-1'", "sample 5, turn , comment"},
+        {"UPDATE comment SET remark = x'41' WHERE id = 'c-2'", "sample 6, turn 2, comment"},
         {"UPDATE comment SET reviewer = 'Ben' WHERE id = 'c-1'", "sample 5, turn , comment"},
         {"DELETE FROM comment WHERE id = 'c-1'", "sample 5, turn , comment"},
     };

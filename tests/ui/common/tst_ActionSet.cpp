@@ -68,7 +68,7 @@ void tst_ActionSet::cleanup()
 
 QList<QAction *> tst_ActionSet::all() const
 {
-    QList<QAction *> actions = m_actions->menu(ActionSet::Menu::Appearance);
+    QList<QAction *> actions = m_actions->menu(ActionSet::Menu::Appearance) + m_actions->menu(ActionSet::Menu::Errors);
     for (const ActionSet::Menu menu : ActionSet::menus())
         actions += m_actions->menu(menu);
     actions.removeAll(nullptr);

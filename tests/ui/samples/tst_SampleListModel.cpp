@@ -229,11 +229,12 @@ void tst_SampleListModel::everyVerdictAndCommentIsTold()
     QCOMPARE(row(0).review, SampleReview());
     VERIFY_OK(m_session->setVerdict(Verdict::Approved));
     QCOMPARE(row(0).review.state, SampleReview::State::Partly);
+    VERIFY_OK(m_session->setVerdict(Verdict::None));
     VERIFY_OK(m_session->setText(u"2"_s, u"An airport."_s, u"x"_s));
     VERIFY_OK(m_session->setAllVerdicts(Verdict::Approved));
     QCOMPARE(row(0).review.state, SampleReview::State::Approved);
     QVERIFY(row(0).review.corrected);
-    VERIFY_OK(m_session->addComment(u"c"_s));
+    VERIFY_OK(m_session->addRemark(u"c"_s));
     QVERIFY(row(0).review.commented);
     m_session->setPair(1);
     VERIFY_OK(m_session->setVerdict(Verdict::Rejected));
