@@ -35,9 +35,11 @@ CardText CardText::of(int turn, DiffText diff)
     return {turn, std::move(diff.shown), std::move(diff.formats), {}, {}};
 }
 
-QString CardContent::infoOf(int boxes, int comments)
+QString CardContent::infoOf(int boxes, int errors, int comments)
 {
     QStringList parts;
+    if (errors > 0)
+        parts.append(tr("%n error(s)", nullptr, errors));
     if (comments > 0)
         parts.append(tr("%n comment(s)", nullptr, comments));
     if (boxes > 0)

@@ -55,7 +55,7 @@ public:
 
     const CardText &text(CardPart part) const { return part == CardPart::Question ? question : answer; }
     bool isCorrected() const { return isEdited && verdict == core::Verdict::Approved; }
-    static QString infoOf(int boxes, int comments);
+    static QString infoOf(int boxes, int errors, int comments);
     /// Task, then what was done to the text, then the tags.
     void addChips(std::optional<core::Task> task, const QStringList &tags);
     friend bool operator==(const CardContent &, const CardContent &) = default;

@@ -303,11 +303,14 @@ CardContent CardDeck::contentOf(int i) const
             content.note = note;
     }
     int comments = 0;
+    int errors = 0;
     if (shown.pair >= 0) {
         const core::Pair &pair = m_sample.pairs[std::size_t(shown.pair)];
         const QString anchor = m_sample.anchorKey(pair);
-        comments = int(std::count_if(m_sample.comments.begin(), m_sample.comments.end(),
-                                     [&anchor](const core::Comment &comment) { return comment.turn == anchor; }));
+        for (const core::Comment &comment : m_sample.comments) {
+            if (comment.turn == anchor)
+                ++(comment.remark.isError() ? errors : comments);
+        }
         content.verdict = pair.verdict;
         content.title = QString::number(pair.number);
         content.addChips(pair.task, pair.tags);
@@ -315,7 +318,7 @@ CardContent CardDeck::contentOf(int i) const
         content.title = oneLine(turnAt(shown.answer)->role);
         content.addChips({}, {});
     }
-    content.info = CardContent::infoOf(boxes, comments);
+    content.info = CardContent::infoOf(boxes, errors, comments);
     content.question = textOf(i, CardPart::Question);
     content.answer = textOf(i, CardPart::Answer);
     content.hasFooter = i == m_current && shown.pair >= 0;
