@@ -103,6 +103,25 @@ bool BulkDesk::redo()
     return true;
 }
 
+bool BulkDesk::takeBack(qint64 seq)
+{
+    const auto size = m_session.history().journal().changeCount(seq);
+    if (!size || *size <= Few || !m_session.project().writesBeside())
+        return false;
+    start(
+        tr("Taking back"),
+        [seq, reviewer = m_session.history().reviewer()](
+            core::EditWriter &writer, core::Database &,
+            core::JobControl &control) -> core::Result<core::EditWriter::Written> {
+            const auto entry = writer.journal().entry(seq);
+            if (!entry)
+                return entry.error();
+            return writer.perform(entry->edit.inverse(), reviewer, QDateTime::currentDateTimeUtc(), &control);
+        },
+        [](qint64 changes) { return tr("%n change(s) taken back.", nullptr, int(changes)); });
+    return true;
+}
+
 void BulkDesk::start(const QString &title, const Write &write, const std::function<QString(qint64)> &sentence)
 {
     const core::Project &project = m_session.project();

@@ -35,6 +35,7 @@ public:
     /// True: there is so much to take back, or to do again, that it is done here.
     bool undo();
     bool redo();
+    bool takeBack(qint64 seq); ///< of the journal; likewise
 
 signals:
     void aboutToEdit();

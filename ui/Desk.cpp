@@ -16,6 +16,7 @@
 #include "ui/DisplayDesk.h"
 #include "ui/DraftOffers.h"
 #include "ui/history/HistoryView.h"
+#include "ui/history/ProjectHistoryDialog.h"
 #include "ui/LastGoodBoxes.h"
 #include "ui/PlaceFinder.h"
 #include "ui/PointedPlace.h"
@@ -81,6 +82,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
 
 Desk::~Desk()
 {
+    delete m_history;
     for (CanvasView *canvas : {m_views.canvas, m_views.beside})
         canvas->setSnap({});
     m_views.queue->setSession(nullptr);
@@ -184,6 +186,13 @@ void Desk::connectParts()
     connect(m_boxes, &BoxDesk::failed, this, tell);
     connect(m_reading, &ReadingDesk::failed, this, tell);
     connect(m_bulk, &BulkDesk::failed, this, tell);
+    connect(m_views.history, &HistoryView::takeBackWanted, this, &Desk::takeBack);
+    connect(m_views.history, &HistoryView::textWanted, this, [this](const QString &turn, const QString &text) {
+        settle();
+        if (const core::Turn *known = m_session.sample().turn(turn))
+            report(m_session.setText(turn, known->value, text));
+    });
+    m_views.history->setReadOnly(m_session.project().readOnly());
     connect(m_remarks, &RemarkDesk::failed, this, tell);
     connect(m_remarks, &RemarkDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
     connect(m_remarks, &RemarkDesk::boxChosen, this, &Desk::goToBox);
@@ -251,6 +260,28 @@ void Desk::askReading(QWidget *window)
 {
     settle();
     m_reading->ask(window);
+}
+
+/// Stays open beside the window, and follows what is done.
+void Desk::showProjectHistory(QWidget *window)
+{
+    if (!m_history) {
+        core::EditHistory &history = m_session.history();
+        m_history = new ProjectHistoryDialog(history.journal(), m_session.project().reader(), window);
+        m_history->setAttribute(Qt::WA_DeleteOnClose);
+        m_history->setReadOnly(m_session.project().readOnly());
+        connect(m_history, &ProjectHistoryDialog::sampleChosen, this, [this](qint64 sample) {
+            settle();
+            report(m_session.open({sample}));
+        });
+        connect(m_history, &ProjectHistoryDialog::takeBackWanted, this, &Desk::takeBack);
+        const auto follow = [this, &history] { m_history->setLast(history.lastSeq()); };
+        connect(&history, &core::EditHistory::applied, m_history, follow);
+        follow();
+    }
+    m_history->show();
+    m_history->raise();
+    m_history->activateWindow();
 }
 
 void Desk::askBulk(QWidget *window)
@@ -376,6 +407,13 @@ void Desk::redo()
     settle();
     if (!m_bulk->redo())
         report(m_session.redo());
+}
+
+void Desk::takeBack(qint64 seq)
+{
+    settle();
+    if (!m_bulk->takeBack(seq))
+        report(m_session.takeBack(seq));
 }
 
 void Desk::revertTurn()

@@ -6,6 +6,7 @@
 #include "ui/common/BoxColours.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace core {
 class ImageService;
@@ -31,6 +32,7 @@ class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
 class ProblemDesk;
+class ProjectHistoryDialog;
 class QueueSearch;
 class QueueView;
 class ReadingDesk;
@@ -80,6 +82,7 @@ public:
     void clearVerdict();
     void approveAll();
     void undo();
+    void takeBack(qint64 seq); ///< only this entry of the journal
     void redo();
     void revertTurn();                   ///< the answer of the current pair
     void comment(const QString &text);   ///< on what is selected in the pair, or the pair
@@ -94,7 +97,8 @@ public:
     PlaceFinder places() const; ///< for as long as the desk is there
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
-    void askReading(QWidget *window);   ///< how boxes of a source are read; returns at once
+    void askReading(QWidget *window); ///< how boxes of a source are read; returns at once
+    void showProjectHistory(QWidget *window);
     void askBulk(QWidget *window);      ///< what to do to many pairs at once
     void saveView(const QString &path); ///< PNG, as a job
 
@@ -140,6 +144,7 @@ private:
     ReadingDesk *m_reading;
     BulkDesk *m_bulk;
     RemarkDesk *m_remarks;
+    QPointer<ProjectHistoryDialog> m_history;
     BoxColours m_colours;
 };
 

@@ -33,6 +33,19 @@ Result<JournalEntry> EditHistory::redo()
     return told(m_writer.redo(m_reviewer, m_clock()));
 }
 
+Result<JournalEntry> EditHistory::takeBack(qint64 seq)
+{
+    const auto entry = m_writer.journal().entry(seq);
+    if (!entry)
+        return entry;
+    const auto done = perform(entry->edit.inverse());
+    if (!done && done.error().kind == Error::Kind::Conflict)
+        return Error{
+            Error::Kind::Conflict,
+            tr("This step cannot be taken back alone: something later builds on it. %1").arg(done.error().message)};
+    return done;
+}
+
 void EditHistory::take(const EditWriter::Written &written)
 {
     if (written.entry.seq == 0)

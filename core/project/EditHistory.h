@@ -31,6 +31,8 @@ public:
     /// Error::NotFound when there is nothing to take back or to do again.
     Result<JournalEntry> undo();
     Result<JournalEntry> redo();
+    /// Takes back this one entry of the journal, as an edit of its own. Conflict: something later builds on it.
+    Result<JournalEntry> takeBack(qint64 seq);
     bool canUndo() const { return m_tops.undo != 0; }
     bool canRedo() const { return m_tops.redo != 0; }
     /// How many changes an undo or a redo would make; 0: there is none.
@@ -44,6 +46,7 @@ public:
     qint64 lastSeq() const { return m_lastSeq; }
 
     /// What was done to one sample, newest first.
+    Journal &journal() { return m_writer.journal(); } ///< to read
     Result<std::vector<JournalEntry>> ofSample(SampleId sample, int limit = 100);
 
 signals:

@@ -210,6 +210,11 @@ Result<> ReviewSession::redo()
     return follow(m_history.redo());
 }
 
+Result<> ReviewSession::takeBack(qint64 seq)
+{
+    return follow(m_history.takeBack(seq));
+}
+
 Result<> ReviewSession::follow(const Result<JournalEntry> &entry)
 {
     if (!entry)

@@ -54,6 +54,7 @@ public:
     Result<> removeComment(const QString &id);
     Result<> undo(); ///< goes to the sample that it changed
     Result<> redo();
+    Result<> takeBack(qint64 seq); ///< as EditHistory::takeBack()
 
     // Boxes: read from the text, moved in the text.
     const std::vector<SampleBox> &boxes() const { return m_boxes; }

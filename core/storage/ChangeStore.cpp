@@ -8,6 +8,7 @@ ChangeStore::ChangeStore(Database &db)
     : m_insert(db, "INSERT INTO change (seq, number, kind, source, record, sample, turn, item, before, after) "
                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_all(db, "SELECT kind, sample, turn, item, before, after FROM change WHERE seq = ? ORDER BY number")
+    , m_first(db, "SELECT kind, sample, turn, item, before, after FROM change WHERE seq = ? ORDER BY number LIMIT ?")
     , m_ofSample(db, "SELECT kind, sample, turn, item, before, after FROM change "
                      "WHERE seq = ? AND sample = ? ORDER BY number")
     , m_count(db, "SELECT count(*) FROM change WHERE seq = ?")
@@ -42,6 +43,12 @@ Result<> ChangeStore::append(qint64 seq, const Edit &edit, JournalHash &hash)
 Result<Edit> ChangeStore::load(qint64 seq)
 {
     Rows rows = m_all.query(seq);
+    return read(rows);
+}
+
+Result<Edit> ChangeStore::loadFirst(qint64 seq, qint64 limit)
+{
+    Rows rows = m_first.query(seq, limit);
     return read(rows);
 }
 

@@ -22,7 +22,8 @@ public:
     Result<> append(qint64 seq, const Edit &edit, JournalHash &hash);
 
     Result<Edit> load(qint64 seq);
-    Result<Edit> load(qint64 seq, SampleId sample); ///< only the changes to this sample
+    Result<Edit> loadFirst(qint64 seq, qint64 limit); ///< of the changes
+    Result<Edit> load(qint64 seq, SampleId sample);   ///< only the changes to this sample
     Result<qint64> count(qint64 seq);
 
 private:
@@ -32,7 +33,7 @@ private:
     Result<Edit> read(Rows &rows);
 
     QHash<SourceId, QByteArray> m_sourceHashes; ///< of complete sources, which do not change any more
-    Statement m_insert, m_all, m_ofSample, m_count, m_place, m_sourceHash;
+    Statement m_insert, m_all, m_first, m_ofSample, m_count, m_place, m_sourceHash;
 };
 
 }

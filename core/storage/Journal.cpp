@@ -183,6 +183,23 @@ Result<JournalEntry> Journal::entry(qint64 seq)
     return whole;
 }
 
+Result<JournalEntry> Journal::glance(qint64 seq, qint64 changes)
+{
+    auto entry = heading(seq);
+    if (!entry)
+        return entry;
+    auto edit = m_changes.loadFirst(editOf(*entry), changes);
+    if (!edit)
+        return edit.error();
+    JournalEntry seen = entry.take();
+    if (seen.kind == JournalEntry::Kind::Undo) {
+        for (Change &change : edit->changes)
+            change = inverse(std::move(change));
+    }
+    seen.edit = edit.take();
+    return seen;
+}
+
 Result<qint64> Journal::changeCount(qint64 seq)
 {
     const auto entry = heading(seq);

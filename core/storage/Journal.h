@@ -39,6 +39,8 @@ public:
 
     /// With what it did: for an undo the inverse of its target.
     Result<JournalEntry> entry(qint64 seq);
+    /// With the first of its changes only.
+    Result<JournalEntry> glance(qint64 seq, qint64 changes);
     /// Without what it did: cheap also for an edit of a million changes.
     Result<JournalEntry> heading(qint64 seq);
     /// How many changes the entry made.

@@ -5,6 +5,8 @@
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/BulkDialog.h"
+#include "ui/history/HistoryView.h"
+#include "ui/history/ProjectHistoryDialog.h"
 #include "ui/review/ErrorMenu.h"
 #include "ui/review/RemarkList.h"
 #include "ui/samples/FilterField.h"
@@ -15,7 +17,9 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -52,6 +56,8 @@ private slots:
     void errorsAreFoundByKeysAlone();
     void anErrorIsAboutTheWordsThatWereSelected();
     void aCommentIsResolvedInTheList();
+    void theHistoryOfTheProjectGoesThereAndTakesBackOneStep();
+    void anEarlierTextComesBackFromTheHistory();
 
 private:
     static ui::BulkDialog *ask(BoxJourney &desk)
@@ -261,6 +267,55 @@ void tst_ReviewJourneys::aCommentIsResolvedInTheList()
     QTest::keyClick(list, Qt::Key_Delete);
     QVERIFY(desk.session().sample().comments.empty());
     QVERIFY(!list->isVisible());
+}
+
+void tst_ReviewJourneys::theHistoryOfTheProjectGoesThereAndTakesBackOneStep()
+{
+    BoxJourney desk(Dataset);
+    desk.open(2);
+    const QString key = desk.session().sample().turns[1].key;
+    QVERIFY(desk.session().setText(key, u"No."_s, u"Not yet."_s));
+    QVERIFY(desk.session().open({1}));
+    QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier); // approves pair 1
+    QTest::keyClick(desk.canvas(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = desk.desk().window().findChild<ui::ProjectHistoryDialog *>();
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<QTableView *>();
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table->model()->index(0, 1).data().toString().contains(u"approved"_s));
+    QVERIFY(table->model()->index(1, 1).data().toString().contains(u"Not yet"_s));
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(desk.session().sample().id.value, 2);
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto takeBack =
+        std::find_if(buttons.begin(), buttons.end(), [](auto *one) { return one->text().contains(u"only this"_s); });
+    QVERIFY(takeBack != buttons.end());
+    QTest::mouseClick(*takeBack, Qt::LeftButton);
+    QCOMPARE(desk.answer(), u"No."_s);
+    QCOMPARE(verdict(desk, 1, 0), core::Verdict::Approved); // what came later stays
+    QCOMPARE(table->model()->rowCount(), 3);
+}
+
+void tst_ReviewJourneys::anEarlierTextComesBackFromTheHistory()
+{
+    BoxJourney desk(Dataset);
+    desk.open(2);
+    const QString key = desk.session().sample().turns[1].key;
+    QVERIFY(desk.session().setText(key, u"No."_s, u"Not yet."_s));
+    QVERIFY(desk.session().setText(key, u"Not yet."_s, u"Never."_s));
+    auto *history = desk.desk().window().findChild<ui::HistoryView *>();
+    const QPoint place = history->visualItemRect(history->item(0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, history->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(history->viewport(), &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const auto actions = menu->actions();
+    const auto before =
+        std::find_if(actions.begin(), actions.end(), [](auto *action) { return action->text().contains(u"before"_s); });
+    QVERIFY(before != actions.end());
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*before).center());
+    QCOMPARE(desk.answer(), u"Not yet."_s);
 }
 
 QTEST_MAIN(tst_ReviewJourneys)

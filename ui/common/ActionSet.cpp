@@ -153,6 +153,11 @@ const QList<Row> &Table::rows()
          "",
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)}},
         {Do::Bulk, M::Review, QT_TR_NOOP("Man&y pairs at once…"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}},
+        {Do::ProjectHistory,
+         M::Review,
+         QT_TR_NOOP("&History of the project…"),
+         "",
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
 
         {Do::Error1, M::Errors, QT_TR_NOOP("&1 Errors of the first group"), "", {key(Qt::Key_1)}},
         {Do::Error2, M::Errors, QT_TR_NOOP("&2 Errors of the second group"), "", {key(Qt::Key_2)}},

@@ -46,6 +46,7 @@ enum class Do {
     ClearVerdict,
     ApproveAll,
     Bulk,
+    ProjectHistory,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,

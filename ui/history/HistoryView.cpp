@@ -1,13 +1,19 @@
 #include "ui/history/HistoryView.h"
 
+#include "core/edits/WordDiff.h"
 #include "core/model/Sample.h"
 #include "ui/common/ForeignText.h"
 #include "ui/common/Palette.h"
+#include "ui/common/ShownText.h"
 
+#include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QHelpEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -144,13 +150,39 @@ QString describe(const core::JournalEntry &entry, const core::Sample &sample)
     return what;
 }
 
+namespace {
+
+QString menuText(const QString &text)
+{
+    return excerpt(text, 2 * ExcerptLength).replace(u'&', u"&&"_s);
+}
+
+/// Removed words struck out, added ones underlined. The texts are foreign: nothing in them is markup.
+QString diffMarkup(const QString &before, const QString &after)
+{
+    constexpr qsizetype Longest = 4000; // no tool tip shows more
+    QString markup = u"<p>"_s;
+    for (const core::DiffPart &part : core::wordDiff(before.left(Longest), after.left(Longest))) {
+        const QString text = ShownText(part.text).shown().toHtmlEscaped();
+        if (part.kind == core::DiffPart::Kind::Removed)
+            markup += u"<s>"_s + text + u"</s>"_s;
+        else if (part.kind == core::DiffPart::Kind::Added)
+            markup += u"<u><b>"_s + text + u"</b></u>"_s;
+        else
+            markup += text;
+    }
+    return markup + u"</p>"_s;
+}
+
+}
+
 HistoryView::HistoryView(QWidget *parent)
     : QListWidget(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new LineDelegate(this));
     setUniformItemSizes(true);
-    setSelectionMode(NoSelection);
+    setSelectionMode(SingleSelection);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
@@ -163,6 +195,7 @@ HistoryView::HistoryView(QWidget *parent)
 void HistoryView::setEntries(const std::vector<core::JournalEntry> &entries, const core::Sample &sample)
 {
     clear();
+    m_entries.clear();
     const QDate today = QDate::currentDate();
     for (const core::JournalEntry &entry : entries) {
         const QDateTime local = entry.time.toLocalTime();
@@ -171,10 +204,63 @@ void HistoryView::setEntries(const std::vector<core::JournalEntry> &entries, con
         QString line = tr("%1 · %2").arg(when, describe(entry, sample));
         if (entry.reviewer != m_reviewer && !entry.reviewer.isEmpty())
             line = tr("%1 · %2").arg(line, excerpt(entry.reviewer, ExcerptLength));
-        auto *item = new QListWidgetItem(line, this);
-        item->setToolTip(u"<qt>"_s + line.toHtmlEscaped() + u"</qt>"_s);
+        addItem(line);
     }
+    m_entries = entries;
     viewport()->update();
+}
+
+void HistoryView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (index.isValid() && !m_readOnly)
+        openMenu(index, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void HistoryView::openMenu(const QModelIndex &index, QPoint global)
+{
+    const core::JournalEntry &entry = m_entries[std::size_t(index.row())];
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Take back only this step"), this, [this, seq = entry.seq] { emit takeBackWanted(seq); });
+    for (const core::Change &change : entry.edit.changes) {
+        const auto *text = std::get_if<core::TextChange>(&change);
+        if (!text)
+            continue;
+        menu->addSeparator();
+        const auto add = [&](const QString &title, const QString &value) {
+            menu->addAction(title, this, [this, turn = text->turn, value] { emit textWanted(turn, value); });
+        };
+        add(tr("Use the text from before: %1").arg(menuText(text->before)), text->before);
+        add(tr("Use the text from after: %1").arg(menuText(text->after)), text->after);
+    }
+    menu->popup(global);
+}
+
+/// The line as a whole and, word by word, what it changed.
+bool HistoryView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QListWidget::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QModelIndex index = indexAt(help->pos());
+    if (!index.isValid()) {
+        QToolTip::hideText();
+        return true;
+    }
+    QToolTip::showText(help->globalPos(), tipOf(index), viewport());
+    return true;
+}
+
+QString HistoryView::tipOf(const QModelIndex &index) const
+{
+    QString tip = u"<p>"_s + index.data().toString().toHtmlEscaped() + u"</p>"_s;
+    for (const core::Change &change : m_entries[std::size_t(index.row())].edit.changes) {
+        if (const auto *typed = std::get_if<core::TextChange>(&change))
+            tip += diffMarkup(typed->before, typed->after);
+    }
+    return tip;
 }
 
 void HistoryView::paintEvent(QPaintEvent *event)

@@ -23,6 +23,7 @@ private slots:
     void oneBadChangeRefusesAllOfABulkEdit();
     void aTextThatIsAsItWasImportedIsNotEdited();
     void anApprovedPairIsLockedUntilItIsReopened();
+    void oneStepIsTakenBackWhereNothingBuildsOnIt();
     void anEditTakesTheDraftOfItsTurn();
     void aReadOnlyProjectIsNotEdited();
     void theHistoryOfASampleIsNewestFirst();
@@ -249,6 +250,28 @@ void tst_EditHistory::anApprovedPairIsLockedUntilItIsReopened()
     for (int i = 0; i < 4; ++i)
         VERIFY_OK(desk.history->redo());
     QCOMPARE(desk.value(First, u"2"_s), u"A port."_s);
+}
+
+void tst_EditHistory::oneStepIsTakenBackWhereNothingBuildsOnIt()
+{
+    const MadeProject made(MadeProject::assortment());
+    const Desk desk(made);
+    VERIFY_OK(desk.history->perform(text(First, u"2"_s, u"An airport."_s, u"A harbour."_s)));
+    VERIFY_OK(desk.history->perform(text(First, u"4"_s, u"3"_s, u"4"_s)));
+    VERIFY_OK(desk.history->perform(text(First, u"2"_s, u"A harbour."_s, u"A port."_s)));
+    const auto refused = desk.history->takeBack(1);
+    QVERIFY(!refused && refused.error().kind == Error::Kind::Conflict);
+    QCOMPARE(desk.value(First, u"2"_s), u"A port."_s);
+    VERIFY_OK(desk.history->takeBack(2));
+    QCOMPARE(desk.value(First, u"4"_s), u"3"_s);
+    QCOMPARE(desk.value(First, u"2"_s), u"A port."_s);
+    VERIFY_OK(desk.history->takeBack(3));
+    VERIFY_OK(desk.history->takeBack(1)); // nothing builds on it any more
+    QCOMPARE(desk.value(First, u"2"_s), u"An airport."_s);
+    VERIFY_OK(desk.history->undo()); // it was a step as any other
+    QCOMPARE(desk.value(First, u"2"_s), u"A harbour."_s);
+    QVERIFY(!desk.history->takeBack(99));
+    VERIFY_OK(Verifier(desk.project->database()).run());
 }
 
 void tst_EditHistory::anEditTakesTheDraftOfItsTurn()
