@@ -115,6 +115,61 @@
     </message>
 </context>
 <context>
+    <name>ui::BulkDesk</name>
+    <message numerus="yes">
+        <source>%n pair(s) changed. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n pair changed. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n pairs changed. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back.</source>
+        <translation>
+            <numerusform>%n change taken back.</numerusform>
+            <numerusform>%n changes taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again.</source>
+        <translation>
+            <numerusform>%n change done again.</numerusform>
+            <numerusform>%n changes done again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>the %n selected sample(s)</source>
+        <translation>
+            <numerusform>the selected sample</numerusform>
+            <numerusform>the %n selected samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n sample(s) of the queue</source>
+        <translation>
+            <numerusform>the sample of the queue</numerusform>
+            <numerusform>all %n samples of the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pair(s) change, in one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Up to %n pair changes, in one step: Ctrl+Z takes it back.</numerusform>
+            <numerusform>Up to %n pairs change, in one step: Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) change, in one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n pair changes, in one step: Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n pairs change, in one step: Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CardContent</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -128,6 +183,13 @@
         <translation>
             <numerusform>%n box</numerusform>
             <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +280,16 @@
         <translation>
             <numerusform>This sample has %n box.</numerusform>
             <numerusform>This sample has %n boxes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectHistoryModel</name>
+    <message numerus="yes">
+        <source>%n change(s) in one step</source>
+        <translation>
+            <numerusform>%n change in one step</numerusform>
+            <numerusform>%n changes in one step</numerusform>
         </translation>
     </message>
 </context>

@@ -99,10 +99,6 @@
 <context>
     <name>app::EditCommand</name>
     <message>
-        <source>“op” is one of set-text, verdict, move-box, tag, comment.</source>
-        <translation>“op”只能是 set-text、verdict、move-box、tag、comment 之一。</translation>
-    </message>
-    <message>
         <source>“sample” is missing: a number, or &quot;SOURCE:N&quot;.</source>
         <translation>缺少“sample”：应为一个编号，或 &quot;SOURCE:N&quot;。</translation>
     </message>
@@ -137,6 +133,26 @@
     <message>
         <source>“value” is missing: the comment.</source>
         <translation>缺少“value”：评论。</translation>
+    </message>
+    <message>
+        <source>“op” is one of set-text, verdict, move-box, tag, comment, error, resolve.</source>
+        <translation>“op” 只能是 set-text、verdict、move-box、tag、comment、error、resolve 之一。</translation>
+    </message>
+    <message>
+        <source>“value” is missing: the code of the error, such as object/invented.</source>
+        <translation>缺少 “value”：错误的代码，例如 object/invented。</translation>
+    </message>
+    <message>
+        <source>“severity” is one of minor, major, critical.</source>
+        <translation>“severity” 只能是 minor、major、critical 之一。</translation>
+    </message>
+    <message>
+        <source>Turn %1 of sample %2 does not hold the quoted words.</source>
+        <translation>样本 %2 的第 %1 轮中没有所引的文字。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no comment “%2”.</source>
+        <translation>样本 %1 没有评论“%2”。</translation>
     </message>
 </context>
 <context>
@@ -309,6 +325,10 @@
     <message>
         <source>Sample %1 has no pair at turn %2.</source>
         <translation>样本 %1 在轮次 %2 处没有问答对。</translation>
+    </message>
+    <message>
+        <source>Turn %1 of sample %2 is approved. Reopen it to change its text.</source>
+        <translation>样本 %2 的第 %1 轮已通过。要修改文字，请先重新打开。</translation>
     </message>
 </context>
 <context>
@@ -700,8 +720,66 @@
         <translation>项目以只读方式打开：%1</translation>
     </message>
     <message>
+        <source>This step cannot be taken back alone: something later builds on it. %1</source>
+        <translation>这一步不能单独撤回：后面的修改以它为基础。%1</translation>
+    </message>
+    <message>
+        <source>Many pairs are being changed just now. Try again in a moment.</source>
+        <translation>正在批量修改问答对，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>core::EditWriter</name>
+    <message>
         <source>%1 holds boxes: it can only become JSON lists of numbers.</source>
-        <translation>%1 存放的是框，只能改为由数字组成的 JSON 列表。</translation>
+        <translation>%1 存放的是框：只能改成由数字组成的 JSON 列表。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ErrorTaxonomy</name>
+    <message>
+        <source>The list of errors is no JSON at line %1: %2.</source>
+        <translation>错误列表第 %1 行不是 JSON：%2。</translation>
+    </message>
+    <message>
+        <source>The list of errors has no “version”.</source>
+        <translation>错误列表没有 “version”。</translation>
+    </message>
+    <message>
+        <source>%1 of the list of errors needs an “id” of letters, digits and -.</source>
+        <translation>错误列表的%1需要由字母、数字和 - 组成的 “id”。</translation>
+    </message>
+    <message>
+        <source>%1 of the list of errors has no “name”.</source>
+        <translation>错误列表的%1没有 “name”。</translation>
+    </message>
+    <message>
+        <source>%1 of the list of errors has the id “%2” of another one.</source>
+        <translation>错误列表的%1与另一项的 id “%2”相同。</translation>
+    </message>
+    <message>
+        <source>The list of errors has to have between 1 and %1 groups.</source>
+        <translation>错误列表须有 1 到 %1 个组。</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>第 %1 组</translation>
+    </message>
+    <message>
+        <source>%1 of the list of errors has to have between 1 and %2 errors.</source>
+        <translation>错误列表的%1须有 1 到 %2 个错误。</translation>
+    </message>
+    <message>
+        <source>Error %1 in group %2</source>
+        <translation>第 %2 组第 %1 个错误</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1243,10 +1321,6 @@
         <translation>审核者对问答对的结论</translation>
     </message>
     <message>
-        <source>what is there</source>
-        <translation>含有的内容</translation>
-    </message>
-    <message>
         <source>whether the text was changed</source>
         <translation>文本是否被修改</translation>
     </message>
@@ -1309,6 +1383,22 @@
     <message>
         <source>what is wrong with a box</source>
         <translation>框有什么问题</translation>
+    </message>
+    <message>
+        <source>what is there; open: a remark that nobody has resolved</source>
+        <translation>包含什么；open：尚未解决的批注</translation>
+    </message>
+    <message>
+        <source>an error that a reviewer found: object, or object/invented</source>
+        <translation>审阅者发现的错误：object 或 object/invented</translation>
+    </message>
+    <message>
+        <source>how bad an error is</source>
+        <translation>错误的严重程度</translation>
+    </message>
+    <message>
+        <source>tag on the pair</source>
+        <translation>问答对的标签</translation>
     </message>
 </context>
 <context>
@@ -2010,10 +2100,6 @@
         <translation>存疑(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Take the verdict back</source>
-        <translation>撤回结论(&amp;T)</translation>
-    </message>
-    <message>
         <source>Approve all pairs of the sa&amp;mple</source>
         <translation>通过样本的全部问答对(&amp;M)</translation>
     </message>
@@ -2204,6 +2290,62 @@
     <message>
         <source>List and nu&amp;mbers of boxes</source>
         <translation>框的列表和数值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Re&amp;open (take the verdict back)</source>
+        <translation>重新打开（撤回判定）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Man&amp;y pairs at once…</source>
+        <translation>批量处理问答对(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;History of the project…</source>
+        <translation>项目历史(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;1 Errors of the first group</source>
+        <translation>&amp;1 第一组错误</translation>
+    </message>
+    <message>
+        <source>&amp;2 Errors of the second group</source>
+        <translation>&amp;2 第二组错误</translation>
+    </message>
+    <message>
+        <source>&amp;3 Errors of the third group</source>
+        <translation>&amp;3 第三组错误</translation>
+    </message>
+    <message>
+        <source>&amp;4 Errors of the fourth group</source>
+        <translation>&amp;4 第四组错误</translation>
+    </message>
+    <message>
+        <source>&amp;5 Errors of the fifth group</source>
+        <translation>&amp;5 第五组错误</translation>
+    </message>
+    <message>
+        <source>&amp;6 Errors of the sixth group</source>
+        <translation>&amp;6 第六组错误</translation>
+    </message>
+    <message>
+        <source>&amp;7 Errors of the seventh group</source>
+        <translation>&amp;7 第七组错误</translation>
+    </message>
+    <message>
+        <source>&amp;8 Errors of the eighth group</source>
+        <translation>&amp;8 第八组错误</translation>
+    </message>
+    <message>
+        <source>&amp;9 Errors of the ninth group</source>
+        <translation>&amp;9 第九组错误</translation>
+    </message>
+    <message>
+        <source>Next &amp;severity of the last error</source>
+        <translation>切换最后一个错误的严重程度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>错误(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2723,142 @@
     </message>
 </context>
 <context>
+    <name>ui::BulkDesk</name>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Changing many pairs</source>
+        <translation>正在批量修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) changed. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已修改 %n 个问答对。Ctrl+Z 可撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 处修改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>正在重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) done again.</source>
+        <translation>
+            <numerusform>已重做 %n 处修改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project cannot be changed just now.</source>
+        <translation>现在不能修改项目。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Leave pairs that have a verdict as they are</source>
+        <translation>已有判定的问答对保持不变</translation>
+    </message>
+    <message>
+        <source>Many pairs at once</source>
+        <translation>批量处理问答对</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected sample(s)</source>
+        <translation>
+            <numerusform>选中的 %n 个样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n sample(s) of the queue</source>
+        <translation>
+            <numerusform>队列中的全部 %n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>mark as unsure</source>
+        <translation>标为不确定</translation>
+    </message>
+    <message>
+        <source>reopen: take the verdicts back</source>
+        <translation>重新打开：撤回判定</translation>
+    </message>
+    <message>
+        <source>add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>take a tag off</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Only pairs that fit the filter “%1”</source>
+        <translation>仅限符合筛选“%1”的问答对</translation>
+    </message>
+    <message>
+        <source>Looking for the pairs that fit…</source>
+        <translation>正在查找符合的问答对…</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>没有可修改的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pair(s) change, in one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>最多修改 %n 个问答对，一步完成：Ctrl+Z 可撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) change, in one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>将修改 %n 个问答对，一步完成：Ctrl+Z 可撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1 个</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
     <name>ui::CanvasView</name>
     <message>
         <source>Image</source>
@@ -2620,6 +2898,12 @@
     <message>
         <source>image %1</source>
         <translation>图像 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,6 +3021,18 @@
     <message>
         <source>Select the phrase in the text, or its box, first.</source>
         <translation>请先选中文本中的短语或它的框。</translation>
+    </message>
+    <message>
+        <source>This is approved, so nothing in it changes by accident. Reopen it to edit.</source>
+        <translation>此问答对已通过，以免误改。要编辑请重新打开。</translation>
+    </message>
+    <message>
+        <source>Reopen and edit</source>
+        <translation>重新打开并编辑</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3406,38 @@
     <message>
         <source>field %1</source>
         <translation>字段 %1</translation>
+    </message>
+    <message>
+        <source>removed an error: %1</source>
+        <translation>删除了错误：%1</translation>
+    </message>
+    <message>
+        <source>found an error: %1</source>
+        <translation>发现错误：%1</translation>
+    </message>
+    <message>
+        <source>resolved: %1</source>
+        <translation>已解决：%1</translation>
+    </message>
+    <message>
+        <source>opened again: %1</source>
+        <translation>重新打开：%1</translation>
+    </message>
+    <message>
+        <source>changed an error: %1</source>
+        <translation>修改了错误：%1</translation>
+    </message>
+    <message>
+        <source>Take back only this step</source>
+        <translation>只撤回这一步</translation>
+    </message>
+    <message>
+        <source>Use the text from before: %1</source>
+        <translation>改回修改前的文字：%1</translation>
+    </message>
+    <message>
+        <source>Use the text from after: %1</source>
+        <translation>采用修改后的文字：%1</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3884,54 @@
     </message>
 </context>
 <context>
+    <name>ui::ProjectHistoryDialog</name>
+    <message>
+        <source>History of the project</source>
+        <translation>项目历史</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the sample</source>
+        <translation>转到样本(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back only this step</source>
+        <translation>只撤回这一步(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectHistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in one step</source>
+        <translation>
+            <numerusform>一步中的 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueSearch</name>
     <message>
         <source>Searching</source>
@@ -3575,6 +3951,10 @@
     <message>
         <source>No sample fits the filter.</source>
         <translation>没有符合筛选条件的样本。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +4043,79 @@
     <message>
         <source>No project was opened yet</source>
         <translation>还没有打开过项目</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemarkDesk</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>No error was found in this pair yet.</source>
+        <translation>此问答对还没有发现错误。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>pair %1</source>
+        <translation>问答对 %1</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemarkList</name>
+    <message>
+        <source>Remarks on the sample</source>
+        <translation>样本的批注</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>转到该处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>重新打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve</source>
+        <translation>标为已解决(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next &amp;severity</source>
+        <translation>切换严重程度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemarkModel</name>
+    <message>
+        <source>minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>已解决</translation>
     </message>
 </context>
 <context>
