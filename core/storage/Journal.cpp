@@ -192,11 +192,7 @@ Result<JournalEntry> Journal::glance(qint64 seq, qint64 changes)
     if (!edit)
         return edit.error();
     JournalEntry seen = entry.take();
-    if (seen.kind == JournalEntry::Kind::Undo) {
-        for (Change &change : edit->changes)
-            change = inverse(std::move(change));
-    }
-    seen.edit = edit.take();
+    seen.edit = directed(seen, edit.take());
     return seen;
 }
 
