@@ -11,6 +11,7 @@
 #include "ui/common/NoticeBar.h"
 #include "ui/ComparedImages.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/dialogs/PaceDialog.h"
 #include "ui/display/BoxFields.h"
 #include "ui/display/DisplayPanel.h"
 #include "ui/DisplayDesk.h"
@@ -30,6 +31,7 @@
 #include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
 #include "ui/TightenDesk.h"
+#include "ui/TimeDesk.h"
 
 #include <algorithm>
 
@@ -198,6 +200,7 @@ void Desk::connectParts()
     connect(m_remarks, &RemarkDesk::boxChosen, this, &Desk::goToBox);
     connect(m_remarks, &RemarkDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     m_remarks->readTaxonomy();
+    new TimeDesk(m_session, *m_views.canvas->window(), this);
     connect(m_bulk, &BulkDesk::aboutToEdit, this, &Desk::settle);
     connect(m_bulk, &BulkDesk::told, m_views.notice, [notice = m_views.notice](const QString &sentence) {
         notice->tell(sentence, {{tr("Good"), {}}});
@@ -282,6 +285,24 @@ void Desk::showProjectHistory(QWidget *window)
     m_history->show();
     m_history->raise();
     m_history->activateWindow();
+}
+
+void Desk::showPace(QWidget *window)
+{
+    using Paces = core::Result<std::vector<core::Pace>>;
+    m_jobs.start(
+        tr("Counting time"), this,
+        [project = &m_session.project()](core::JobControl &) -> Paces {
+            const auto db = project->openReader();
+            return db ? core::readPaces(**db) : Paces(db.error());
+        },
+        [this, window](const Paces &paces) {
+            if (!paces)
+                return report(core::Result<>(paces.error()));
+            auto *dialog = new PaceDialog(*paces, window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 void Desk::askBulk(QWidget *window)

@@ -99,6 +99,7 @@ public:
     void setImageFolders(const QStringList &folders);
     void askReading(QWidget *window); ///< how boxes of a source are read; returns at once
     void showProjectHistory(QWidget *window);
+    void showPace(QWidget *window);
     void askBulk(QWidget *window);      ///< what to do to many pairs at once
     void saveView(const QString &path); ///< PNG, as a job
 

@@ -5,6 +5,7 @@
 #include "app/verbs/SourceJson.h"
 #include "core/notation/BoxStatistics.h"
 #include "core/project/ImageCensus.h"
+#include "core/project/Pace.h"
 #include "core/storage/Journal.h"
 #include "core/storage/Schema.h"
 
@@ -78,6 +79,9 @@ int InfoVerb::run(Console &console)
     const auto edits = core::Journal(project.database()).lastSeq();
     if (!edits)
         return console.fail(edits.error());
+    const auto paces = core::readPaces(project.database());
+    if (!paces)
+        return console.fail(paces.error());
     const core::ImageCensus images = core::countImages(project, core::JobControl());
     const qint64 bytes = QFileInfo(project.path()).size();
 
@@ -105,6 +109,16 @@ int InfoVerb::run(Console &console)
             .member(u"found", images.found)
             .member(u"missing", images.missing)
             .endObject();
+        json.key(u"paces").beginArray();
+        for (const core::Pace &pace : *paces) {
+            json.beginObject().member(u"reviewer", pace.reviewer).member(u"pairs", pace.pairs);
+            json.member(u"seconds", pace.seconds).member(u"pairsPerHour", pace.pairsPerHour());
+            json.key(u"quartiles").beginArray();
+            for (const double seconds : pace.quartiles)
+                json.value(seconds);
+            json.endArray().endObject();
+        }
+        json.endArray();
         json.member(u"schema", core::Schema::Version).member(u"bytes", bytes).endObject();
         console.json(json.bytes());
         return Console::Done;

@@ -13,6 +13,7 @@ ReviewSession::ReviewSession(Project &project, EditHistory &history, QObject *pa
     , m_project(project)
     , m_history(history)
     , m_drafts(project.database())
+    , m_times(project.database())
 {
     m_queue.reserve(project.index().sampleCount());
     for (qint64 id = 1; id <= qint64(project.index().sampleCount()); ++id)
@@ -321,6 +322,11 @@ void ReviewSession::setSelectedBox(const BoxRef &ref)
         return;
     m_selectedBox = ref;
     emit selectedBoxChanged(ref);
+}
+
+Result<> ReviewSession::addTime(SampleId sample, const QString &turn, std::chrono::milliseconds time)
+{
+    return m_times.add(sample, turn, m_history.reviewer(), time);
 }
 
 Result<> ReviewSession::keepDraft(const QString &turn, const QString &text)

@@ -3,6 +3,8 @@
 #include "core/notation/SampleBoxes.h"
 #include "core/project/BoxEdits.h"
 #include "core/project/EditHistory.h"
+#include "core/storage/DraftStore.h"
+#include "core/storage/TimeStore.h"
 
 #include <QObject>
 #include <QSize>
@@ -75,6 +77,9 @@ public:
     void setHoveredBox(const BoxRef &ref);
     void setSelectedBox(const BoxRef &ref);
 
+    /// Active time on a pair, by the reviewer of the history.
+    Result<> addTime(SampleId sample, const QString &turn, std::chrono::milliseconds time);
+
     // Typed, but not yet an edit.
     Result<> keepDraft(const QString &turn, const QString &text);
     Result<> dropDraft(const QString &turn);
@@ -106,6 +111,7 @@ private:
     Project &m_project;
     EditHistory &m_history;
     DraftStore m_drafts;
+    TimeStore m_times;
     std::vector<SampleId> m_queue;
     Sample m_sample;
     int m_pair = -1;

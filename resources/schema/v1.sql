@@ -117,6 +117,15 @@ CREATE TABLE comment (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX comment_of_sample ON comment (sample);
 
+-- How long who looked at a pair with their hands at it. No edit: nothing undoes it.
+CREATE TABLE active_time (
+    sample   INTEGER NOT NULL,
+    turn     TEXT    NOT NULL, -- the pair's anchor
+    reviewer TEXT    NOT NULL,
+    ms       INTEGER NOT NULL,
+    PRIMARY KEY (sample, turn, reviewer)
+) STRICT, WITHOUT ROWID;
+
 -- Typed, but not yet an edit
 CREATE TABLE draft (
     sample INTEGER NOT NULL,

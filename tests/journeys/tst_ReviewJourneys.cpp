@@ -1,10 +1,13 @@
+#include "core/project/Pace.h"
 #include "core/project/ReviewSession.h"
 #include "tests/journeys/BoxJourney.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/common/ActionSet.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/BulkDialog.h"
+#include "ui/dialogs/PaceDialog.h"
 #include "ui/history/HistoryView.h"
 #include "ui/history/ProjectHistoryDialog.h"
 #include "ui/review/ErrorMenu.h"
@@ -20,11 +23,13 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using ui::Do;
 
 namespace {
 
@@ -58,6 +63,7 @@ private slots:
     void aCommentIsResolvedInTheList();
     void theHistoryOfTheProjectGoesThereAndTakesBackOneStep();
     void anEarlierTextComesBackFromTheHistory();
+    void timeAtWorkIsCounted();
 
 private:
     static ui::BulkDialog *ask(BoxJourney &desk)
@@ -316,6 +322,28 @@ void tst_ReviewJourneys::anEarlierTextComesBackFromTheHistory()
     QVERIFY(before != actions.end());
     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*before).center());
     QCOMPARE(desk.answer(), u"Not yet."_s);
+}
+
+void tst_ReviewJourneys::timeAtWorkIsCounted()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    for (int i = 0; i < 4; ++i) {
+        QTest::qWait(20);
+        QTest::mouseMove(desk.canvas(), desk.at(20 + i, 30));
+    }
+    QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier); // and on to the next pair
+    const auto paces = core::readPaces(desk.session().project().database());
+    QVERIFY(paces);
+    QCOMPARE(paces->size(), std::size_t(1));
+    QCOMPARE(paces->front().pairs, 1);
+    QVERIFY(paces->front().seconds >= 0.06);
+    QVERIFY(paces->front().seconds < 30);
+    desk.desk().window().actions()[Do::ShowPace]->trigger();
+    QTRY_VERIFY(desk.desk().window().findChild<ui::PaceDialog *>());
+    const auto *table = desk.desk().window().findChild<ui::PaceDialog *>()->findChild<QTableWidget *>();
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->item(0, 1)->text(), u"1"_s);
 }
 
 QTEST_MAIN(tst_ReviewJourneys)

@@ -158,6 +158,7 @@ const QList<Row> &Table::rows()
          QT_TR_NOOP("&History of the project…"),
          "",
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
+        {Do::ShowPace, M::Review, QT_TR_NOOP("Pac&e of the reviewers…"), "", {}},
 
         {Do::Error1, M::Errors, QT_TR_NOOP("&1 Errors of the first group"), "", {key(Qt::Key_1)}},
         {Do::Error2, M::Errors, QT_TR_NOOP("&2 Errors of the second group"), "", {key(Qt::Key_2)}},
@@ -198,6 +199,7 @@ bool startsGroup(Do what)
     case Do::Approve:
     case Do::ApproveAll:
     case Do::ErrorSeverity:
+    case Do::ProjectHistory:
     case Do::About:
         return true;
     default:

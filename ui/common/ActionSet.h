@@ -47,6 +47,7 @@ enum class Do {
     ApproveAll,
     Bulk,
     ProjectHistory,
+    ShowPace,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,

@@ -1,0 +1,25 @@
+#include "core/storage/TimeStore.h"
+
+namespace core {
+
+TimeStore::TimeStore(Database &db)
+    : m_add(db, "INSERT INTO active_time (sample, turn, reviewer, ms) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (sample, turn, reviewer) DO UPDATE SET ms = ms + excluded.ms")
+    , m_judged(db, "SELECT reviewer, ms FROM active_time JOIN pair_verdict USING (sample, turn) ORDER BY reviewer, ms")
+{
+}
+
+Result<> TimeStore::add(SampleId sample, const QString &turn, const QString &reviewer, std::chrono::milliseconds time)
+{
+    return m_add.run(sample.value, turn, reviewer, qint64(time.count()));
+}
+
+Result<> TimeStore::forEachJudged(const std::function<void(const QString &, std::chrono::milliseconds)> &use)
+{
+    Rows rows = m_judged.query();
+    while (rows.next())
+        use(rows.text(0), std::chrono::milliseconds(rows.integer(1)));
+    return rows.status();
+}
+
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/storage/Statement.h"
+
+#include <chrono>
+#include <functional>
+
+namespace core {
+
+/// Table `active_time`: how long who was at work on a pair.
+class TimeStore
+{
+public:
+    explicit TimeStore(Database &db);
+
+    /// On top of what is there.
+    Result<> add(SampleId sample, const QString &turn, const QString &reviewer, std::chrono::milliseconds time);
+    /// Every time on a pair that has a verdict now, by reviewer, the shortest first.
+    Result<> forEachJudged(const std::function<void(const QString &reviewer, std::chrono::milliseconds)> &use);
+
+private:
+    Statement m_add, m_judged;
+};
+
+}
