@@ -19,6 +19,7 @@
 #include "ui/history/HistoryView.h"
 #include "ui/history/ProjectHistoryDialog.h"
 #include "ui/LastGoodBoxes.h"
+#include "ui/LintDesk.h"
 #include "ui/PlaceFinder.h"
 #include "ui/PointedPlace.h"
 #include "ui/ProblemDesk.h"
@@ -63,6 +64,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
     , m_reading(new ReadingDesk(session, images, jobs, this))
     , m_bulk(new BulkDesk(session, jobs, this))
+    , m_lint(new LintDesk(session, *views.conversation, jobs, this))
     , m_remarks(new RemarkDesk(
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
 {
@@ -200,6 +202,9 @@ void Desk::connectParts()
     connect(m_remarks, &RemarkDesk::boxChosen, this, &Desk::goToBox);
     connect(m_remarks, &RemarkDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     m_remarks->readTaxonomy();
+    connect(m_lint, &LintDesk::failed, this, tell);
+    connect(m_lint, &LintDesk::found, this, &Desk::showMarks);
+    connect(m_problems, &ProblemDesk::found, this, &Desk::showMarks);
     new TimeDesk(m_session, *m_views.canvas->window(), this);
     connect(m_bulk, &BulkDesk::aboutToEdit, this, &Desk::settle);
     connect(m_bulk, &BulkDesk::told, m_views.notice, [notice = m_views.notice](const QString &sentence) {
@@ -257,6 +262,23 @@ void Desk::showBoxes()
     const bool movable = !m_session.project().readOnly();
     for (CanvasView *canvas : {m_views.canvas, m_views.beside})
         canvas->setBoxes(canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, m_list->states(), movable));
+}
+
+/// What is wrong with boxes, and with words.
+void Desk::showMarks()
+{
+    MarksByTurn marks = m_problems->marks();
+    for (auto it = m_lint->marks().cbegin(); it != m_lint->marks().cend(); ++it) {
+        TextMarks &of = marks[it.key()];
+        of.insert(of.end(), it->begin(), it->end());
+        std::stable_sort(of.begin(), of.end(), [](const TextMark &a, const TextMark &b) { return a.start < b.start; });
+    }
+    m_views.conversation->setMarks(marks);
+}
+
+void Desk::setTextsChecked(bool checked)
+{
+    m_lint->setEnabled(checked);
 }
 
 void Desk::askReading(QWidget *window)

@@ -28,6 +28,7 @@ class DraftOffers;
 class HistoryView;
 class ImageStrip;
 class LastGoodBoxes;
+class LintDesk;
 class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
@@ -87,6 +88,7 @@ public:
     void revertTurn();                   ///< the answer of the current pair
     void comment(const QString &text);   ///< on what is selected in the pair, or the pair
     void offerErrors(std::size_t group); ///< from 0
+    void setTextsChecked(bool checked);  ///< marks what is written oddly
     RemarkDesk &remarks() { return *m_remarks; }
     void stepBox(int by);
     void repairBox();
@@ -118,6 +120,7 @@ private:
     void updateSample();
     void showReading();
     void showBoxes();
+    void showMarks();
     void goToBox(const core::BoxRef &ref);
     void offerReopening(const QString &turn);
     void offerPhrase(const QString &phrase, const QString &turn, const QString &text, const QString &without);
@@ -145,6 +148,7 @@ private:
     ReadingDesk *m_reading;
     BulkDesk *m_bulk;
     RemarkDesk *m_remarks;
+    LintDesk *m_lint;
     QPointer<ProjectHistoryDialog> m_history;
     BoxColours m_colours;
 };

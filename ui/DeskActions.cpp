@@ -1,5 +1,6 @@
 #include "ui/DeskActions.h"
 
+#include "core/settings/TextSettings.h"
 #include "ui/BoxDesk.h"
 #include "ui/common/ActionSet.h"
 #include "ui/common/ForeignText.h"
@@ -26,7 +27,7 @@ constexpr std::array Looking = {
     Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
     Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
     Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
-    Do::ShowPace};
+    Do::ShowPace, Do::CheckTexts};
 constexpr std::array Changing = {
     Do::EditText,     Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon, Do::PasteBox,     Do::RepairBox,
     Do::NotInImage,   Do::Tighten,    Do::TightenAll, Do::Comment,     Do::Approve,     Do::Reject,       Do::Unsure,
@@ -49,6 +50,7 @@ DeskActions::DeskActions(ActionSet &actions, Desk &desk, QWidget *window)
     connectMoves();
     connectVerdicts(window);
     connectErrors();
+    connectChecks();
     connectEdits(window);
     connectPlaces(window);
     m_compare = new CompareActions(actions, desk.compared(), this);
@@ -118,6 +120,17 @@ void DeskActions::connectErrors()
         connect(action, &QAction::triggered, this, [this, i] { m_desk.offerErrors(i); });
     }
     connect(m_actions[Do::ErrorSeverity], &QAction::triggered, this, [this] { m_desk.remarks().nextSeverity(); });
+}
+
+void DeskActions::connectChecks()
+{
+    QAction *check = m_actions[Do::CheckTexts];
+    check->setChecked(core::loadChecksTexts());
+    m_desk.setTextsChecked(check->isChecked());
+    connect(check, &QAction::toggled, this, [this](bool checked) {
+        core::saveChecksTexts(checked);
+        m_desk.setTextsChecked(checked);
+    });
 }
 
 void DeskActions::connectPlaces(QWidget *window)

@@ -25,6 +25,7 @@ private:
     void connectVerdicts(QWidget *window);
     void connectEdits(QWidget *window);
     void connectErrors();
+    void connectChecks();
     void connectPlaces(QWidget *window);
     void enable();
 

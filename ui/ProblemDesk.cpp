@@ -13,10 +13,9 @@ constexpr int Moment = 150; // milliseconds without a letter
 
 }
 
-ProblemDesk::ProblemDesk(core::ReviewSession &session, ConversationView &conversation, QObject *parent)
+ProblemDesk::ProblemDesk(core::ReviewSession &session, const ConversationView &conversation, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_conversation(conversation)
 {
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, &ProblemDesk::look);
@@ -45,10 +44,9 @@ void ProblemDesk::look()
     const core::Project &project = m_session.project();
     m_findings =
         core::sampleFindings(sample, project.notations(), project.boxReading(sample.source), m_session.imageSize());
-    MarksByTurn marks;
+    m_marks.clear();
     for (const auto &[turn, finding] : m_findings)
-        marks[turn].push_back({finding.span.start, finding.span.length, core::boxProblemText(finding.problem)});
-    m_conversation.setMarks(marks);
+        m_marks[turn].push_back({finding.span.start, finding.span.length, core::boxProblemText(finding.problem)});
     emit found();
 }
 

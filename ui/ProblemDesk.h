@@ -4,6 +4,8 @@
 #include "core/notation/BoxRepair.h"
 #include "core/notation/SampleFindings.h"
 
+#include "ui/conversation/TextMark.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -25,9 +27,10 @@ class ProblemDesk : public QObject
     Q_OBJECT
 public:
     /// All of them outlive it.
-    ProblemDesk(core::ReviewSession &session, ConversationView &conversation, QObject *parent);
+    ProblemDesk(core::ReviewSession &session, const ConversationView &conversation, QObject *parent);
 
     const std::vector<core::SampleFinding> &findings() const { return m_findings; }
+    const MarksByTurn &marks() const { return m_marks; } ///< likewise
 
     /// The selected box, or else the first one of the current pair that can be mended.
     void repair();
@@ -49,11 +52,11 @@ private:
     bool ofCurrentPair(const QString &turn) const;
 
     core::ReviewSession &m_session;
-    ConversationView &m_conversation;
     QTimer m_delay;
     QString m_typedTurn; ///< empty: what is stored is what is shown
     QString m_typed;
     std::vector<core::SampleFinding> m_findings;
+    MarksByTurn m_marks;
 };
 
 }

@@ -25,6 +25,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QTextBlock>
 
 #include <algorithm>
 
@@ -64,6 +65,7 @@ private slots:
     void theHistoryOfTheProjectGoesThereAndTakesBackOneStep();
     void anEarlierTextComesBackFromTheHistory();
     void timeAtWorkIsCounted();
+    void whatIsSpelledWronglyIsMarkedAndMended();
 
 private:
     static ui::BulkDialog *ask(BoxJourney &desk)
@@ -344,6 +346,54 @@ void tst_ReviewJourneys::timeAtWorkIsCounted()
     const auto *table = desk.desk().window().findChild<ui::PaceDialog *>()->findChild<QTableWidget *>();
     QCOMPARE(table->rowCount(), 1);
     QCOMPARE(table->item(0, 1)->text(), u"1"_s);
+}
+
+void tst_ReviewJourneys::whatIsSpelledWronglyIsMarkedAndMended()
+{
+    BoxJourney desk(Dataset);
+    desk.open(2);
+    const auto rightClick = [&](const QString &word) {
+        QTextCursor cursor = editor(desk)->textCursor();
+        cursor.setPosition(int(editor(desk)->text().indexOf(word)) + 2);
+        editor(desk)->setTextCursor(cursor);
+        const QPoint place = editor(desk)->cursorRect().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, editor(desk)->viewport()->mapToGlobal(place));
+        QApplication::sendEvent(editor(desk)->viewport(), &event);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    const auto isMarked = [&](const QString &word) {
+        const int at = int(editor(desk)->text().indexOf(word));
+        const auto formats = editor(desk)->document()->firstBlock().layout()->formats();
+        return std::any_of(formats.begin(), formats.end(), [at](const QTextLayout::FormatRange &range) {
+            return range.start == at && range.format.underlineStyle() == QTextCharFormat::WaveUnderline;
+        });
+    };
+    conversation(desk)->editCurrent();
+    QTest::keyClicks(editor(desk), u" An airprot with a taxilane and a zzyzx."_s);
+    QTRY_VERIFY(isMarked(u"airprot"_s));
+    QVERIFY(!isMarked(u"taxilane"_s)); // remote sensing knows it
+    QMenu *menu = rightClick(u"zzyzx"_s);
+    QVERIFY(menu);
+    const auto learn = [menu] {
+        for (QAction *action : menu->actions()) {
+            if (action->text().contains(u"zzyzx"_s))
+                return action;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    QVERIFY(learn());
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(learn()).center());
+    QTRY_VERIFY(!isMarked(u"zzyzx"_s));
+    QVERIFY(isMarked(u"airprot"_s));
+    menu = rightClick(u"airprot"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().first()->text(), u"airport"_s);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(editor(desk)->text(), u"No. An airport with a taxilane and a zzyzx."_s);
+    QTRY_VERIFY(!isMarked(u"airport"_s));
+    QTest::keyClick(editor(desk), Qt::Key_Escape);
+    QCOMPARE(desk.answer(), u"No. An airport with a taxilane and a zzyzx."_s);
 }
 
 QTEST_MAIN(tst_ReviewJourneys)

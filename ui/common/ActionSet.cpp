@@ -88,6 +88,7 @@ const QList<Row> &Table::rows()
         {Do::ShowLabels, M::View, QT_TR_NOOP("&Labels of boxes"), "labels", {key(Qt::Key_L)}, true},
         {Do::ShowOverlays, M::View, QT_TR_NOOP("Bo&xes"), "boxes", {key(Qt::Key_T)}, true},
         {Do::ShowFurniture, M::View, QT_TR_NOOP("Read-out, scale and &navigator"), "", {key(Qt::Key_N)}, true},
+        {Do::CheckTexts, M::View, QT_TR_NOOP("Spelling and &writing"), "", {key(Qt::Key_W)}, true},
         {Do::ShowDisplay, M::View, QT_TR_NOOP("Bands and stretc&h"), "display", {key(Qt::Key_B)}, true},
         {Do::ShowBoxList,
          M::View,

@@ -68,6 +68,7 @@ enum class Do {
     ShowLabels,
     ShowOverlays,
     ShowFurniture,
+    CheckTexts,
     ShowGridLines,
     ShowCrosshair,
     Measure,

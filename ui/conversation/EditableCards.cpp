@@ -52,6 +52,11 @@ void EditableCards::setNotation(const core::Notation *notation)
     m_editor->setNotation(notation);
 }
 
+void EditableCards::setSpelling(Spelling spelling)
+{
+    m_editor->setSpelling(std::move(spelling));
+}
+
 void EditableCards::setMarks(const MarksByTurn &marks)
 {
     deck().setMarks(marks);

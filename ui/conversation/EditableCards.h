@@ -24,6 +24,7 @@ public:
     /// Finds tokens while one types; may be absent; outlives the view.
     void setMarks(const MarksByTurn &marks); ///< what is wrong in the texts, as they are typed at the moment
     void setNotation(const core::Notation *notation);
+    void setSpelling(Spelling spelling); ///< none: nothing is offered
     void setBoxColours(BoxColours colours);
     /// Text typed earlier that was never stored: shown on the card, taken up when the turn is edited.
     void offerDraft(const QString &turn, const QString &text);

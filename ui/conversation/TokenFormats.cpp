@@ -15,7 +15,7 @@ namespace {
 
 bool covers(const TextToken &token, const TextMark &mark)
 {
-    return !token.isPhrase() && token.contains(mark.start);
+    return mark.kind == TextMark::Kind::Wrong && !token.isPhrase() && token.contains(mark.start);
 }
 
 /// In place of the line below a token that something is wrong with.
@@ -74,7 +74,14 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
     wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     wrong.setUnderlineColor(style.removed());
     wrong.setForeground(style.removed());
+    QTextCharFormat odd;
+    odd.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    odd.setUnderlineColor(style.warning());
     for (const TextMark &mark : marks) {
+        if (mark.kind != TextMark::Kind::Wrong) {
+            formats.append({int(mark.start), int(mark.length), odd});
+            continue;
+        }
         if (std::none_of(tokens.begin(), tokens.end(), [&mark](const TextToken &token) { return covers(token, mark); }))
             formats.append({int(mark.start), int(mark.length), wrong});
     }

@@ -332,7 +332,38 @@ void TurnEditor::contextMenuEvent(QContextMenuEvent *event)
     }
     if (!menu->isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
+    if (!isReadOnly())
+        offerSpellings(*menu, cursorForPosition(event->pos()).position());
     menu->popup(event->globalPos());
+}
+
+/// Ahead of all the rest, of the word at the place.
+void TurnEditor::offerSpellings(QMenu &menu, int place)
+{
+    const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [place](const TextMark &one) {
+        return one.kind == TextMark::Kind::Spelling && place >= one.start && place <= one.start + one.length;
+    });
+    if (mark == m_marks.end() || !m_spelling.suggestions)
+        return;
+    QAction *first = menu.actions().value(0);
+    const QString word = text().mid(mark->start, mark->length);
+    const auto insert = [&](const QString &title, auto &&act) {
+        auto *action = new QAction(title, &menu);
+        connect(action, &QAction::triggered, this, act);
+        menu.insertAction(first, action);
+    };
+    for (const QString &suggestion : m_spelling.suggestions(word)) {
+        insert(QString(suggestion).replace(u'&', u"&&"_s), [this, suggestion, span = *mark] {
+            const QScopedValueRollback kind(m_kind, TypingSession::Kind::Whole);
+            QTextCursor cursor(document());
+            cursor.setPosition(int(span.start));
+            cursor.setPosition(int(span.start + span.length), QTextCursor::KeepAnchor);
+            cursor.insertText(suggestion);
+        });
+    }
+    insert(tr("Add “%1” to the dictionary of the project").arg(QString(word).replace(u'&', u"&&"_s)),
+           [this, word] { m_spelling.learn(word); });
+    menu.insertSeparator(first);
 }
 
 void TurnEditor::paintEvent(QPaintEvent *event)

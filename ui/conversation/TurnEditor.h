@@ -13,6 +13,8 @@ namespace core {
 class Notation;
 }
 
+class QMenu;
+
 namespace ui {
 
 class SpacedTextLayout;
@@ -44,7 +46,8 @@ public:
 
     /// The turn as it is stored now. Touches nothing that is there already, nor what was typed and is not stored yet.
     void setStored(const QString &text, const TokenColours &colours);
-    void refuse();                  ///< the last commit was not stored
+    void refuse();                                                            ///< the last commit was not stored
+    void setSpelling(Spelling spelling) { m_spelling = std::move(spelling); } ///< for its menu
     void setMarks(TextMarks marks); ///< of text() as it is now; typing takes them away
     void setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected);
 
@@ -85,6 +88,7 @@ private:
     void noticeCaret();
     void noticeHeight();
     void armTimer();
+    void offerSpellings(QMenu &menu, int place);
     void findTokens();
     TextFlow::Formats formats();
     std::span<const TextToken> tokensIn(const QRect &rect) const;
@@ -99,6 +103,7 @@ private:
     ShownText m_shown;
     EditedTokens m_tokens;
     TextMarks m_marks;
+    Spelling m_spelling;
     core::BoxRef m_hovered;
     core::BoxRef m_selected;
     TypingSession::Kind m_kind = TypingSession::Kind::Typed;
