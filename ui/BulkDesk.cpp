@@ -105,7 +105,7 @@ bool BulkDesk::redo()
 
 bool BulkDesk::takeBack(qint64 seq)
 {
-    const auto size = m_session.history().journal().changeCount(seq);
+    const auto size = m_session.history().changeCount(seq);
     if (!size || *size <= Few || !m_session.project().writesBeside())
         return false;
     start(

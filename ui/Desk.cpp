@@ -292,7 +292,7 @@ void Desk::showProjectHistory(QWidget *window)
 {
     if (!m_history) {
         core::EditHistory &history = m_session.history();
-        m_history = new ProjectHistoryDialog(history.journal(), m_session.project().reader(), window);
+        m_history = new ProjectHistoryDialog(history, m_session.project().reader(), window);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
         m_history->setReadOnly(m_session.project().readOnly());
         connect(m_history, &ProjectHistoryDialog::sampleChosen, this, [this](qint64 sample) {

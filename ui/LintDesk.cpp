@@ -3,7 +3,6 @@
 #include "core/jobs/JobRunner.h"
 #include "core/lint/TextLint.h"
 #include "core/project/ReviewSession.h"
-#include "core/storage/PropertyStore.h"
 #include "ui/conversation/ConversationView.h"
 
 #include <QFile>
@@ -15,7 +14,6 @@ namespace ui {
 namespace {
 
 constexpr int Moment = 250; // milliseconds without a letter
-const QString WordsKey = u"text.dictionary"_s;
 const QString Dictionary = u"/usr/share/hunspell/en_US"_s;
 
 /// What stands in boxes is no text.
@@ -118,7 +116,7 @@ void LintDesk::look()
     m_running = m_jobs.start(
         tr("Checking the texts"), this,
         [texts = texts(), notation, spelling = m_spelling, isRead = m_isDictionaryRead,
-         words = projectWords()](core::JobControl &control) {
+         words = m_session.project().words()](core::JobControl &control) {
             Found found{{}, isRead ? spelling : openDictionary(words)};
             const auto isKnown = [&found](const QString &word) { return found.spelling->isKnown(word); };
             for (const Text &text : texts) {
@@ -160,20 +158,10 @@ std::shared_ptr<core::SpellChecker> LintDesk::openDictionary(const QStringList &
     return spelling;
 }
 
-QStringList LintDesk::projectWords() const
-{
-    const auto words = core::PropertyStore(m_session.project().database()).value(WordsKey);
-    return words ? words->value_or(QString()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
-}
-
 /// For all who work in this project.
 void LintDesk::learn(const QString &word)
 {
-    QStringList words = projectWords();
-    if (!words.contains(word))
-        words.append(word);
-    words.sort();
-    const auto stored = core::PropertyStore(m_session.project().database()).setValue(WordsKey, words.join(u'\n'));
+    const auto stored = m_session.project().addWord(word);
     if (!stored)
         return emit failed(stored.error());
     if (m_spelling)

@@ -52,7 +52,6 @@ private:
     std::vector<Text> texts() const;
     static std::shared_ptr<core::SpellChecker> openDictionary(const QStringList &known);
     void learn(const QString &word);
-    QStringList projectWords() const;
 
     core::ReviewSession &m_session;
     ConversationView &m_conversation;

@@ -46,7 +46,9 @@ public:
     qint64 lastSeq() const { return m_lastSeq; }
 
     /// What was done to one sample, newest first.
-    Journal &journal() { return m_writer.journal(); } ///< to read
+    /// An entry with the first of its changes, and how many it made: cheap whatever it did.
+    Result<JournalEntry> glance(qint64 seq, qint64 changes) { return m_writer.journal().glance(seq, changes); }
+    Result<qint64> changeCount(qint64 seq) { return m_writer.journal().changeCount(seq); }
     Result<std::vector<JournalEntry>> ofSample(SampleId sample, int limit = 100);
 
 signals:

@@ -15,6 +15,7 @@ namespace core {
 
 namespace {
 const QString ExportedSeq = u"export.seq"_s;
+const QString WordsKey = u"text.dictionary"_s;
 }
 
 Project::Project(std::unique_ptr<ProjectFile> file)
@@ -133,6 +134,22 @@ Result<> Project::setImageRoots(const QStringList &folders)
         return committed;
     m_imageRoots = folders;
     return {};
+}
+
+QStringList Project::words()
+{
+    const auto words = PropertyStore(m_file->database()).value(WordsKey);
+    return words ? words->value_or(QString()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+}
+
+Result<> Project::addWord(const QString &word)
+{
+    QStringList all = words();
+    if (all.contains(word))
+        return {};
+    all.append(word);
+    all.sort();
+    return PropertyStore(m_file->database()).setValue(WordsKey, all.join(u'\n'));
 }
 
 Result<qint64> Project::exportedSeq()

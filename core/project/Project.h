@@ -60,6 +60,10 @@ public:
     const QStringList &imageRoots() const { return m_imageRoots; } ///< those that a person named
     Result<> setImageRoots(const QStringList &folders);
 
+    /// Words that its people added to the dictionary, sorted.
+    QStringList words();
+    Result<> addWord(const QString &word);
+
     /// What changed since the project was last exported as a whole: entries of the journal.
     Result<qint64> exportedSeq();
     Result<> setExportedSeq(qint64 seq);

@@ -292,6 +292,8 @@ void tst_ReviewJourneys::theHistoryOfTheProjectGoesThereAndTakesBackOneStep()
     QCOMPARE(table->model()->rowCount(), 2);
     QVERIFY(table->model()->index(0, 1).data().toString().contains(u"approved"_s));
     QVERIFY(table->model()->index(1, 1).data().toString().contains(u"Not yet"_s));
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    table->setFocus();
     table->setCurrentIndex(table->model()->index(1, 0));
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(desk.session().sample().id.value, 2);

@@ -10,9 +10,9 @@
 
 namespace ui {
 
-ProjectHistoryDialog::ProjectHistoryDialog(core::Journal &journal, core::SampleReader &reader, QWidget *parent)
+ProjectHistoryDialog::ProjectHistoryDialog(core::EditHistory &history, core::SampleReader &reader, QWidget *parent)
     : QDialog(parent)
-    , m_model(new ProjectHistoryModel(journal, reader, this))
+    , m_model(new ProjectHistoryModel(history, reader, this))
     , m_table(new QTableView(this))
 {
     setWindowTitle(tr("History of the project"));

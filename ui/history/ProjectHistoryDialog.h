@@ -6,7 +6,7 @@ class QPushButton;
 class QTableView;
 
 namespace core {
-class Journal;
+class EditHistory;
 class SampleReader;
 }
 
@@ -20,7 +20,7 @@ class ProjectHistoryDialog : public QDialog
     Q_OBJECT
 public:
     /// Both outlive the dialog.
-    ProjectHistoryDialog(core::Journal &journal, core::SampleReader &reader, QWidget *parent);
+    ProjectHistoryDialog(core::EditHistory &history, core::SampleReader &reader, QWidget *parent);
 
     void setLast(qint64 seq); ///< of the newest entry
     void setReadOnly(bool readOnly);

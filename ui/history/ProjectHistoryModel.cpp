@@ -1,7 +1,7 @@
 #include "ui/history/ProjectHistoryModel.h"
 
+#include "core/project/EditHistory.h"
 #include "core/project/SampleReader.h"
-#include "core/storage/Journal.h"
 #include "ui/common/ForeignText.h"
 #include "ui/history/HistoryView.h"
 
@@ -16,9 +16,9 @@ constexpr qsizetype LongestName = 60;
 
 }
 
-ProjectHistoryModel::ProjectHistoryModel(core::Journal &journal, core::SampleReader &reader, QObject *parent)
+ProjectHistoryModel::ProjectHistoryModel(core::EditHistory &history, core::SampleReader &reader, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_journal(journal)
+    , m_history(history)
     , m_reader(reader)
     , m_lines(CachedLines)
 {
@@ -93,8 +93,8 @@ const ProjectHistoryModel::Line &ProjectHistoryModel::line(qint64 seq) const
 ProjectHistoryModel::Line ProjectHistoryModel::read(qint64 seq) const
 {
     constexpr qint64 FirstChanges = 4; // what a line has room for
-    const auto entry = m_journal.glance(seq, FirstChanges);
-    const auto changes = m_journal.changeCount(seq);
+    const auto entry = m_history.glance(seq, FirstChanges);
+    const auto changes = m_history.changeCount(seq);
     if (!entry || !changes)
         return {{}, !entry ? entry.error().message : changes.error().message, {}, {}, {}};
     Line line;

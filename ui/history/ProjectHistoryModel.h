@@ -6,7 +6,7 @@
 #include <QCache>
 
 namespace core {
-class Journal;
+class EditHistory;
 class SampleReader;
 }
 
@@ -21,7 +21,7 @@ public:
     enum Column { When, What, Where, Who, ColumnCount };
 
     /// Both outlive the model.
-    ProjectHistoryModel(core::Journal &journal, core::SampleReader &reader, QObject *parent = nullptr);
+    ProjectHistoryModel(core::EditHistory &history, core::SampleReader &reader, QObject *parent = nullptr);
 
     /// `last`: seq of the newest entry. Rows that are known stay as they are.
     void setLast(qint64 last);
@@ -44,7 +44,7 @@ private:
     Line read(qint64 seq) const;
     QString describe(const core::JournalEntry &entry, qint64 changes) const;
 
-    core::Journal &m_journal;
+    core::EditHistory &m_history;
     core::SampleReader &m_reader;
     qint64 m_last = 0;
     mutable QCache<qint64, Line> m_lines;
