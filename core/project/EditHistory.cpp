@@ -66,6 +66,20 @@ Result<JournalEntry> EditHistory::redo()
     return commit([&] { return withEdit(m_journal.appendRedo(m_reviewer, m_clock())); });
 }
 
+Result<JournalEntry> EditHistory::replay(const JournalEntry &entry)
+{
+    if (entry.kind == JournalEntry::Kind::Edit)
+        return commit([&] { return m_journal.appendEdit(entry.edit, entry.reviewer, entry.time, entry.uuid); });
+    const bool undo = entry.kind == JournalEntry::Kind::Undo;
+    if (entry.target != (undo ? m_tops.undo : m_tops.redo))
+        return Error{Error::Kind::Conflict, undo ? tr("It takes back an edit whose turn it is not.")
+                                                 : tr("It does an edit again whose turn it is not.")};
+    return commit([&] {
+        return withEdit(undo ? m_journal.appendUndo(entry.reviewer, entry.time, entry.uuid)
+                             : m_journal.appendRedo(entry.reviewer, entry.time, entry.uuid));
+    });
+}
+
 /// The journal appends an undo or redo without reading what that does.
 Result<JournalEntry> EditHistory::withEdit(const Result<JournalEntry> &appended)
 {

@@ -33,6 +33,9 @@ public:
     /// Error::NotFound when there is nothing to take back or to do again.
     Result<JournalEntry> undo();
     Result<JournalEntry> redo();
+    /// Does what another journal says was done: the edit, undo or redo, under the uuid, reviewer and time it had there.
+    /// `target` and samples are those of this project. Conflict: it is not what an undo or redo would do here.
+    Result<JournalEntry> replay(const JournalEntry &entry);
     bool canUndo() const { return m_tops.undo != 0; }
     bool canRedo() const { return m_tops.redo != 0; }
     qint64 lastSeq() const { return m_lastSeq; }
