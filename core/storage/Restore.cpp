@@ -99,6 +99,10 @@ Result<> Restore::toNewProject(const QString &backup, const QString &target, Job
         return place.error();
     if (QFileInfo::exists(*place) || QFileInfo(*place).isSymLink())
         return Error{Error::Kind::Conflict, tr("%1 exists already and was left as it is.").arg(*place)};
+    if (hasLog(*place)) // SQLite would take it for a part of the new file
+        return Error{Error::Kind::Conflict, tr("The log of another project lies beside %1. Please move it away: it may "
+                                               "hold edits.")
+                                                .arg(*place)};
     const auto lock = ProjectLock::take(*place);
     if (!lock)
         return lock.error();

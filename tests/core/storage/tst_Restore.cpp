@@ -98,6 +98,9 @@ void tst_Restore::nothingIsWrittenOverForANewProject()
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Conflict);
     QCOMPARE(fixture::readFile(target), "mine");
+    const QString beside = m_folder->filePath(u"other.rsreview"_s);
+    fixture::writeFile(beside + u"-wal"_s, "of a project that was removed");
+    QCOMPARE(Restore::toNewProject(m_backup, beside, m_control).error().kind, Error::Kind::Conflict);
     QCOMPARE(Restore::toNewProject(m_backup, m_folder->filePath(u"no/where.rsreview"_s), m_control).error().kind,
              Error::Kind::NotFound);
 }
