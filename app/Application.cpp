@@ -57,7 +57,7 @@ Application::Application()
     : m_images(imageSettings())
     , m_window(m_images, m_jobs)
     , m_backups(m_jobs)
-    , m_backupDesk(m_jobs, m_backups, m_window)
+    , m_backupDesk(m_jobs, m_backups, m_textJournal, m_window)
 {
     connectWindow();
 }
@@ -76,6 +76,7 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::foldersRequested, this, &Application::askFolders);
     connect(&m_window, &ui::MainWindow::backupsRequested, this, &Application::askBackups);
     connect(&m_backups, &BackupKeeper::failed, &m_window, &ui::MainWindow::showTrouble);
+    connect(&m_textJournal, &JournalKeeper::failed, &m_window, &ui::MainWindow::showTrouble);
     connect(&m_window, &ui::MainWindow::closeRequested, this, &Application::closeProject);
     connect(&m_window, &ui::MainWindow::editsChanged, this, &Application::showEdits);
     connect(&m_window, &ui::MainWindow::filesChosen, this, [this](const QStringList &paths) {
@@ -152,8 +153,10 @@ void Application::take(std::unique_ptr<core::Project> project, core::SampleId at
 {
     closeProject();
     m_open = std::make_unique<OpenedProject>(std::move(project));
-    if (!m_open->project().readOnly() && !isExample(m_open->project().path()))
+    if (!m_open->project().readOnly() && !isExample(m_open->project().path())) {
         m_backups.watch(m_open->project(), m_open->history());
+        m_textJournal.watch(m_open->project(), m_open->history());
+    }
     m_window.setSession(&m_open->session());
     if (const auto there = m_open->goTo(at); !there)
         fail(there.error());
@@ -174,6 +177,7 @@ void Application::closeProject()
     m_import.clear();
     m_window.setSession(nullptr);
     const QString changed = m_backups.leave();
+    m_textJournal.leave();
     m_open.reset();
     if (!changed.isEmpty())
         m_backups.backUpClosed(changed, &m_window);

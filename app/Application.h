@@ -2,6 +2,7 @@
 
 #include "app/BackupDesk.h"
 #include "app/BackupKeeper.h"
+#include "app/JournalKeeper.h"
 #include "app/OpenedProject.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
@@ -75,6 +76,7 @@ private:
     core::ImageService m_images;
     ui::MainWindow m_window;
     BackupKeeper m_backups;
+    JournalKeeper m_textJournal;
     BackupDesk m_backupDesk;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;
     std::unique_ptr<OpenedProject> m_open;

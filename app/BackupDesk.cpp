@@ -1,6 +1,7 @@
 #include "app/BackupDesk.h"
 
 #include "app/BackupKeeper.h"
+#include "app/JournalKeeper.h"
 #include "core/project/Project.h"
 #include "core/storage/Restore.h"
 #include "ui/dialogs/BackupsDialog.h"
@@ -35,9 +36,10 @@ core::Result<Restored> RestoreWish::fulfil(const QString &project, core::JobCont
     return Restored{target, {}};
 }
 
-BackupDesk::BackupDesk(core::JobRunner &jobs, BackupKeeper &keeper, ui::MainWindow &window)
+BackupDesk::BackupDesk(core::JobRunner &jobs, BackupKeeper &keeper, JournalKeeper &text, ui::MainWindow &window)
     : m_jobs(jobs)
     , m_keeper(keeper)
+    , m_text(text)
     , m_window(window)
 {
 }
@@ -63,6 +65,7 @@ std::optional<RestoreWish> BackupDesk::ask(const core::Project &project, const Q
     if (const core::BackupSettings now = dialog.settings(); now != before) {
         core::saveBackupSettings(now);
         m_keeper.setMinutes(now.minutes);
+        m_text.setWanted(now.textJournal);
     }
     return chosen ? std::optional(RestoreWish{dialog.chosen(), dialog.inPlace()}) : std::nullopt;
 }

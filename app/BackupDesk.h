@@ -20,6 +20,7 @@ class MainWindow;
 namespace app {
 
 class BackupKeeper;
+class JournalKeeper;
 
 /// What restoring a backup has led to.
 struct Restored
@@ -44,7 +45,7 @@ class BackupDesk : public QObject
     Q_OBJECT
 public:
     /// All outlive it.
-    BackupDesk(core::JobRunner &jobs, BackupKeeper &keeper, ui::MainWindow &window);
+    BackupDesk(core::JobRunner &jobs, BackupKeeper &keeper, JournalKeeper &text, ui::MainWindow &window);
 
     /// `reason`: why none can be made of the project now; empty: one can.
     std::optional<RestoreWish> ask(const core::Project &project, const QString &reason);
@@ -55,6 +56,7 @@ private:
 
     core::JobRunner &m_jobs;
     BackupKeeper &m_keeper;
+    JournalKeeper &m_text;
     ui::MainWindow &m_window;
     int m_round = 0; ///< of checking: a new list ends the one before
 };

@@ -11,6 +11,7 @@
 #include "app/verbs/InfoVerb.h"
 #include "app/verbs/ListVerb.h"
 #include "app/verbs/NotationsVerb.h"
+#include "app/verbs/RebuildVerb.h"
 #include "app/verbs/RenderVerb.h"
 #include "app/verbs/RestoreVerb.h"
 #include "app/verbs/ShowVerb.h"
@@ -44,6 +45,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<BackupVerb>());
     verbs.push_back(std::make_unique<BackupsVerb>());
     verbs.push_back(std::make_unique<RestoreVerb>());
+    verbs.push_back(std::make_unique<RebuildVerb>());
     return verbs;
 }
 

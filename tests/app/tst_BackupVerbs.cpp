@@ -19,6 +19,7 @@ private slots:
     void aBackupIsMadeWhileAnotherProgramEdits();
     void aProjectThatIsGoneComesBack();
     void aDamagedBackupIsListedAsSuchAndNotRestored();
+    void aProjectIsMadeAnewFromItsTextJournal();
     void mistakesHaveTheirExitCodes_data();
     void mistakesHaveTheirExitCodes();
 
@@ -133,6 +134,38 @@ void tst_BackupVerbs::aDamagedBackupIsListedAsSuchAndNotRestored()
     const QByteArray before = program::readFile(m_project);
     COMPARE_CODE(run({u"restore"_s, backup}), 3);
     QCOMPARE(program::readFile(m_project), before);
+}
+
+void tst_BackupVerbs::aProjectIsMadeAnewFromItsTextJournal()
+{
+    edit(2);
+    COMPARE_CODE(run({u"apply"_s, u"-"_s}, "{\"op\":\"set-text\",\"sample\":3,\"turn\":2,\"value\":\"new \\ud800\"}\n"),
+                 0);
+    COMPARE_CODE(run({u"undo"_s}), 0);
+    COMPARE_CODE(run({u"redo"_s}), 0);
+    const QString text = path(u"p.journal.jsonl"_s);
+    QCOMPARE(program::readFile(text).count('\n'), 1 + 5);
+    const QString again = path(u"again.rsreview"_s);
+    const QStringList words{u"rebuild"_s, again, u"--journal"_s, text, path(u"train.json"_s), u"--json"_s};
+    const auto rebuilt = program::run(words);
+    COMPARE_CODE(rebuilt, 0);
+    QVERIFY(rebuilt.json()[u"identical"_s].toBool());
+    COMPARE_CODE(run({u"export"_s, path(u"a.json"_s)}), 0);
+    COMPARE_CODE(program::run({u"export"_s, again, path(u"b.json"_s)}), 0);
+    QCOMPARE(program::readFile(path(u"a.json"_s)), program::readFile(path(u"b.json"_s)));
+    COMPARE_CODE(program::run({u"verify"_s, again}), 0);
+    COMPARE_CODE(program::run(words), 5); // it is there
+
+    // Without the source of the edits nothing can be done, and that is said of each
+    program::writeFile(path(u"other.json"_s), program::trainingFile(3));
+    const auto lost = program::run(
+        {u"rebuild"_s, path(u"lost.rsreview"_s), u"--journal"_s, text, path(u"other.json"_s), u"--json"_s});
+    COMPARE_CODE(lost, 3);
+    QCOMPARE(lost.json()[u"problems"_s].toArray().size(), 5);
+    COMPARE_CODE(program::run({u"rebuild"_s, path(u"no.rsreview"_s), u"--journal"_s, path(u"train.json"_s),
+                               path(u"train.json"_s)}),
+                 3);
+    QVERIFY(!QFile::exists(path(u"no.rsreview"_s)));
 }
 
 void tst_BackupVerbs::mistakesHaveTheirExitCodes_data()
