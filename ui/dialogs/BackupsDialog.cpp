@@ -50,7 +50,7 @@ BackupsDialog::BackupsDialog(const core::BackupSettings &settings, QWidget *pare
     m_textJournal->setChecked(settings.textJournal);
     m_textJournal->setToolTip(tr("NAME.journal.jsonl: a line for each edit. A project can be made anew from it."));
     auto *folder = new QPushButton(tr("Open the &folder"), this);
-    auto *often = new QLabel(tr("Back up while there are &new edits, each"), this);
+    auto *often = new QLabel(tr("Back up while there are &new edits, every"), this);
     often->setBuddy(m_minutes);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
 
