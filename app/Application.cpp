@@ -56,6 +56,8 @@ struct Application::Beside
 Application::Application()
     : m_images(imageSettings())
     , m_window(m_images, m_jobs)
+    , m_backups(m_jobs)
+    , m_backupDesk(m_jobs, m_backups, m_textJournal, m_window)
 {
     connectWindow();
 }
@@ -72,6 +74,9 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::importRequested, this, [this] { importFiles({}); });
     connect(&m_window, &ui::MainWindow::exportRequested, this, &Application::askExport);
     connect(&m_window, &ui::MainWindow::foldersRequested, this, &Application::askFolders);
+    connect(&m_window, &ui::MainWindow::backupsRequested, this, &Application::askBackups);
+    connect(&m_backups, &BackupKeeper::failed, &m_window, &ui::MainWindow::showTrouble);
+    connect(&m_textJournal, &JournalKeeper::failed, &m_window, &ui::MainWindow::showTrouble);
     connect(&m_window, &ui::MainWindow::closeRequested, this, &Application::closeProject);
     connect(&m_window, &ui::MainWindow::editsChanged, this, &Application::showEdits);
     connect(&m_window, &ui::MainWindow::filesChosen, this, [this](const QStringList &paths) {
@@ -138,7 +143,7 @@ void Application::openProject(const QString &path, core::SampleId at)
                     core::forgetProject(path);
                 return fail(project.error());
             }
-            if (!m_exampleFolder || !path.startsWith(m_exampleFolder->path()))
+            if (!isExample(path))
                 core::rememberProject(project->get()->path());
             take(project.take(), at);
         });
@@ -148,6 +153,10 @@ void Application::take(std::unique_ptr<core::Project> project, core::SampleId at
 {
     closeProject();
     m_open = std::make_unique<OpenedProject>(std::move(project));
+    if (!m_open->project().readOnly() && !isExample(m_open->project().path())) {
+        m_backups.watch(m_open->project(), m_open->history());
+        m_textJournal.watch(m_open->project(), m_open->history());
+    }
     m_window.setSession(&m_open->session());
     if (const auto there = m_open->goTo(at); !there)
         fail(there.error());
@@ -167,7 +176,11 @@ void Application::closeProject()
     m_jobs.stopAll(); // what still reads from the project; an import takes out what came in
     m_import.clear();
     m_window.setSession(nullptr);
+    const QString changed = m_backups.leave();
+    m_textJournal.leave();
     m_open.reset();
+    if (!changed.isEmpty())
+        m_backups.backUpClosed(changed, &m_window);
 }
 
 void Application::importFiles(const QStringList &files)
@@ -323,6 +336,43 @@ void Application::askFolders()
     ui::ImageFoldersDialog dialog(m_open->project().imageRoots(), &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_window.desk()->setImageFolders(dialog.folders());
+}
+
+bool Application::isExample(const QString &project) const
+{
+    return m_exampleFolder && project.startsWith(QFileInfo(m_exampleFolder->path()).canonicalFilePath());
+}
+
+void Application::askBackups()
+{
+    if (!m_open)
+        return;
+    QString reason;
+    if (m_open->project().readOnly())
+        reason = tr("The project is open for reading only, so none can be made now: %1")
+                     .arg(m_open->project().readOnlyReason());
+    else if (isExample(m_open->project().path()))
+        reason = tr("The example goes when the program is closed, so none is made of it.");
+    if (const auto wish = m_backupDesk.ask(m_open->project(), reason))
+        restore(*wish);
+}
+
+/// The project is closed meanwhile; afterwards one is open, the restored one where that could be had.
+void Application::restore(const RestoreWish &wish)
+{
+    const QString project = m_open->project().path();
+    closeProject();
+    m_window.setBusy(tr("Restoring the backup …"));
+    m_jobs.start(
+        tr("Restoring"), this, [wish, project](core::JobControl &control) { return wish.fulfil(project, control); },
+        [this, project](const core::Result<Restored> &restored) {
+            openProject(restored ? restored->project : project);
+            if (!restored)
+                return fail(restored.error());
+            if (!restored->kept.isEmpty())
+                m_window.showProblem(tr("The backup was restored. What was here before is kept as %1.")
+                                         .arg(QFileInfo(restored->kept).fileName()));
+        });
 }
 
 void Application::showEdits()

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/BackupDesk.h"
+#include "app/BackupKeeper.h"
+#include "app/JournalKeeper.h"
 #include "app/OpenedProject.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
@@ -63,12 +66,18 @@ private:
     void showImport(const core::ImportReport &report);
     void askExport();
     void askFolders();
+    void askBackups();
+    void restore(const RestoreWish &wish);
+    bool isExample(const QString &project) const;
     void showEdits();
     void fail(const core::Error &error);
 
     core::JobRunner m_jobs;
     core::ImageService m_images;
     ui::MainWindow m_window;
+    BackupKeeper m_backups;
+    JournalKeeper m_textJournal;
+    BackupDesk m_backupDesk;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;
     std::unique_ptr<OpenedProject> m_open;
     QPointer<core::Job> m_import; ///< the one that runs

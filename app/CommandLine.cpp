@@ -2,6 +2,8 @@
 
 #include "app/Console.h"
 #include "app/verbs/ApplyVerb.h"
+#include "app/verbs/BackupsVerb.h"
+#include "app/verbs/BackupVerb.h"
 #include "app/verbs/ExportVerb.h"
 #include "app/verbs/HistoryVerb.h"
 #include "app/verbs/ImagesVerb.h"
@@ -9,7 +11,9 @@
 #include "app/verbs/InfoVerb.h"
 #include "app/verbs/ListVerb.h"
 #include "app/verbs/NotationsVerb.h"
+#include "app/verbs/RebuildVerb.h"
 #include "app/verbs/RenderVerb.h"
+#include "app/verbs/RestoreVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/UndoVerb.h"
 #include "app/verbs/VerifyVerb.h"
@@ -38,6 +42,10 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<NotationsVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());
+    verbs.push_back(std::make_unique<BackupVerb>());
+    verbs.push_back(std::make_unique<BackupsVerb>());
+    verbs.push_back(std::make_unique<RestoreVerb>());
+    verbs.push_back(std::make_unique<RebuildVerb>());
     return verbs;
 }
 

@@ -210,6 +210,7 @@ void MainWindow::connectActions()
     on(Do::Import, &MainWindow::importRequested);
     on(Do::Export, &MainWindow::exportRequested);
     on(Do::RelinkImages, &MainWindow::foldersRequested);
+    on(Do::Backups, &MainWindow::backupsRequested);
     on(Do::CloseProject, &MainWindow::closeRequested);
     on(Do::Quit, &QWidget::close);
     on(Do::Keys, [this] { KeysDialog(*m_actions, this).exec(); });
@@ -274,6 +275,11 @@ void MainWindow::setUnexportedEdits(qint64 edits)
 void MainWindow::showProblem(const QString &text)
 {
     m_views.notice->tell(text, {{tr("Close"), {}}});
+}
+
+void MainWindow::showTrouble(const QString &text)
+{
+    m_views.status->setProblem(text);
 }
 
 void MainWindow::settle()

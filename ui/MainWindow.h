@@ -32,6 +32,7 @@ public:
     ActionSet &actions() { return *m_actions; }
 
     void showProblem(const QString &text);             ///< of opening, importing ...
+    void showTrouble(const QString &text);             ///< in the line below, until the next success
     void setUnexportedEdits(qint64 edits);             ///< for the title
     void setBusy(const QString &what);                 ///< "Opening …", in the empty middle
     void showImport(const core::ImportReport &report); ///< one without problems
@@ -44,6 +45,7 @@ signals:
     void importRequested();
     void exportRequested();
     void foldersRequested();
+    void backupsRequested();
     void closeRequested();
     void filesChosen(const QStringList &paths); ///< dropped, or opened before
     void editsChanged();

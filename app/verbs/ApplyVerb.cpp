@@ -94,6 +94,7 @@ int ApplyVerb::run(Console &console)
             entry.error().kind == core::Error::Kind::Io || entry.error().kind == core::Error::Kind::NoSpace;
         code = disk ? int(Console::IoTrouble) : qMax(code, int(Console::BadInput));
     }
+    keepTextJournal(**project, console);
     return code;
 }
 

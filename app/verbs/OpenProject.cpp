@@ -1,5 +1,9 @@
 #include "app/verbs/OpenProject.h"
 
+#include "app/Console.h"
+#include "core/settings/BackupSettings.h"
+#include "core/storage/TextJournal.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +54,18 @@ core::Result<core::SampleId> sampleNamed(const core::Project &project, const std
             core::Error::Kind::NotFound,
             Text::tr("There is no sample %1; the last one is %2.").arg(QString::fromStdString(name)).arg(count)};
     return core::SampleId{before + last};
+}
+
+void keepTextJournal(core::Project &project, Console &console)
+{
+    if (!core::loadBackupSettings().textJournal || project.readOnly())
+        return;
+    core::TextJournal text(project.path());
+    auto done = text.catchUp(project.database());
+    if (done)
+        done = text.sync();
+    if (!done)
+        console.message(done.error().message);
 }
 
 QString userName()

@@ -35,11 +35,14 @@ int UndoVerb::run(Console &console)
     history.setReviewer(userName());
     for (int i = 0; i < m_count; ++i) {
         const auto entry = m_direction == Direction::Undo ? history.undo() : history.redo();
-        if (!entry)
+        if (!entry) {
+            keepTextJournal(**project, console);
             return console.fail(entry.error());
+        }
         console.line(u"ACK %1"_s.arg(entry->seq));
         console.flush();
     }
+    keepTextJournal(**project, console);
     return Console::Done;
 }
 

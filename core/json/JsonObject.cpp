@@ -76,6 +76,25 @@ Result<JsonObject> JsonObject::parse(std::string_view json)
     return result;
 }
 
+std::optional<std::vector<std::string>> JsonObject::items(const QString &key) const
+{
+    ondemand::parser parser;
+    const padded_string copy(json(key));
+    ondemand::document document;
+    ondemand::array array;
+    if (parser.iterate(copy).get(document) != SUCCESS || document.get_array().get(array) != SUCCESS)
+        return std::nullopt;
+    std::vector<std::string> items;
+    for (auto item : array) {
+        ondemand::value value;
+        std::string_view raw;
+        if (std::move(item).get(value) != SUCCESS || rawOf(value, raw) != SUCCESS)
+            return std::nullopt;
+        items.emplace_back(raw);
+    }
+    return items;
+}
+
 std::string_view JsonObject::json(const QString &key) const
 {
     const auto it = m_members.find(key);

@@ -25,6 +25,8 @@ public:
     std::optional<qint64> integer(const QString &key) const;
     std::optional<bool> boolean(const QString &key) const;
     std::optional<std::vector<double>> numbers(const QString &key) const; ///< a list of numbers
+    /// The JSON of each item of a list.
+    std::optional<std::vector<std::string>> items(const QString &key) const;
     /// The JSON of a member, whatever it is; empty when it is not there.
     std::string_view json(const QString &key) const;
 

@@ -33,6 +33,17 @@ Result<JournalEntry> EditHistory::redo()
     return told(m_writer.redo(m_reviewer, m_clock()));
 }
 
+Result<JournalEntry> EditHistory::replay(const JournalEntry &entry)
+{
+    if (auto open = openForWriting(); !open)
+        return open.error();
+    const bool undo = entry.kind == JournalEntry::Kind::Undo;
+    if (entry.kind != JournalEntry::Kind::Edit && entry.target != (undo ? m_tops.undo : m_tops.redo))
+        return Error{Error::Kind::Conflict, undo ? tr("It takes back an edit whose turn it is not.")
+                                                 : tr("It does an edit again whose turn it is not.")};
+    return told(m_writer.replay(entry));
+}
+
 Result<JournalEntry> EditHistory::takeBack(qint64 seq)
 {
     const auto entry = m_writer.journal().entry(seq);

@@ -33,6 +33,9 @@ public:
     Result<JournalEntry> redo();
     /// Takes back this one entry of the journal, as an edit of its own. Conflict: something later builds on it.
     Result<JournalEntry> takeBack(qint64 seq);
+    /// Does what another journal says was done: the edit, undo or redo, under the uuid, reviewer and time it had there.
+    /// `target` and samples are those of this project. Conflict: it is not what an undo or redo would do here.
+    Result<JournalEntry> replay(const JournalEntry &entry);
     bool canUndo() const { return m_tops.undo != 0; }
     bool canRedo() const { return m_tops.redo != 0; }
     /// How many changes an undo or a redo would make; 0: there is none.

@@ -82,6 +82,22 @@ Result<EditWriter::Written> EditWriter::redo(const QString &reviewer, const QDat
     return commit([&] { return withEdit(m_journal.appendRedo(reviewer, time)); }, control);
 }
 
+Result<EditWriter::Written> EditWriter::replay(const JournalEntry &entry)
+{
+    const auto append = [&]() -> Result<JournalEntry> {
+        switch (entry.kind) {
+        case JournalEntry::Kind::Edit:
+            return m_journal.appendEdit(entry.edit, entry.reviewer, entry.time, entry.uuid);
+        case JournalEntry::Kind::Undo:
+            return withEdit(m_journal.appendUndo(entry.reviewer, entry.time, entry.uuid));
+        case JournalEntry::Kind::Redo:
+            break;
+        }
+        return withEdit(m_journal.appendRedo(entry.reviewer, entry.time, entry.uuid));
+    };
+    return commit(append, nullptr);
+}
+
 /// The journal appends an undo or redo without reading what that does.
 Result<JournalEntry> EditWriter::withEdit(const Result<JournalEntry> &appended)
 {

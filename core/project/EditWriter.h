@@ -37,6 +37,9 @@ public:
     Result<Written> undo(const QString &reviewer, const QDateTime &time, JobControl *control = nullptr);
     Result<Written> redo(const QString &reviewer, const QDateTime &time, JobControl *control = nullptr);
 
+    /// What another journal says was done, under the uuid, reviewer and time that it had there.
+    Result<Written> replay(const JournalEntry &entry);
+
     Journal &journal() { return m_journal; }
 
 private:

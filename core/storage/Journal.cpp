@@ -8,10 +8,10 @@ namespace core {
 
 namespace {
 
-JournalEntry makeEntry(JournalEntry::Kind kind, const QString &reviewer, const QDateTime &time)
+JournalEntry makeEntry(JournalEntry::Kind kind, const QString &reviewer, const QDateTime &time, const QString &uuid)
 {
     JournalEntry entry;
-    entry.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    entry.uuid = uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : uuid;
     entry.kind = kind;
     entry.reviewer = reviewer;
     entry.time = QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), Qt::UTC);
@@ -45,21 +45,21 @@ Journal::Journal(Database &db)
 {
 }
 
-Result<JournalEntry> Journal::appendEdit(Edit edit, const QString &reviewer, const QDateTime &time)
+Result<JournalEntry> Journal::appendEdit(Edit edit, const QString &reviewer, const QDateTime &time, const QString &uuid)
 {
     if (edit.changes.empty())
         return Error{Error::Kind::Usage, tr("An edit that changes nothing was not noted.")};
     const auto before = latest();
     if (!before)
         return before.error();
-    JournalEntry entry = makeEntry(JournalEntry::Kind::Edit, reviewer, time);
+    JournalEntry entry = makeEntry(JournalEntry::Kind::Edit, reviewer, time, uuid);
     entry.edit = std::move(edit);
     if (auto done = append(entry, {before->seq + 1, before->seq + 1, 0, before->hash}); !done)
         return done.error();
     return entry;
 }
 
-Result<JournalEntry> Journal::appendUndo(const QString &reviewer, const QDateTime &time)
+Result<JournalEntry> Journal::appendUndo(const QString &reviewer, const QDateTime &time, const QString &uuid)
 {
     const auto before = latest();
     if (!before)
@@ -69,14 +69,14 @@ Result<JournalEntry> Journal::appendUndo(const QString &reviewer, const QDateTim
     const auto below = headAt(before->undoTop - 1); // as it was before the edit was made
     if (!below)
         return below.error();
-    JournalEntry entry = makeEntry(JournalEntry::Kind::Undo, reviewer, time);
+    JournalEntry entry = makeEntry(JournalEntry::Kind::Undo, reviewer, time, uuid);
     entry.target = before->undoTop;
     if (auto done = append(entry, {before->seq + 1, below->undoTop, before->seq + 1, before->hash}); !done)
         return done.error();
     return entry;
 }
 
-Result<JournalEntry> Journal::appendRedo(const QString &reviewer, const QDateTime &time)
+Result<JournalEntry> Journal::appendRedo(const QString &reviewer, const QDateTime &time, const QString &uuid)
 {
     const auto before = latest();
     if (!before)
@@ -87,7 +87,7 @@ Result<JournalEntry> Journal::appendRedo(const QString &reviewer, const QDateTim
     const auto below = headAt(before->redoTop - 1); // as it was before the undo was made
     if (!undone || !below)
         return !undone ? undone.error() : below.error();
-    JournalEntry entry = makeEntry(JournalEntry::Kind::Redo, reviewer, time);
+    JournalEntry entry = makeEntry(JournalEntry::Kind::Redo, reviewer, time, uuid);
     entry.target = undone->target;
     if (auto done = append(entry, {before->seq + 1, undone->target, below->redoTop, before->hash}); !done)
         return done.error();
@@ -126,6 +126,14 @@ Result<qint64> Journal::lastSeq()
     if (!rows.next())
         return rows.status().error();
     return rows.natural(0);
+}
+
+Result<QByteArray> Journal::hashAt(qint64 seq)
+{
+    const auto head = headAt(seq);
+    if (!head)
+        return head.error();
+    return head->hash;
 }
 
 Result<Journal::Head> Journal::latest()

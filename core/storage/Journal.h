@@ -27,15 +27,19 @@ public:
 
     explicit Journal(Database &db);
 
-    /// Time is kept to the millisecond. An edit without changes: Usage.
-    Result<JournalEntry> appendEdit(Edit edit, const QString &reviewer, const QDateTime &time);
+    /// Time is kept to the millisecond. An edit without changes: Usage. `uuid`: empty for a new one; given when the
+    /// entry stood in another journal before.
+    Result<JournalEntry> appendEdit(Edit edit, const QString &reviewer, const QDateTime &time,
+                                    const QString &uuid = {});
     /// Takes back the edit tops().undo, or does tops().redo again; NotFound when there is none. The entry that is
     /// returned has no `edit`: the caller has just performed it.
-    Result<JournalEntry> appendUndo(const QString &reviewer, const QDateTime &time);
-    Result<JournalEntry> appendRedo(const QString &reviewer, const QDateTime &time);
+    Result<JournalEntry> appendUndo(const QString &reviewer, const QDateTime &time, const QString &uuid = {});
+    Result<JournalEntry> appendRedo(const QString &reviewer, const QDateTime &time, const QString &uuid = {});
 
     Result<Tops> tops();
     Result<qint64> lastSeq(); ///< 0: the journal is empty
+    /// Of an entry and, through it, of all before; of the entry 0 that of an empty journal.
+    Result<QByteArray> hashAt(qint64 seq);
 
     /// With what it did: for an undo the inverse of its target.
     Result<JournalEntry> entry(qint64 seq);

@@ -1,3 +1,4 @@
+#include "tests/bench/BackupBench.h"
 #include "tests/bench/BulkBench.h"
 #include "tests/bench/CanvasBench.h"
 #include "tests/bench/CoreBench.h"
@@ -33,6 +34,7 @@ int main(int argc, char *argv[])
     line.addOption({u"canvas"_s, u"Boxes on the canvas; may be given several times."_s, u"count"_s});
     line.addOption({u"grounding"_s, u"Dataset whose boxes are found; none: only the window."_s, u"file"_s});
     line.addOption({u"bulk"_s, u"Dataset of which 100,000 pairs are judged at once."_s, u"file"_s});
+    line.addOption({u"backup"_s, u"Dataset whose project is backed up while it is edited."_s, u"file"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
 
@@ -45,6 +47,8 @@ int main(int argc, char *argv[])
         bench::runCanvas(folder, count.toInt(), report);
     if (line.isSet(u"data"_s))
         bench::runCore(line.value(u"data"_s), folder, report);
+    if (line.isSet(u"backup"_s))
+        bench::runBackup(line.value(u"backup"_s), folder, report);
     if (line.isSet(u"grounding"_s))
         bench::runGrounding(line.value(u"grounding"_s), folder, report);
     if (line.isSet(u"bulk"_s))

@@ -45,6 +45,7 @@ const QList<Row> &Table::rows()
         {Do::Export, M::File, QT_TR_NOOP("&Export…"), "export", {key(Qt::CTRL | Qt::Key_E)}},
         {Do::RelinkImages, M::File, QT_TR_NOOP("Image &folders…"), "folder", {}},
         {Do::BoxReading, M::File, QT_TR_NOOP("&Boxes of a source…"), "", {}},
+        {Do::Backups, M::File, QT_TR_NOOP("Back&ups…"), "", {}},
         {Do::OpenExample, M::File, QT_TR_NOOP("Open the e&xample"), "", {}},
         {Do::CloseProject, M::File, QT_TR_NOOP("&Close the project"), "", {QKeySequence::Close}},
         {Do::Quit, M::File, QT_TR_NOOP("&Quit"), "", {key(Qt::CTRL | Qt::Key_Q)}},

@@ -17,6 +17,7 @@ enum class Do {
     Export,
     RelinkImages,
     BoxReading,
+    Backups,
     CloseProject,
     Quit,
     Undo,

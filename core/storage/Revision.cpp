@@ -1,0 +1,22 @@
+#include "core/storage/Revision.h"
+
+#include "core/storage/JournalHash.h"
+#include "core/storage/Statement.h"
+
+namespace core {
+
+Result<Revision> Revision::of(Database &db)
+{
+    Statement facts(db, "SELECT (SELECT value FROM project WHERE key = 'uuid'), ifnull(max(seq), 0), "
+                        "(SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), "
+                        "(SELECT count(*) FROM source WHERE complete) FROM journal");
+    Rows rows = facts.query();
+    if (!rows.next())
+        return rows.status().error();
+    Revision revision{rows.text(0), rows.natural(1), rows.blob(2), rows.natural(3)};
+    if (revision.seq == 0)
+        revision.hash = JournalHash::beforeFirst();
+    return revision;
+}
+
+}
