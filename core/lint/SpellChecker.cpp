@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -50,7 +52,9 @@ bool SpellChecker::isKnown(const QString &word)
         return *known;
     if (m_known.size() >= Remembered)
         m_known.clear();
-    return *m_known.insert(word, ask(word));
+    const bool isKnown = ask(word);
+    m_known.insert(word, isKnown);
+    return isKnown;
 }
 
 /// Of a compound with hyphens each part counts, where the whole is not known.
