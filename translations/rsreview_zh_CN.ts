@@ -58,12 +58,73 @@
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
+    <message>
+        <source>The project is open for reading only, so none can be made now: %1</source>
+        <translation>项目以只读方式打开，现在无法备份：%1</translation>
+    </message>
+    <message>
+        <source>The example goes when the program is closed, so none is made of it.</source>
+        <translation>示例会在程序关闭时删除，因此不备份。</translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation>正在恢复备份……</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>The backup was restored. What was here before is kept as %1.</source>
+        <translation>备份已恢复。之前的内容保存为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>app::ApplyVerb</name>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackupDesk</name>
+    <message>
+        <source>Checking the backups</source>
+        <translation>正在检查备份</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackupKeeper</name>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup shows that the project is damaged, so older backups are kept: %1</source>
+        <translation>备份显示项目已损坏，因此保留较早的备份：%1</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>未能备份：%1</translation>
+    </message>
+    <message>
+        <source>Backing up the project …</source>
+        <translation>正在备份项目……</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Closing the project</source>
+        <translation>正在关闭项目</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackupVerb</name>
+    <message>
+        <source>The backup shows that the project is damaged, so older backups are kept: %1</source>
+        <translation>备份显示项目已损坏，因此保留较早的备份：%1</translation>
     </message>
 </context>
 <context>
@@ -266,6 +327,21 @@
     </message>
 </context>
 <context>
+    <name>app::RebuildVerb</name>
+    <message>
+        <source>%1 exists already and was left as it is.</source>
+        <translation>%1 已存在，未作改动。</translation>
+    </message>
+    <message>
+        <source>line %1, entry %2: %3</source>
+        <translation>第 %1 行，条目 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries were done again.</source>
+        <translation>共 %2 条记录，已重做 %1 条。</translation>
+    </message>
+</context>
+<context>
     <name>app::RenderVerb</name>
     <message>
         <source>--size is WxH, for example 1600x1000.</source>
@@ -276,6 +352,13 @@
         <translation>
             <numerusform>样本 %1 有 %n 幅图像。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::RestoreVerb</name>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>之前的内容保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -329,6 +412,29 @@
     <message>
         <source>Turn %1 of sample %2 is approved. Reopen it to change its text.</source>
         <translation>样本 %2 的第 %1 轮已通过。要修改文字，请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>core::Backup</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>where, and what is wrong there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The backup %1 is gone again.</source>
+        <translation>备份 %1 又不见了。</translation>
+    </message>
+</context>
+<context>
+    <name>core::BackupFolder</name>
+    <message>
+        <source>The folder %1 for backups could not be made.</source>
+        <translation>无法创建备份文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Another backup into %1 is under way. %2</source>
+        <translation>另一个备份正在写入 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -727,6 +833,14 @@
         <source>Many pairs are being changed just now. Try again in a moment.</source>
         <translation>正在批量修改问答对，请稍后再试。</translation>
     </message>
+    <message>
+        <source>It takes back an edit whose turn it is not.</source>
+        <translation>它要撤销的编辑还没有轮到。</translation>
+    </message>
+    <message>
+        <source>It does an edit again whose turn it is not.</source>
+        <translation>它要重做的编辑还没有轮到。</translation>
+    </message>
 </context>
 <context>
     <name>core::EditWriter</name>
@@ -1029,6 +1143,33 @@
     </message>
 </context>
 <context>
+    <name>core::JournalReplay</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text journal of RSReview.</source>
+        <translation>%1 不是 RSReview 的文本日志。</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The edit %1 that it is about was not done here.</source>
+        <translation>它所指的编辑 %1 没有在这里执行。</translation>
+    </message>
+    <message>
+        <source>Its source, with the hash %1, was not given, or is another one now.</source>
+        <translation>没有提供其来源（哈希 %1），或来源已改变。</translation>
+    </message>
+</context>
+<context>
     <name>core::JournalVerifier</name>
     <message>
         <source>Entry %1 before it is missing.</source>
@@ -1210,6 +1351,33 @@
     <message>
         <source>%1 exists already and was left as it is.</source>
         <translation>%1 已存在，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ProjectCopy</name>
+    <message>
+        <source>The copy %1 is not what was copied. It was removed.</source>
+        <translation>副本 %1 与原件不一致，已删除。</translation>
+    </message>
+    <message>
+        <source>The copy was stopped.</source>
+        <translation>复制已停止。</translation>
+    </message>
+    <message>
+        <source>No copy was made, because the project %1 is damaged. %2</source>
+        <translation>项目 %1 已损坏，因此没有复制。%2</translation>
+    </message>
+    <message>
+        <source>%1 is in use, or was not closed tidily.</source>
+        <translation>%1 正在使用，或没有正常关闭。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be replaced: %2.</source>
+        <translation>无法替换 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1896,33 @@
     </message>
 </context>
 <context>
+    <name>core::Restore</name>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is.</source>
+        <translation>%1 已存在，未作改动。</translation>
+    </message>
+    <message>
+        <source>The log of another project lies beside %1. Please move it away: it may hold edits.</source>
+        <translation>%1 旁边有另一个项目的日志。请将其移走：其中可能有编辑。</translation>
+    </message>
+    <message>
+        <source>There is no project %1 to replace.</source>
+        <translation>没有可替换的项目 %1。</translation>
+    </message>
+    <message>
+        <source>A backup cannot be restored over itself.</source>
+        <translation>备份不能恢复到它自身。</translation>
+    </message>
+    <message>
+        <source>Another program is using %1.</source>
+        <translation>另一个程序正在使用 %1。</translation>
+    </message>
+</context>
+<context>
     <name>core::ReviewSession</name>
     <message>
         <source>There is no such turn.</source>
@@ -1817,6 +2012,13 @@
     </message>
 </context>
 <context>
+    <name>core::SpellChecker</name>
+    <message>
+        <source>There is no dictionary %1.</source>
+        <translation>没有词典 %1。</translation>
+    </message>
+</context>
+<context>
     <name>core::StateReplay</name>
     <message>
         <source>What it says was there before is not what the entries before it left.</source>
@@ -1852,6 +2054,59 @@
     <message>
         <source>“%1” is no stretch; there are auto, none, minmax, percentile:LOW,HIGH, sigma:K and range:LOW,HIGH.</source>
         <translation>“%1”不是拉伸方式；可用的有 auto、none、minmax、percentile:LOW,HIGH、sigma:K 和 range:LOW,HIGH。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TextEntry</name>
+    <message>
+        <source>This is not an entry of a journal: something is missing in it.</source>
+        <translation>这不是日志条目：缺少内容。</translation>
+    </message>
+    <message>
+        <source>Change %1 of this entry is none.</source>
+        <translation>此条目的第 %1 处改动无效。</translation>
+    </message>
+    <message>
+        <source>An edit has changes, and an undo or redo has none.</source>
+        <translation>编辑必须有改动，撤销或重做则没有。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TextIssue</name>
+    <message>
+        <source>The dictionary does not know this word.</source>
+        <translation>词典中没有这个词。</translation>
+    </message>
+    <message>
+        <source>The same word stands there twice.</source>
+        <translation>同一个词重复出现。</translation>
+    </message>
+    <message>
+        <source>More than one space.</source>
+        <translation>多余的空格。</translation>
+    </message>
+    <message>
+        <source>The sentence ends without a full stop.</source>
+        <translation>句末缺少句号。</translation>
+    </message>
+    <message>
+        <source>A backslash and an n, not a new line.</source>
+        <translation>是反斜杠加 n，不是换行。</translation>
+    </message>
+    <message>
+        <source>A space before the punctuation mark.</source>
+        <translation>标点前有空格。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TextJournal</name>
+    <message>
+        <source>The text journal %1 could not be written: %2. It is made up for later.</source>
+        <translation>无法写入文本日志 %1：%2。稍后会补写。</translation>
+    </message>
+    <message>
+        <source>No name is left for the text journal %1.</source>
+        <translation>文本日志 %1 没有可用的名称。</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2601,101 @@
     <message>
         <source>&amp;Errors</source>
         <translation>错误(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>备份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Spelling and &amp;writing</source>
+        <translation>拼写与书写(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pac&amp;e of the reviewers…</source>
+        <translation>审阅进度(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupsDialog</name>
+    <message>
+        <source>Keep all edits as a readable &amp;text beside the project, too</source>
+        <translation>同时在项目旁保存一份可读的编辑文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>only when it is closed</source>
+        <translation>仅在关闭时</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>NAME.journal.jsonl: a line for each edit. A project can be made anew from it.</source>
+        <translation>NAME.journal.jsonl：每次编辑一行。可据此重建项目。</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Back up while there are &amp;new edits, every</source>
+        <translation>有新编辑时备份，每隔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of %1?</source>
+        <translation>回到 %1 的备份吗？</translation>
+    </message>
+    <message>
+        <source>As a new project it lies beside this one, which stays as it is. In place of this project: the present state is kept as a backup first. Nothing is lost either way.</source>
+        <translation>作为新项目：放在当前项目旁边，当前项目保持不变。替换当前项目：先把现状保存为备份。两种方式都不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>As a &amp;new project</source>
+        <translation>作为新项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;In place of this project</source>
+        <translation>替换当前项目(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3384,10 @@
         <source>Leave it</source>
         <translation>不改</translation>
     </message>
+    <message>
+        <source>Counting time</source>
+        <translation>正在统计时间</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeskActions</name>
@@ -3719,6 +4073,13 @@
     </message>
 </context>
 <context>
+    <name>ui::LintDesk</name>
+    <message>
+        <source>Checking the texts</source>
+        <translation>正在检查文字</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Tools</source>
@@ -3760,6 +4121,57 @@
     <message>
         <source>Overview</source>
         <translation>鹰眼图</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaceDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Pace of the reviewers</source>
+        <translation>审阅速度</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>问答对</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Pairs an hour</source>
+        <translation>每小时问答对</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Middle half</source>
+        <translation>中间一半</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Nobody has judged a pair in this window yet.</source>
+        <translation>还没有人在此窗口中判定过问答对。</translation>
+    </message>
+    <message>
+        <source>Of pairs that have a verdict. Time counts from key to key and from click to click while the window is used; pauses of more than a minute do not.</source>
+        <translation>仅统计已有判定的问答对。窗口使用期间按键和点击之间的时间计入，超过一分钟的停顿不计。</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4828,13 @@
     <message>
         <source>Keep the old</source>
         <translation>保留原框</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurnEditor</name>
+    <message>
+        <source>Add “%1” to the dictionary of the project</source>
+        <translation>把“%1”加入项目词典</translation>
     </message>
 </context>
 <context>
