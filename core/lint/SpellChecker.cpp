@@ -12,7 +12,7 @@ namespace core {
 
 namespace {
 
-constexpr qsizetype Remembered = 100'000; // words
+constexpr std::size_t Remembered = 100'000; // words
 constexpr std::size_t MostSuggestions = 7;
 
 }
@@ -47,14 +47,12 @@ std::string SpellChecker::encoded(const QString &word) const
 bool SpellChecker::isKnown(const QString &word)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto known = m_known.constFind(word);
-    if (known != m_known.cend())
-        return *known;
     if (m_known.size() >= Remembered)
         m_known.clear();
-    const bool isKnown = ask(word);
-    m_known.insert(word, isKnown);
-    return isKnown;
+    const auto [place, isNew] = m_known.try_emplace(word, false);
+    if (isNew)
+        place->second = ask(word);
+    return place->second;
 }
 
 /// Of a compound with hyphens each part counts, where the whole is not known.

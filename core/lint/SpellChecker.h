@@ -4,11 +4,11 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
-#include <QHash>
 #include <QStringList>
 
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 
 class Hunspell;
 
@@ -36,7 +36,7 @@ private:
     std::mutex m_mutex;
     std::unique_ptr<Hunspell> m_hunspell;
     bool m_isUtf8 = true; ///< the dictionary; otherwise it is Latin-1
-    QHash<QString, bool> m_known;
+    std::unordered_map<QString, bool> m_known;
 };
 
 }
