@@ -10,6 +10,7 @@
 #include "app/verbs/ListVerb.h"
 #include "app/verbs/NotationsVerb.h"
 #include "app/verbs/RenderVerb.h"
+#include "app/verbs/ReplaceVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/UndoVerb.h"
 #include "app/verbs/VerifyVerb.h"
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<ListVerb>());
     verbs.push_back(std::make_unique<ShowVerb>());
     verbs.push_back(std::make_unique<ApplyVerb>());
+    verbs.push_back(std::make_unique<ReplaceVerb>());
     verbs.push_back(std::make_unique<UndoVerb>(UndoVerb::Direction::Undo));
     verbs.push_back(std::make_unique<UndoVerb>(UndoVerb::Direction::Redo));
     verbs.push_back(std::make_unique<HistoryVerb>());

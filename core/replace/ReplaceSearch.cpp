@@ -3,6 +3,8 @@
 #include "core/replace/ReplaceWorker.h"
 #include "core/storage/StateStore.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <thread>
 
@@ -47,6 +49,15 @@ Result<ReplaceCounts> ReplaceSearch::run(JobControl &control, const Partial &par
     if (!state.told.rows.empty())
         partial(std::move(state.told.rows), state.told.counts);
     return state.told.counts;
+}
+
+Result<> ReplaceSearch::areAll(std::int64_t rows, const ReplaceCounts &counts)
+{
+    if (rows >= counts.texts + counts.problems)
+        return {};
+    return Error{Error::Kind::Unsupported,
+                 tr("%1 texts would change, more than one step can: narrow it to a filter and replace in parts.")
+                     .arg(QLocale().toString(qlonglong(counts.texts)))};
 }
 
 Result<> ReplaceSearch::loadEdits(ReplaceState &state) const

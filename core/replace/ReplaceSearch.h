@@ -40,6 +40,10 @@ public:
     /// up.
     Result<ReplaceCounts> run(JobControl &control, const Partial &partial);
 
+    /// Error::Unsupported, a sentence with the way out, when so many rows are not all that was found: a step changes
+    /// what could be looked at, or nothing.
+    static Result<> areAll(std::int64_t rows, const ReplaceCounts &counts);
+
 private:
     Result<> loadEdits(ReplaceState &state) const;
     PairBits rows() const;
