@@ -21,6 +21,7 @@
 #include "ui/ProblemDesk.h"
 #include "ui/QueueSearch.h"
 #include "ui/ReadingDesk.h"
+#include "ui/ReplaceDesk.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
@@ -56,6 +57,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_lastGood(new LastGoodBoxes(session, *views.conversation, *views.canvas, this))
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
     , m_reading(new ReadingDesk(session, images, jobs, this))
+    , m_replace(new ReplaceDesk(session, jobs, *views.notice, this))
 {
     connectSession();
     connectConversation();
@@ -185,6 +187,12 @@ void Desk::connectParts()
     connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     connect(m_tighten, &TightenDesk::failed, this, tell);
     connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_replace, &ReplaceDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_replace, &ReplaceDesk::undoWanted, this, &Desk::undo);
+    connect(m_replace, &ReplaceDesk::pairWanted, this, [this](core::SampleId sample, int pair) {
+        settle();
+        report(m_session.open(sample, pair));
+    });
 }
 
 void Desk::showSample()
@@ -231,6 +239,12 @@ void Desk::askReading(QWidget *window)
 {
     settle();
     m_reading->ask(window);
+}
+
+void Desk::openReplace(QWidget *window)
+{
+    settle();
+    m_replace->open(window);
 }
 
 void Desk::saveView(const QString &path)

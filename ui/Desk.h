@@ -33,6 +33,7 @@ class ProblemDesk;
 class QueueSearch;
 class QueueView;
 class ReadingDesk;
+class ReplaceDesk;
 class ShownImage;
 class StatusLine;
 class TightenDesk;
@@ -89,6 +90,7 @@ public:
     void find(const core::Query &query);
     void setImageFolders(const QStringList &folders);
     void askReading(QWidget *window);   ///< how boxes of a source are read; returns at once
+    void openReplace(QWidget *window);  ///< find and replace; returns at once
     void saveView(const QString &path); ///< PNG, as a job
 
 signals:
@@ -130,6 +132,7 @@ private:
     LastGoodBoxes *m_lastGood;
     TightenDesk *m_tighten;
     ReadingDesk *m_reading;
+    ReplaceDesk *m_replace;
     BoxColours m_colours;
 };
 

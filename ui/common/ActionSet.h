@@ -34,6 +34,7 @@ enum class Do {
     TightenAll,
     Comment,
     Find,
+    Replace,
     ClearFilter,
     Next,
     Previous,
