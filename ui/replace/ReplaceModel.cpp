@@ -131,8 +131,9 @@ bool ReplaceModel::setData(const QModelIndex &index, const QVariant &value, int 
 Qt::ItemFlags ReplaceModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractListModel::flags(index);
-    flags.setFlag(Qt::ItemIsUserCheckable, index.isValid() && canBeChosen(index.row()));
-    return flags | Qt::ItemNeverHasChildren;
+    if (index.isValid())
+        flags.setFlag(Qt::ItemIsUserCheckable, canBeChosen(index.row()));
+    return flags;
 }
 
 }
