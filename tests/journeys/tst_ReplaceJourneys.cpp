@@ -1,5 +1,7 @@
 #include "app/Application.h"
 #include "core/export/Exporter.h"
+#include "core/imaging/ImageService.h"
+#include "core/jobs/JobRunner.h"
 #include "core/project/QueryParser.h"
 #include "ui/common/ActionSet.h"
 #include "ui/common/NoticeBar.h"
@@ -58,7 +60,7 @@ private slots:
 private:
     void open(app::Application &desk);
     void show(app::Application &desk);
-    ReplaceDialog *ask(app::Application &desk, const QString &find, const QString &with);
+    ReplaceDialog *ask(ui::MainWindow &window, const QString &find, const QString &with);
     core::ReviewSession &session(app::Application &desk) { return desk.window().desk()->session(); }
     QString text(app::Application &desk, qint64 sample, int turn)
     {
@@ -137,10 +139,10 @@ void tst_ReplaceJourneys::open(app::Application &desk)
 }
 
 /// With the keys of a person, until the preview is complete.
-ReplaceDialog *tst_ReplaceJourneys::ask(app::Application &desk, const QString &find, const QString &with)
+ReplaceDialog *tst_ReplaceJourneys::ask(ui::MainWindow &window, const QString &find, const QString &with)
 {
-    QTest::keyClick(&desk.window(), Qt::Key_H, Qt::ControlModifier);
-    auto *dialog = desk.window().findChild<ReplaceDialog *>();
+    QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier);
+    auto *dialog = window.findChild<ReplaceDialog *>();
     // The window counts as active, too, while a dialog of it is to become so.
     if (!dialog || !QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }))
         return nullptr;
@@ -165,7 +167,7 @@ void tst_ReplaceJourneys::aFilteredQueueIsReplacedInAndTakenBack()
     open(desk);
     desk.window().desk()->find(core::QueryParser::parse(u"id:harbour-*"_s).query);
     QTRY_COMPARE(session(desk).queue().size(), std::size_t(2));
-    ReplaceDialog *dialog = ask(desk, u"ship"_s, u"boat"_s);
+    ReplaceDialog *dialog = ask(desk.window(), u"ship"_s, u"boat"_s);
     QVERIFY(dialog);
     choose(dialog, u"In which samples"_s, Qt::Key_Down);
     QTRY_VERIFY(replaceButton(dialog)->isEnabled());
@@ -199,7 +201,7 @@ void tst_ReplaceJourneys::thePreviewFollowsWhatIsTypedAndEdited()
 {
     app::Application desk;
     open(desk);
-    ReplaceDialog *dialog = ask(desk, u"shi"_s, u"x"_s);
+    ReplaceDialog *dialog = ask(desk.window(), u"shi"_s, u"x"_s);
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->model().chosenTexts(), 5);
     QTRY_VERIFY(replaceButton(dialog)->isEnabled());
@@ -224,7 +226,7 @@ void tst_ReplaceJourneys::approvedPairsStayUntilTheyAreAskedFor()
     app::Application desk;
     open(desk);
     QVERIFY(session(desk).setAllVerdicts(core::Verdict::Approved));
-    ReplaceDialog *dialog = ask(desk, u"ship"_s, u"boat"_s);
+    ReplaceDialog *dialog = ask(desk.window(), u"ship"_s, u"boat"_s);
     QVERIFY(dialog);
     QTRY_VERIFY(replaceButton(dialog)->isEnabled());
     QCOMPARE(dialog->model().chosenTexts(), 3);
@@ -249,7 +251,7 @@ void tst_ReplaceJourneys::anExpressionThatIsWrongSaysWhere()
 {
     app::Application desk;
     open(desk);
-    ReplaceDialog *dialog = ask(desk, u"(ship"_s, u"$1s"_s);
+    ReplaceDialog *dialog = ask(desk.window(), u"(ship"_s, u"$1s"_s);
     QVERIFY(dialog);
     choose(dialog, u"How to look for it"_s, Qt::Key_End);
     QTRY_VERIFY(says(dialog, u"wrong at character 5"_s));
@@ -265,7 +267,7 @@ void tst_ReplaceJourneys::whatIsBeingTypedIsStoredAndLookedAtFirst()
 {
     app::Application desk;
     open(desk);
-    ReplaceDialog *dialog = ask(desk, u"ship"_s, u"boat"_s);
+    ReplaceDialog *dialog = ask(desk.window(), u"ship"_s, u"boat"_s);
     QVERIFY(dialog);
     QTRY_VERIFY(replaceButton(dialog)->isEnabled());
     desk.window().activateWindow();
@@ -286,7 +288,7 @@ void tst_ReplaceJourneys::aRowLeadsToItsPair()
 {
     app::Application desk;
     open(desk);
-    ReplaceDialog *dialog = ask(desk, u"planes"_s, u"aircraft"_s);
+    ReplaceDialog *dialog = ask(desk.window(), u"planes"_s, u"aircraft"_s);
     QVERIFY(dialog);
     QTRY_COMPARE(dialog->model().rowCount(), 1);
     list(dialog)->setFocus();
@@ -305,26 +307,37 @@ void tst_ReplaceJourneys::aRowLeadsToItsPair()
 
 void tst_ReplaceJourneys::forReadingOnlyThePreviewWorks()
 {
-    app::Application first;
-    open(first);
-    app::Application desk; // the other has it open for writing
-    show(desk);
-    desk.openPath(project());
-    QTRY_VERIFY(desk.window().desk());
-    QTRY_COMPARE(session(desk).queue().size(), std::size_t(3));
-    QVERIFY(session(desk).project().readOnly());
-    ReplaceDialog *dialog = ask(desk, u"ship"_s, u"boat"_s);
+    {
+        app::Application first;
+        open(first);
+    }
+    core::JobControl control;
+    const auto opened = core::Project::open(project(), core::ProjectFile::Mode::ReadOnly, control);
+    QVERIFY(opened);
+    core::Project &project = **opened;
+    core::EditHistory history(project);
+    core::ReviewSession session(project, history);
+    core::ImageService images;
+    core::JobRunner jobs;
+    ui::MainWindow window(images, jobs);
+    window.setSession(&session);
+    window.show();
+    window.activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &window);
+    ReplaceDialog *dialog = ask(window, u"ship"_s, u"boat"_s);
     QVERIFY(dialog);
     QTRY_VERIFY(says(dialog, u"6 match"_s));
+    QTRY_VERIFY(jobs.running().isEmpty());
     QVERIFY(!replaceButton(dialog)->isEnabled());
-    QVERIFY(says(dialog, session(desk).project().readOnlyReason()));
+    QVERIFY(says(dialog, u"open for reading only"_s));
+    window.setSession(nullptr);
 }
 
 void tst_ReplaceJourneys::closingTheProjectClosesTheDialog()
 {
     app::Application desk;
     open(desk);
-    ReplaceDialog *dialog = ask(desk, u"ship"_s, u"boat"_s);
+    ReplaceDialog *dialog = ask(desk.window(), u"ship"_s, u"boat"_s);
     QVERIFY(dialog);
     desk.closeProject(); // while it searches
     QVERIFY(!desk.window().findChild<ReplaceDialog *>());

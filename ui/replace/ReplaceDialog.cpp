@@ -189,10 +189,10 @@ void ReplaceDialog::showChoice()
     m_all->setTristate(chosen > 0 && chosen < most);
     m_all->setCheckState(chosen == 0 ? Qt::Unchecked : chosen == most ? Qt::Checked : Qt::PartiallyChecked);
     m_replace->setText(chosen > 0 ? tr("&Replace in %Ln text(s)", nullptr, int(chosen)) : tr("&Replace"));
-    m_replace->setEnabled(m_state == State::Ready && chosen > 0 && m_refusal.isEmpty() && m_readOnly.isEmpty());
+    m_replace->setEnabled(m_state == State::Ready && chosen > 0 && m_refusal.isEmpty() && !m_readOnly);
     QString why = m_refusal;
-    if (!m_readOnly.isEmpty())
-        why = tr("The project is open for reading only, so nothing can be replaced: %1").arg(m_readOnly);
+    if (m_readOnly)
+        why = tr("The project is open for reading only, so nothing can be replaced: %1").arg(*m_readOnly);
     m_why->setText(wrappable(why));
     m_why->setVisible(!why.isEmpty());
 }

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QCheckBox;
 class QLabel;
 class QListView;
@@ -34,7 +36,7 @@ public:
     void begin(); ///< with the field to find in
 
     void setSamples(qint64 all, qint64 filtered);
-    void setReadOnly(const QString &reason); ///< not empty: only the preview works
+    void setReadOnly(const QString &reason); ///< only the preview works
 
     // What was found, in this order.
     void startPreview(bool keepChoice); ///< nothing yet; `keepChoice`: the same is looked for again
@@ -71,7 +73,7 @@ private:
     QPushButton *m_replace;
     State m_state = State::Idle;
     QString m_refusal;
-    QString m_readOnly;
+    std::optional<QString> m_readOnly; ///< why
 };
 
 }
