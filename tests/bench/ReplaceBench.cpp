@@ -4,7 +4,9 @@
 #include "core/replace/ReplaceEdit.h"
 #include "core/replace/ReplaceSearch.h"
 #include "tests/bench/CoreBench.h"
+#include "ui/replace/ReplaceDialog.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <iterator>
@@ -76,6 +78,47 @@ void previews(const core::Project &project, Report &report)
     }
 }
 
+/// What of it the main thread does: rows as they come, until they are painted.
+void dialog(const core::Project &project, Report &report)
+{
+    const auto pattern = core::ReplacePattern::make(u"urban"_s, u"built"_s, {});
+    std::vector<double> batches, clears;
+    std::size_t rows = 0;
+    for (int i = 0; i < Rounds; ++i) {
+        std::vector<std::pair<std::vector<core::ReplaceRow>, core::ReplaceCounts>> found;
+        core::JobControl control;
+        const auto counts =
+            core::ReplaceSearch(core::ReplaceSource::of(project), *pattern, {})
+                .run(control, [&](std::vector<core::ReplaceRow> more, const core::ReplaceCounts &soFar) {
+                    found.emplace_back(std::move(more), soFar);
+                });
+        ui::ReplaceDialog window(nullptr);
+        window.show();
+        window.startPreview(false);
+        QCoreApplication::processEvents();
+        rows = 0;
+        for (auto &[more, soFar] : found) {
+            rows += more.size();
+            batches.push_back(secondsOf([&] {
+                                  window.addRows(std::move(more), soFar);
+                                  QCoreApplication::processEvents();
+                              }) *
+                              1e3);
+        }
+        if (counts)
+            window.endPreview(*counts, {});
+        QCoreApplication::processEvents();
+        clears.push_back(secondsOf([&] {
+                             window.startPreview(false);
+                             QCoreApplication::processEvents();
+                         }) *
+                         1e3);
+    }
+    report.add({u"rows of a replacement into the window"_s, median(batches), 0, 0, u"ms"_s,
+                u"main thread, %1 rows in all, slowest %2 ms"_s.arg(rows).arg(percentile(batches, 100), 0, 'f', 1)});
+    report.add({u"the next letter with all these rows"_s, median(clears), 0, 0, u"ms"_s, u"main thread"_s});
+}
+
 void steps(core::Project &project, Report &report)
 {
     const auto pattern = core::ReplacePattern::make(u"urban"_s, u"built"_s, {});
@@ -110,6 +153,7 @@ void runReplace(const QString &dataset, const QString &folder, Report &report)
     if (!project)
         return;
     previews(**project, report);
+    dialog(**project, report);
     steps(**project, report);
 }
 

@@ -11,8 +11,11 @@
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -131,6 +134,10 @@ void ReplaceDialog::setReadOnly(const QString &reason)
 
 void ReplaceDialog::startPreview(bool keepChoice)
 {
+    if (m_state == State::Ready || !keepChoice) { // otherwise it is looked for a third time already
+        m_scrolled = keepChoice ? m_list->verticalScrollBar()->value() : 0;
+        m_currentRow = keepChoice ? m_list->currentIndex().row() : -1;
+    }
     m_state = State::Searching;
     m_refusal.clear();
     m_model->clear(keepChoice);
@@ -148,6 +155,10 @@ void ReplaceDialog::endPreview(const core::ReplaceCounts &counts, const QString 
     m_state = State::Ready;
     m_refusal = refusal;
     m_status->setText(counts.texts + counts.problems > 0 ? countsText(counts) : tr("Nothing that would change."));
+    if (m_currentRow >= 0)
+        m_list->setCurrentIndex(m_model->index(std::min(m_currentRow, m_model->rowCount() - 1)));
+    m_list->doItemsLayout(); // so that there is somewhere to scroll to
+    m_list->verticalScrollBar()->setValue(m_scrolled);
     showChoice();
 }
 

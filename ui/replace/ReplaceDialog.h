@@ -72,6 +72,8 @@ private:
     QLabel *m_why;
     QPushButton *m_replace;
     State m_state = State::Idle;
+    int m_scrolled = 0;    ///< where the list stood before the same was looked for again
+    int m_currentRow = -1; ///< likewise
     QString m_refusal;
     std::optional<QString> m_readOnly; ///< why
 };

@@ -2,6 +2,10 @@
 
 #include "ui/common/ForeignText.h"
 
+#include <QThreadPool>
+
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -13,7 +17,8 @@ void ReplaceModel::clear(bool keepChoice)
     if (!keepChoice)
         m_left.clear();
     beginResetModel();
-    m_rows.clear();
+    // A hundred thousand texts take longer to free than a letter may take to appear.
+    QThreadPool::globalInstance()->start([gone = std::exchange(m_rows, {})] {});
     m_chosen.clear();
     count();
     endResetModel();

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private slots:
     void lockedRowsHaveToBeAskedFor();
     void aTextThatWasGivenUpCannotBeChosen();
     void rowsStayLeftOutWhenTheSameIsLookedForAgain();
+    void theListStaysWhereItWasWhenTheSameIsLookedForAgain();
     void nothingIsReplacedWhileItSearches();
     void aRefusalSaysWhy();
     void aProjectForReadingOnlySaysWhy();
@@ -242,6 +244,28 @@ void tst_ReplaceDialog::rowsStayLeftOutWhenTheSameIsLookedForAgain()
     QVERIFY(m_dialog->model().isChosen(0));
 }
 
+void tst_ReplaceDialog::theListStaysWhereItWasWhenTheSameIsLookedForAgain()
+{
+    const auto rows = [](int count) {
+        std::vector<ReplaceRow> made;
+        for (int i = 1; i <= count; ++i)
+            made.push_back(row(i, u"A ship."_s));
+        return made;
+    };
+    preview(rows(200));
+    list()->setCurrentIndex(list()->model()->index(120, 0));
+    const int scrolled = list()->verticalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+    m_dialog->startPreview(true); // twice, as an edit does that comes while it searches
+    preview(rows(200), {}, true);
+    QCOMPARE(list()->currentIndex().row(), 120);
+    QCOMPARE(list()->verticalScrollBar()->value(), scrolled);
+    preview(rows(3), {}, true);
+    QCOMPARE(list()->currentIndex().row(), 2);
+    preview(rows(200));
+    QCOMPARE(list()->verticalScrollBar()->value(), 0);
+}
+
 void tst_ReplaceDialog::nothingIsReplacedWhileItSearches()
 {
     preview({row(1, u"A ship."_s)});
@@ -329,7 +353,8 @@ void tst_ReplaceDialog::anyTextIsPlain()
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
     QVERIFY(!m_dialog->grab().isNull());
-    QVERIFY2(m_dialog->minimumSizeHint().width() < 900, qPrintable(QString::number(m_dialog->minimumSizeHint().width())));
+    QVERIFY2(m_dialog->minimumSizeHint().width() < 900,
+             qPrintable(QString::number(m_dialog->minimumSizeHint().width())));
 }
 
 QTEST_MAIN(tst_ReplaceDialog)
