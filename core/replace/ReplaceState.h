@@ -31,6 +31,7 @@ struct ReplaceState
     {
         std::vector<ReplaceRow> rows;
         ReplaceCounts counts;
+        QString problem; ///< the first one
     };
 
     std::atomic<std::int64_t> nextChunk = 0;

@@ -147,6 +147,8 @@ void ReplaceWorker::searchTurn(SampleId sample, std::size_t turn, const QString 
     ReplaceCounts &counts = m_found.counts;
     if (problem) {
         ++counts.problems;
+        if (m_found.problem.isEmpty())
+            m_found.problem = now.problem;
     } else {
         const std::size_t row = m_state.source.index.firstRow(sample) + std::size_t(pair);
         const bool another = std::exchange(m_lastPair, row) != row;
@@ -175,6 +177,8 @@ Result<> ReplaceWorker::handOver(std::int64_t chunk)
     for (auto next = m_state.waiting.begin(); next != m_state.waiting.end() && next->first == m_state.turn;
          next = m_state.waiting.erase(next), ++m_state.turn) {
         told.counts += next->second.counts;
+        if (told.problem.isEmpty())
+            told.problem = next->second.problem;
         for (ReplaceRow &row : next->second.rows) {
             if (m_state.rows >= m_state.mostRows || m_state.characters >= ReplaceSearch::MostCharacters)
                 break;
@@ -184,7 +188,7 @@ Result<> ReplaceWorker::handOver(std::int64_t chunk)
         }
     }
     if (told.counts.problems > ReplaceSearch::MostGivenUp)
-        return Error{Error::Kind::Usage, tr("The expression was given up: it takes too long on many texts.")};
+        return Error{Error::Kind::Usage, tr("This was given up, since it fails on many texts. %1").arg(told.problem)};
     const auto now = std::chrono::steady_clock::now();
     if (!told.rows.empty() && now >= m_state.nextPartial) {
         m_state.nextPartial = now + PartialEvery;
