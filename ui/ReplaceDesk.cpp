@@ -96,6 +96,8 @@ void ReplaceDesk::stop()
 void ReplaceDesk::lookSoon()
 {
     stop();
+    if (m_dialog->wish() != m_wish)
+        m_said.clear();
     if (m_dialog->wish().find.isEmpty()) {
         m_wish = m_dialog->wish();
         m_dialog->endPreview(QString());
