@@ -13,6 +13,7 @@
 #include "app/verbs/NotationsVerb.h"
 #include "app/verbs/RebuildVerb.h"
 #include "app/verbs/RenderVerb.h"
+#include "app/verbs/ReplaceVerb.h"
 #include "app/verbs/RestoreVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/UndoVerb.h"
@@ -35,6 +36,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<ListVerb>());
     verbs.push_back(std::make_unique<ShowVerb>());
     verbs.push_back(std::make_unique<ApplyVerb>());
+    verbs.push_back(std::make_unique<ReplaceVerb>());
     verbs.push_back(std::make_unique<UndoVerb>(UndoVerb::Direction::Undo));
     verbs.push_back(std::make_unique<UndoVerb>(UndoVerb::Direction::Redo));
     verbs.push_back(std::make_unique<HistoryVerb>());

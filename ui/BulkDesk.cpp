@@ -70,7 +70,7 @@ void BulkDesk::run(const core::BulkEdit &bulk)
                 return edit.error();
             return writer.perform(edit.take(), reviewer, QDateTime::currentDateTimeUtc(), &control);
         },
-        [](qint64 changes) { return tr("%n pair(s) changed. Ctrl+Z takes it back.", nullptr, int(changes)); });
+        telling([](qint64 changes) { return tr("%n pair(s) changed. Ctrl+Z takes it back.", nullptr, int(changes)); }));
 }
 
 bool BulkDesk::undo()
@@ -84,7 +84,7 @@ bool BulkDesk::undo()
                                                     core::JobControl &control) {
             return writer.undo(reviewer, QDateTime::currentDateTimeUtc(), &control);
         },
-        [](qint64 changes) { return tr("%n change(s) taken back.", nullptr, int(changes)); });
+        telling([](qint64 changes) { return tr("%n change(s) taken back.", nullptr, int(changes)); }));
     return true;
 }
 
@@ -99,7 +99,7 @@ bool BulkDesk::redo()
                                                     core::JobControl &control) {
             return writer.redo(reviewer, QDateTime::currentDateTimeUtc(), &control);
         },
-        [](qint64 changes) { return tr("%n change(s) done again.", nullptr, int(changes)); });
+        telling([](qint64 changes) { return tr("%n change(s) done again.", nullptr, int(changes)); }));
     return true;
 }
 
@@ -118,30 +118,51 @@ bool BulkDesk::takeBack(qint64 seq)
                 return entry.error();
             return writer.perform(entry->edit.inverse(), reviewer, QDateTime::currentDateTimeUtc(), &control);
         },
-        [](qint64 changes) { return tr("%n change(s) taken back.", nullptr, int(changes)); });
+        telling([](qint64 changes) { return tr("%n change(s) taken back.", nullptr, int(changes)); }));
     return true;
 }
 
-void BulkDesk::start(const QString &title, const Write &write, const std::function<QString(qint64)> &sentence)
+void BulkDesk::perform(core::Edit edit, const QString &title, Done done)
+{
+    if (std::ssize(edit.changes) <= Few)
+        return done(m_session.history().perform(std::move(edit)));
+    start(
+        title,
+        [edit = std::move(edit), reviewer = m_session.history().reviewer()](core::EditWriter &writer, core::Database &,
+                                                                            core::JobControl &control) {
+            return writer.perform(edit, reviewer, QDateTime::currentDateTimeUtc(), &control);
+        },
+        std::move(done));
+}
+
+/// Tells what was done, or why it was not.
+BulkDesk::Done BulkDesk::telling(std::function<QString(qint64 changes)> sentence)
+{
+    return [this, sentence = std::move(sentence)](const core::Result<core::JournalEntry> &entry) {
+        if (entry)
+            emit told(sentence(std::ssize(entry->edit.changes)));
+        else
+            emit failed(entry.error());
+    };
+}
+
+void BulkDesk::start(const QString &title, const Write &write, Done done)
 {
     const core::Project &project = m_session.project();
     core::EditHistory &history = m_session.history();
-    const auto take = [this, sentence, &history](const core::Result<core::EditWriter::Written> &written) {
+    if (history.isBusy() || project.readOnly())
+        return done(core::Error{core::Error::Kind::Locked, tr("The project cannot be changed just now.")});
+    const auto take = [&history, done = std::move(done)](const core::Result<core::EditWriter::Written> &written) {
         history.setBusy(false);
         if (!written)
-            return emit failed(written.error());
+            return done(written.error());
         history.take(*written);
-        emit told(sentence(qint64(written->entry.edit.changes.size())));
+        done(written->entry);
     };
-    if (history.isBusy() || project.readOnly()) {
-        emit failed({core::Error::Kind::Locked, tr("The project cannot be changed just now.")});
-        return;
-    }
     if (!project.writesBeside()) { // there is one connection only
         core::JobControl control;
         core::EditWriter writer(m_session.project().database(), project.classifier());
-        take(write(writer, m_session.project().database(), control));
-        return;
+        return take(write(writer, m_session.project().database(), control));
     }
     history.setBusy(true);
     m_jobs.start(

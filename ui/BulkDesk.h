@@ -32,6 +32,9 @@ public:
     /// Asks what to do, to the samples that are selected or all of the queue; `query` is what made the queue.
     void ask(const std::vector<core::SampleId> &selected, const core::Query &query, QWidget *window);
     void run(const core::BulkEdit &bulk);
+    /// Any edit: at once, or by a job when it is a long one. `done` hears of it, unless this is gone by then.
+    using Done = std::function<void(const core::Result<core::JournalEntry> &)>;
+    void perform(core::Edit edit, const QString &title, Done done);
     /// True: there is so much to take back, or to do again, that it is done here.
     bool undo();
     bool redo();
@@ -46,7 +49,8 @@ private:
     using Write = std::function<core::Result<core::EditWriter::Written>(core::EditWriter &, core::Database &,
                                                                         core::JobControl &)>;
 
-    void start(const QString &title, const Write &write, const std::function<QString(qint64 changes)> &sentence);
+    Done telling(std::function<QString(qint64 changes)> sentence);
+    void start(const QString &title, const Write &write, Done done);
     void lookForMatching(const core::Query &query);
 
     core::ReviewSession &m_session;

@@ -26,6 +26,7 @@
 #include "ui/QueueSearch.h"
 #include "ui/ReadingDesk.h"
 #include "ui/RemarkDesk.h"
+#include "ui/ReplaceDesk.h"
 #include "ui/review/RemarkList.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/QueueView.h"
@@ -67,6 +68,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_lint(new LintDesk(session, *views.conversation, jobs, this))
     , m_remarks(new RemarkDesk(
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
+    , m_replace(new ReplaceDesk(session, jobs, *m_bulk, *views.notice, this))
 {
     connectSession();
     connectConversation();
@@ -222,6 +224,12 @@ void Desk::connectParts()
     connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     connect(m_tighten, &TightenDesk::failed, this, tell);
     connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_replace, &ReplaceDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_replace, &ReplaceDesk::undoWanted, this, &Desk::undo);
+    connect(m_replace, &ReplaceDesk::pairWanted, this, [this](core::SampleId sample, int pair) {
+        settle();
+        report(m_session.open(sample, pair));
+    });
 }
 
 void Desk::showSample()
@@ -330,6 +338,12 @@ void Desk::showPace(QWidget *window)
 void Desk::askBulk(QWidget *window)
 {
     m_bulk->ask(m_views.queue->selection(), m_search->query(), window);
+}
+
+void Desk::openReplace(QWidget *window)
+{
+    settle();
+    m_replace->open(window);
 }
 
 void Desk::saveView(const QString &path)

@@ -39,6 +39,7 @@ class QueueView;
 class ReadingDesk;
 class RemarkDesk;
 class RemarkList;
+class ReplaceDesk;
 class ShownImage;
 class StatusLine;
 class TightenDesk;
@@ -103,6 +104,7 @@ public:
     void showProjectHistory(QWidget *window);
     void showPace(QWidget *window);
     void askBulk(QWidget *window);      ///< what to do to many pairs at once
+    void openReplace(QWidget *window);  ///< find and replace; returns at once
     void saveView(const QString &path); ///< PNG, as a job
 
 signals:
@@ -147,8 +149,9 @@ private:
     TightenDesk *m_tighten;
     ReadingDesk *m_reading;
     BulkDesk *m_bulk;
-    RemarkDesk *m_remarks;
     LintDesk *m_lint;
+    RemarkDesk *m_remarks;
+    ReplaceDesk *m_replace;
     QPointer<ProjectHistoryDialog> m_history;
     BoxColours m_colours;
 };

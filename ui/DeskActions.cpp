@@ -27,7 +27,7 @@ constexpr std::array Looking = {
     Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
     Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
     Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
-    Do::ShowPace, Do::CheckTexts,     Do::Backups};
+    Do::ShowPace, Do::CheckTexts,     Do::Backups,      Do::Replace};
 constexpr std::array Changing = {
     Do::EditText,     Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon, Do::PasteBox,     Do::RepairBox,
     Do::NotInImage,   Do::Tighten,    Do::TightenAll, Do::Comment,     Do::Approve,     Do::Reject,       Do::Unsure,
@@ -162,6 +162,7 @@ void DeskActions::connectEdits(QWidget *window)
     on(Do::Undo, [this] { m_desk.undo(); });
     on(Do::Redo, [this] { m_desk.redo(); });
     on(Do::RevertTurn, [this] { m_desk.revertTurn(); });
+    on(Do::Replace, [this, window] { m_desk.openReplace(window); });
     on(Do::CopyBox, [this] { m_desk.boxes().copy(); });
     on(Do::PasteBox, [this] { m_desk.boxes().paste(); });
     on(Do::NotInImage, [this] { m_desk.declareAbsent(); });

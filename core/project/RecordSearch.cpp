@@ -1,7 +1,6 @@
 #include "core/project/RecordSearch.h"
 
 #include "core/json/JsonString.h"
-#include "core/model/Pair.h"
 #include "core/notation/Markup.h"
 
 namespace core {
@@ -27,7 +26,7 @@ RecordSearch::RecordSearch(const SearchState &state)
 
 void RecordSearch::search(SampleId sample, std::string_view record)
 {
-    if (!findTurns(sample, record))
+    if (!m_turns.find(m_state.index, sample, record))
         return;
     if (const auto edits = m_state.edits.find(sample); edits != m_state.edits.end()) {
         searchEdited(sample, record, edits->second);
@@ -35,41 +34,9 @@ void RecordSearch::search(SampleId sample, std::string_view record)
     }
     for (const auto &[text, needle] : m_state.needles)
         searchBytes(sample, record, text, needle);
-    for (std::size_t turn = 0; !m_state.problems.empty() && turn < m_values.size(); ++turn) {
-        if (const std::string_view value = m_values[turn].in(record); mayHoldBox(value))
-            searchBoxes(sample, JsonString::text(value), m_turnPlaces[turn]);
-    }
-}
-
-/// The values of the turns, and where in the pairs they stand.
-bool RecordSearch::findTurns(SampleId sample, std::string_view record)
-{
-    const bool regular = m_state.index.regularTurns(sample);
-    if (!regular || !m_scanner.scan(record, m_values)) {
-        if (m_parser.parseCopy(record, m_fields))
-            return false;
-        m_values.clear();
-        for (const RecordFields::Turn &turn : m_fields.turns)
-            m_values.push_back(turn.value);
-    }
-    m_turnPlaces.assign(m_values.size(), {});
-    if (!regular)
-        pairTurns(record);
-    for (std::size_t i = 0; regular && i < m_values.size(); ++i)
-        m_turnPlaces[i] = {int(i / 2), i % 2 == 0 ? Speaker::Question : Speaker::Answer};
-    return true;
-}
-
-void RecordSearch::pairTurns(std::string_view record)
-{
-    std::vector<Speaker> speakers;
-    for (std::size_t i = 0; i < m_fields.turns.size(); ++i)
-        speakers.push_back(speakerOf(m_fields.roleText(record, i)));
-    for (const Pair &pair : pairUp(speakers)) {
-        if (pair.question >= 0)
-            m_turnPlaces[std::size_t(pair.question)] = {pair.number - 1, Speaker::Question};
-        if (pair.answer >= 0)
-            m_turnPlaces[std::size_t(pair.answer)] = {pair.number - 1, Speaker::Answer};
+    for (std::size_t turn = 0; !m_state.problems.empty() && turn < m_turns.values().size(); ++turn) {
+        if (const std::string_view value = m_turns.values()[turn].in(record); mayHoldBox(value))
+            searchBoxes(sample, JsonString::text(value), m_turns.places()[turn]);
     }
 }
 
@@ -77,18 +44,18 @@ void RecordSearch::pairTurns(std::string_view record)
 void RecordSearch::searchBytes(SampleId sample, std::string_view record, std::size_t text, const TextNeedle &needle)
 {
     std::size_t from = 0;
-    for (std::size_t turn = 0; turn < m_values.size();) {
+    for (std::size_t turn = 0; turn < m_turns.values().size();) {
         const std::size_t candidate = needle.findCandidate(record, from);
-        while (turn < m_values.size() && m_values[turn].end() <= candidate)
+        while (turn < m_turns.values().size() && m_turns.values()[turn].end() <= candidate)
             ++turn;
-        if (turn == m_values.size()) // also when there is no candidate
+        if (turn == m_turns.values().size()) // also when there is no candidate
             return;
-        const ByteSpan value = m_values[turn];
+        const ByteSpan value = m_turns.values()[turn];
         if (candidate < value.offset) {
             from = value.offset;
             continue;
         }
-        const TurnPlace place = m_turnPlaces[turn];
+        const TurnPlace place = m_turns.places()[turn];
         if (asks(text, place) && !isHit(text, sample, place) &&
             holds(needle, value.in(record), candidate - value.offset))
             addHit(text, sample, place);
@@ -99,15 +66,15 @@ void RecordSearch::searchBytes(SampleId sample, std::string_view record, std::si
 
 void RecordSearch::searchEdited(SampleId sample, std::string_view record, const QHash<QString, QString> &edits)
 {
-    for (std::size_t turn = 0; turn < m_values.size(); ++turn) {
+    for (std::size_t turn = 0; turn < m_turns.values().size(); ++turn) {
         const auto edited = edits.constFind(QString::number(turn + 1));
-        const QString now = edited != edits.cend() ? *edited : JsonString::text(m_values[turn].in(record));
+        const QString now = edited != edits.cend() ? *edited : JsonString::text(m_turns.values()[turn].in(record));
         for (const auto &[text, needle] : m_state.needles) {
-            if (asks(text, m_turnPlaces[turn]) && needle.matches(now))
-                addHit(text, sample, m_turnPlaces[turn]);
+            if (asks(text, m_turns.places()[turn]) && needle.matches(now))
+                addHit(text, sample, m_turns.places()[turn]);
         }
         if (!m_state.problems.empty())
-            searchBoxes(sample, now, m_turnPlaces[turn]);
+            searchBoxes(sample, now, m_turns.places()[turn]);
     }
 }
 

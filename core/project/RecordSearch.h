@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/json/RecordParser.h"
-#include "core/json/TurnScanner.h"
-#include "core/model/Turn.h"
+#include "core/project/RecordTurns.h"
 #include "core/project/SearchState.h"
 
 namespace core {
@@ -20,14 +18,8 @@ public:
     bool found() const { return m_found; } ///< anything
 
 private:
-    struct TurnPlace
-    {
-        int pair = -1; ///< -1: in no pair
-        Speaker speaker = Speaker::Other;
-    };
+    using TurnPlace = RecordTurns::Place;
 
-    bool findTurns(SampleId sample, std::string_view record);
-    void pairTurns(std::string_view record);
     void searchBytes(SampleId sample, std::string_view record, std::size_t text, const TextNeedle &needle);
     void searchEdited(SampleId sample, std::string_view record, const QHash<QString, QString> &edits);
     void searchBoxes(SampleId sample, const QString &turn, TurnPlace place);
@@ -36,11 +28,7 @@ private:
     void addHit(std::size_t text, SampleId sample, TurnPlace place);
 
     const SearchState &m_state;
-    TurnScanner m_scanner;
-    RecordParser m_parser;
-    RecordFields m_fields;
-    std::vector<ByteSpan> m_values;      // of the turns of the record
-    std::vector<TurnPlace> m_turnPlaces; // likewise
+    RecordTurns m_turns;
     TextHits m_hits;
     bool m_found = false;
 };

@@ -5,6 +5,7 @@
 #include "tests/bench/GroundingBench.h"
 #include "tests/bench/GrowthBench.h"
 #include "tests/bench/QueueBench.h"
+#include "tests/bench/ReplaceBench.h"
 #include "tests/bench/StartBench.h"
 #include "tests/bench/ThumbnailBench.h"
 #include "tests/bench/TileBench.h"
@@ -27,6 +28,7 @@ int main(int argc, char *argv[])
     line.addOption({u"data"_s, u"Dataset for import, export, search and edits."_s, u"file"_s});
     line.addOption({u"growth"_s, u"Dataset of another size; may be given several times."_s, u"file"_s});
     line.addOption({u"queue"_s, u"Dataset for the list in the window; may be given several times."_s, u"file"_s});
+    line.addOption({u"replace"_s, u"Dataset over which is replaced."_s, u"file"_s});
     line.addOption({u"start"_s, u"The program, to be started several times."_s, u"program"_s});
     line.addOption({u"thumbnails"_s, u"How many thumbnails to make."_s, u"count"_s});
     line.addOption({u"window"_s, u"Samples for the window; may be given several times."_s, u"count"_s});
@@ -53,6 +55,8 @@ int main(int argc, char *argv[])
         bench::runGrounding(line.value(u"grounding"_s), folder, report);
     if (line.isSet(u"bulk"_s))
         bench::runBulk(line.value(u"bulk"_s), folder, report);
+    if (line.isSet(u"replace"_s))
+        bench::runReplace(line.value(u"replace"_s), folder, report);
     if (line.isSet(u"growth"_s))
         bench::runGrowth(line.values(u"growth"_s), folder, report);
     if (line.isSet(u"start"_s)) {

@@ -77,6 +77,7 @@ const QList<Row> &Table::rows()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
         {Do::Comment, M::Edit, QT_TR_NOOP("Add a &comment…"), "comment", {key(Qt::CTRL | Qt::Key_M)}},
         {Do::Find, M::Edit, QT_TR_NOOP("&Find"), "search", {QKeySequence::Find}},
+        {Do::Replace, M::Edit, QT_TR_NOOP("Find and rep&lace…"), "", {key(Qt::CTRL | Qt::Key_H)}},
         {Do::ClearFilter, M::Edit, QT_TR_NOOP("Show all &samples"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}},
 
         {Do::ZoomIn, M::View, QT_TR_NOOP("Zoom &in"), "zoom-in", {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)}},

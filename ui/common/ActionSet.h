@@ -35,6 +35,7 @@ enum class Do {
     TightenAll,
     Comment,
     Find,
+    Replace,
     ClearFilter,
     Next,
     Previous,
