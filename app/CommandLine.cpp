@@ -10,6 +10,7 @@
 #include "app/verbs/ListVerb.h"
 #include "app/verbs/NotationsVerb.h"
 #include "app/verbs/RenderVerb.h"
+#include "app/verbs/ReportVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/UndoVerb.h"
 #include "app/verbs/VerifyVerb.h"
@@ -37,6 +38,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<ImagesVerb>());
     verbs.push_back(std::make_unique<NotationsVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
+    verbs.push_back(std::make_unique<ReportVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());
     return verbs;
 }

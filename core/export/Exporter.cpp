@@ -5,13 +5,13 @@
 #include "core/project/SourceReading.h"
 #include "core/storage/ImageRootStore.h"
 #include "core/storage/Journal.h"
+#include "core/storage/ReadSnapshot.h"
 #include "core/storage/SourceStore.h"
+#include "core/storage/WriteTarget.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,28 +22,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(core::Exporter)
-};
-
-/// Everything that is read while it lives is one state of the database.
-class ReadSnapshot
-{
-public:
-    explicit ReadSnapshot(Database &db)
-        : m_db(db)
-        , m_begun(db.exec("BEGIN"))
-    {
-    }
-    ~ReadSnapshot()
-    {
-        if (m_begun)
-            (void)m_db.exec("COMMIT");
-    }
-    Q_DISABLE_COPY_MOVE(ReadSnapshot)
-    const Result<> &begun() const { return m_begun; }
-
-private:
-    Database &m_db;
-    Result<> m_begun;
 };
 
 Result<SourceExport::States> statesOf(Database &db, const Source &source, bool verdicts)
@@ -105,12 +83,6 @@ Result<std::vector<BoxConverter>> converters(Database &db, const std::vector<Sou
     return made;
 }
 
-bool isSameFile(const QString &a, const QString &b)
-{
-    const QString canonical = QFileInfo(a).canonicalFilePath();
-    return !canonical.isEmpty() && canonical == QFileInfo(b).canonicalFilePath();
-}
-
 Result<std::vector<Source>> wanted(Database &db, const ExportOptions &options)
 {
     SourceStore store(db);
@@ -148,24 +120,6 @@ Result<QStringList> pathsFor(const std::vector<Source> &sources, const QString &
     return paths;
 }
 
-/// Refuses to write over what cannot be had again: the project, and without a word of the person an imported file.
-Result<> checkTargets(Database &db, const QStringList &paths, bool overSource)
-{
-    const auto imported = SourceStore(db).all();
-    if (!imported)
-        return imported.error();
-    for (const QString &path : paths) {
-        if (isSameFile(path, db.path()))
-            return Error{Error::Kind::Conflict,
-                         Text::tr("%1 is the project itself. It was not overwritten.").arg(path)};
-        const auto isIt = [&path](const Source &source) { return isSameFile(path, source.path); };
-        if (!overSource && std::any_of(imported->begin(), imported->end(), isIt))
-            return Error{Error::Kind::Conflict,
-                         Text::tr("%1 is the file that was imported. It was not overwritten.").arg(path)};
-    }
-    return {};
-}
-
 }
 
 Result<ExportReport> Exporter::run(Database &reader, const QString &out, const ExportOptions &options,
@@ -182,7 +136,7 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
     const auto paths = pathsFor(*sources, out);
     if (!paths)
         return paths.error();
-    if (const auto safe = checkTargets(reader, *paths, options.overSource); !safe)
+    if (const auto safe = checkWriteTargets(reader, *paths, options.overSource); !safe)
         return safe.error();
     const NotationRegistry notations = builtinNotations();
     auto made = converters(reader, *sources, options.boxes, notations);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/export/BoxConverter.h"
-#include "core/export/CheckedFile.h"
 #include "core/export/ExportReport.h"
 #include "core/export/RecordExport.h"
 #include "core/jobs/JobControl.h"
+#include "core/storage/CheckedFile.h"
 #include "core/storage/PageStore.h"
 #include "core/storage/Source.h"
 

@@ -12,5 +12,7 @@ namespace core {
 Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex &index, const TextSource &texts,
                                           JobControl &control,
                                           const std::function<void(std::vector<SampleId>)> &partial = {});
+/// The pairs themselves, as rows of the index.
+Result<PairBits> findPairs(const Query &query, const SampleIndex &index, const TextSource &texts, JobControl &control);
 
 }
