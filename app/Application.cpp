@@ -56,6 +56,7 @@ struct Application::Beside
 Application::Application()
     : m_images(imageSettings())
     , m_window(m_images, m_jobs)
+    , m_reports(m_jobs, m_window, nullptr)
 {
     connectWindow();
 }
@@ -71,6 +72,11 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::exampleRequested, this, &Application::openExample);
     connect(&m_window, &ui::MainWindow::importRequested, this, [this] { importFiles({}); });
     connect(&m_window, &ui::MainWindow::exportRequested, this, &Application::askExport);
+    connect(&m_window, &ui::MainWindow::reportRequested, this, [this] {
+        if (m_open)
+            m_reports.ask(m_open->project());
+    });
+    connect(&m_reports, &ReportRun::failed, this, &Application::fail);
     connect(&m_window, &ui::MainWindow::foldersRequested, this, &Application::askFolders);
     connect(&m_window, &ui::MainWindow::closeRequested, this, &Application::closeProject);
     connect(&m_window, &ui::MainWindow::editsChanged, this, &Application::showEdits);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/OpenedProject.h"
+#include "app/ReportRun.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
 #include "core/export/ExportReport.h"
@@ -31,6 +32,7 @@ public:
     ~Application() override;
 
     ui::MainWindow &window() { return m_window; }
+    ReportRun &reports() { return m_reports; }
     bool hasProject() const { return m_open != nullptr; }
 
     void openExample();
@@ -69,6 +71,7 @@ private:
     core::JobRunner m_jobs;
     core::ImageService m_images;
     ui::MainWindow m_window;
+    ReportRun m_reports;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;
     std::unique_ptr<OpenedProject> m_open;
     QPointer<core::Job> m_import; ///< the one that runs

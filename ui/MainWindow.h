@@ -2,6 +2,7 @@
 
 #include "core/export/ExportReport.h"
 #include "core/import/ImportReport.h"
+#include "core/report/ChangeReport.h"
 #include "core/settings/Appearance.h"
 #include "ui/common/ActionSet.h"
 #include "ui/Desk.h"
@@ -36,6 +37,7 @@ public:
     void setBusy(const QString &what);                 ///< "Opening …", in the empty middle
     void showImport(const core::ImportReport &report); ///< one without problems
     void showExport(const core::ExportReport &report);
+    void showReport(const core::WrittenReport &report);
     void settle(); ///< what was typed and is not committed yet
 
 signals:
@@ -43,6 +45,7 @@ signals:
     void exampleRequested();
     void importRequested();
     void exportRequested();
+    void reportRequested();
     void foldersRequested();
     void closeRequested();
     void filesChosen(const QStringList &paths); ///< dropped, or opened before

@@ -46,4 +46,12 @@ QString reportText(const core::ExportReport &report)
     return lines.join(u'\n');
 }
 
+QString reportText(const core::WrittenReport &report)
+{
+    const QLocale locale;
+    const core::ChangeTotals &totals = report.totals;
+    return Text::tr("Report written to %1: %2 pairs reviewed or changed, %3 of them with a changed text.")
+        .arg(report.path, locale.toString(totals.all().pairs), locale.toString(totals.changedPairs()));
+}
+
 }
