@@ -1,7 +1,9 @@
 #include "core/export/Exporter.h"
 
+#include "core/export/PreferenceExport.h"
 #include "core/export/SourceExport.h"
 #include "core/notation/BoxStatistics.h"
+#include "core/project/SourceLabels.h"
 #include "core/project/SourceReading.h"
 #include "core/storage/ImageRootStore.h"
 #include "core/storage/Journal.h"
@@ -120,6 +122,59 @@ Result<QStringList> pathsFor(const std::vector<Source> &sources, const QString &
     return paths;
 }
 
+/// Refuses what would be lost, the files beside the exported ones included.
+Result<> checkTargets(Database &db, QStringList paths, const ExportOptions &options)
+{
+    if (options.review == ExportOptions::Review::Sidecar) {
+        for (const QString &path : QStringList(paths)) {
+            const QString sidecar = ReviewExport::sidecarOf(path);
+            if (paths.contains(sidecar))
+                return Error{Error::Kind::Conflict,
+                             Text::tr("Two files would be called %1. Nothing was exported.").arg(sidecar)};
+            if (auto safe = checkWriteTargets(db, {sidecar}, false); !safe)
+                return safe;
+        }
+    }
+    return checkWriteTargets(db, paths, options.overSource);
+}
+
+/// By source; those of all sources, so that they do not depend on which are exported.
+Result<std::map<SourceId, QString>> labelsOf(Database &db)
+{
+    const auto all = SourceStore(db).all();
+    if (!all)
+        return all.error();
+    return sourceLabels(*all);
+}
+
+QString labelOf(const Source &source, const std::map<SourceId, QString> &labels)
+{
+    const auto label = labels.find(source.id);
+    return label == labels.end() ? source.name : label->second; // one that is not complete has none
+}
+
+/// Corrections go into one file, of however many sources.
+Result<ExportReport> writePreference(Database &db, const std::vector<Source> &sources, const QString &out,
+                                     JobControl &control)
+{
+    if (auto safe = checkWriteTargets(db, {out}, false); !safe)
+        return safe.error();
+    const auto labels = labelsOf(db);
+    const auto seq = Journal(db).lastSeq();
+    if (!labels || !seq)
+        return labels ? seq.error() : labels.error();
+    std::map<SourceId, QString> wanted;
+    for (const Source &source : sources)
+        wanted[source.id] = labelOf(source, *labels);
+    auto written = PreferenceExport(db, wanted, control).write(out);
+    if (!written)
+        return written.error();
+    ExportReport report;
+    report.preference = written.take();
+    report.seq = *seq;
+    return report;
+}
+
 }
 
 Result<ExportReport> Exporter::run(Database &reader, const QString &out, const ExportOptions &options,
@@ -133,11 +188,16 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
         return sources.error();
     if (sources->empty())
         return Error{Error::Kind::NotFound, Text::tr("There is nothing to export: the project has no source.")};
+    if (options.format == ExportOptions::preferenceFormat())
+        return writePreference(reader, *sources, out, control);
     const auto paths = pathsFor(*sources, out);
     if (!paths)
         return paths.error();
-    if (const auto safe = checkWriteTargets(reader, *paths, options.overSource); !safe)
+    if (const auto safe = checkTargets(reader, *paths, options); !safe)
         return safe.error();
+    const auto labels = labelsOf(reader);
+    if (!labels)
+        return labels.error();
     const NotationRegistry notations = builtinNotations();
     auto made = converters(reader, *sources, options.boxes, notations);
     if (!made)
@@ -154,8 +214,12 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
         if (!states)
             return states.error();
         BoxConverter *rewriter = options.boxes ? &rewriters[i] : nullptr;
+        std::optional<ReviewExport> review;
+        if (options.review != ExportOptions::Review::None)
+            review.emplace(reader, source, labelOf(source, *labels), options, escapeStyleOf(source));
         auto written =
-            SourceExport(reader, source, *states, options.pairs, rewriter, control).write((*paths)[qsizetype(i)]);
+            SourceExport(reader, source, *states, options.pairs, rewriter, control, review ? &*review : nullptr)
+                .write((*paths)[qsizetype(i)]);
         if (!written)
             return written.error();
         report.sources.push_back(written.take());
