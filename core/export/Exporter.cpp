@@ -127,7 +127,7 @@ Result<> checkTargets(Database &db, QStringList paths, const ExportOptions &opti
 {
     if (options.review == ExportOptions::Review::Sidecar) {
         for (const QString &path : QStringList(paths)) {
-            const QString sidecar = ReviewExport::sidecarOf(path);
+            const QString sidecar = ExportOptions::sidecarOf(path);
             if (paths.contains(sidecar))
                 return Error{Error::Kind::Conflict,
                              Text::tr("Two files would be called %1. Nothing was exported.").arg(sidecar)};

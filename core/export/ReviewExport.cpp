@@ -69,7 +69,7 @@ Result<> ReviewExport::begin(const QString &path)
     });
     if (!read || m_options.review != ExportOptions::Review::Sidecar)
         return read;
-    m_file.emplace(sidecarOf(path));
+    m_file.emplace(ExportOptions::sidecarOf(path));
     return m_file->open();
 }
 

@@ -19,9 +19,8 @@ class ReviewExport
 {
     Q_DECLARE_TR_FUNCTIONS(core::ReviewExport)
 public:
-    /// The key of a record, and the ending of the name of the file beside it.
+    /// Of a record.
     static QString key() { return QStringLiteral("review"); }
-    static QString sidecarOf(const QString &path) { return path + QStringLiteral(".review.jsonl"); }
 
     ReviewExport(Database &db, const Source &source, const QString &label, const ExportOptions &options,
                  EscapeStyle style);

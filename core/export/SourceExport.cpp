@@ -88,7 +88,7 @@ Result<> SourceExport::commit(CheckedFile &file, const QString &path)
         return committed;
     m_report.reviews = m_review->reviews();
     if (m_review->hasSidecar())
-        m_report.sidecar = ReviewExport::sidecarOf(path);
+        m_report.sidecar = ExportOptions::sidecarOf(path);
     return m_review->commit();
 }
 

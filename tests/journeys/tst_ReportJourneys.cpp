@@ -1,5 +1,6 @@
 #include "app/Application.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/ReportDialog.h"
 
@@ -42,6 +43,8 @@ private slots:
     void aReportThatCannotBeWrittenIsTold();
     void aReadOnlyProjectIsReported();
     void withoutAProjectThereIsNoReport();
+    void correctionsAreExportedAsTrainingDataAndTheTitleStays();
+    void whatWasSaidIsExportedBesideTheFile();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -208,6 +211,52 @@ void tst_ReportJourneys::withoutAProjectThereIsNoReport()
     app::Application desk;
     desk.window().show();
     QVERIFY(!desk.window().actions()[ui::Do::Report]->isEnabled());
+}
+
+/// Chosen in the export dialog; the edits themselves still wait to be exported, and the title says so.
+void tst_ReportJourneys::correctionsAreExportedAsTrainingDataAndTheTitleStays()
+{
+    app::Application desk;
+    import(desk);
+    QVERIFY(session(desk).setText(u"2"_s, u"A quay."_s, u"A pier."_s));
+    QVERIFY(session(desk).setVerdict(core::Verdict::Approved));
+    const QString title = desk.window().windowTitle();
+    QVERIFY(title.contains(u'2'));
+    QSignalSpy done(&desk, &app::Application::exported);
+    bool asked = false;
+    QTimer::singleShot(0, &desk.window(), [&] {
+        QTRY_VERIFY(qobject_cast<ui::ExportDialog *>(QApplication::activeModalWidget()));
+        QWidget *dialog = QApplication::activeModalWidget();
+        asked = true;
+        for (QComboBox *choice : dialog->findChildren<QComboBox *>()) {
+            if (choice->accessibleName() == u"Format")
+                choice->setCurrentIndex(1);
+        }
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    });
+    desk.window().actions()[ui::Do::Export]->trigger();
+    QVERIFY(asked);
+    QTRY_COMPARE(done.size(), 1);
+    const QByteArray line = read(u"data.preference.jsonl"_s);
+    QVERIFY2(line.contains(R"("chosen":"A pier.","rejected":"A quay.")"), line.constData());
+    QCOMPARE(line.count('\n'), 1);
+    QVERIFY(desk.window().findChild<ui::NoticeBar *>()->text().contains(u"data.preference.jsonl"_s));
+    QCOMPARE(desk.window().windowTitle(), title);
+}
+
+void tst_ReportJourneys::whatWasSaidIsExportedBesideTheFile()
+{
+    app::Application desk;
+    import(desk);
+    QVERIFY(session(desk).setVerdict(core::Verdict::Rejected));
+    core::ExportOptions options;
+    options.review = core::ExportOptions::Review::Sidecar;
+    QSignalSpy done(&desk, &app::Application::exported);
+    desk.runExport(path(u"out.json"_s), options);
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(read(u"out.json"_s), Dataset);
+    QVERIFY(read(u"out.json.review.jsonl"_s).contains(R"("verdict":"rejected")"));
+    QVERIFY(desk.window().findChild<ui::NoticeBar *>()->text().contains(u"out.json.review.jsonl"_s));
 }
 
 QTEST_MAIN(tst_ReportJourneys)
