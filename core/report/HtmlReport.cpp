@@ -21,13 +21,14 @@ body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(
 h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; margin: 0; }
 h1, h2, h3, p, td, th, div { overflow-wrap: anywhere; }
 table { border-collapse: collapse; } th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line);
-  text-align: right; vertical-align: top; } th:first-child, td:first-child { text-align: left; }
+  text-align: right; vertical-align: top;
+  font-variant-numeric: tabular-nums; } th:first-child, td:first-child { text-align: left; }
 th { color: var(--soft); font-weight: 600; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin: 1rem 0;
   content-visibility: auto; contain-intrinsic-size: auto 14rem; }
 .soft { color: var(--soft); margin: .25rem 0; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; } .sides > div { min-width: 0; }
-.text { white-space: pre-wrap; unicode-bidi: isolate; margin: 0; }
+.text { white-space: pre-wrap; unicode-bidi: isolate; margin: 0; } .note { margin-top: .75rem; }
 del { background: var(--del); text-decoration: line-through; } ins { background: var(--ins); text-decoration: underline; }
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } }
 )"_s;
@@ -77,7 +78,7 @@ QString pairHtml(const ReviewedPair &pair)
                 side(ReportWords::after(), parts, DiffPart::Kind::Added, u"ins"_s) + u"</div>\n"_s;
     }
     for (const Comment &comment : pair.comments)
-        html += element(u"p class=\"text\" dir=\"auto\""_s, ReportWords::commentLine(comment));
+        html += element(u"p class=\"text note\" dir=\"auto\""_s, ReportWords::commentLine(comment));
     return html;
 }
 

@@ -39,7 +39,7 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
 {
     using Kind = core::PairSelection::Kind;
     setWindowTitle(tr("Export"));
-    resize(560, 420);
+    resize(560, 380);
     addFormats();
     addReviewChoice();
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names of files can be long
@@ -102,10 +102,6 @@ void ExportDialog::addFormats()
 {
     m_format->addItem(tr("As imported, with the corrections"), core::ExportOptions::sourceFormat());
     m_format->addItem(tr("Corrections as training data (JSON Lines)"), core::ExportOptions::preferenceFormat());
-    m_format->setItemData(1,
-                          tr("Prompt, chosen and rejected of the pairs that were approved and whose answer was "
-                             "changed. A pair whose question was changed, too, is left out."),
-                          Qt::ToolTipRole);
     m_format->setAccessibleName(tr("Format"));
 }
 
@@ -234,6 +230,9 @@ void ExportDialog::check()
         warning = tr("A file of this name is there already. It will be replaced.");
     else if (const QString sidecar = sidecarThere(); !sidecar.isEmpty())
         warning = tr("%1 is there already. It will be replaced.").arg(sidecar);
+    else if (preference)
+        warning = tr("Prompt, chosen and rejected of the pairs that were approved and whose answer was changed. A pair "
+                     "whose question was changed, too, is left out.");
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
     m_overSource->setVisible(over && !preference);
