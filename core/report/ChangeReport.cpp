@@ -36,8 +36,10 @@ Result<WrittenReport> ChangeReport::write(Database &reader, const QString &out, 
     };
     // Counts stand before what was counted: such reports are read twice rather than held in memory.
     if (writer->wantsTotals()) {
+        records.setReading(0, 2);
         if (auto counted = records.forEach(pairs, control, count); !counted)
             return counted.error();
+        records.setReading(1, 2);
     }
     const ReportHead head{QFileInfo(reader.name()).fileName(), QDateTime::currentDateTimeUtc(), *seq,
                           pairs ? pairs->query : QString(), report.totals};

@@ -73,7 +73,7 @@ Result<> ReviewReader::forEach(const ReportedPairs *wanted, JobControl &control,
     const auto one = [&](SampleId id) -> Result<> {
         if (control.cancelled())
             return Error{Error::Kind::Cancelled, tr("The report was cancelled; nothing was changed.")};
-        control.setProgress(id.value, last->value);
+        control.setProgress(id.value + m_reading * last->value, m_readings * last->value);
         if (wanted && !wanted->wantsAny(id))
             return {};
         auto record = read(id);

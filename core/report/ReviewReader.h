@@ -24,6 +24,12 @@ public:
     /// `pairs` may be absent: all. `use` fails to stop. Error::Cancelled when told to.
     using Use = std::function<Result<>(const ReviewedRecord &record)>;
     Result<> forEach(const ReportedPairs *pairs, JobControl &control, const Use &use);
+    /// Progress is told as that of reading number `reading` (from 0) of so many.
+    void setReading(int reading, int of)
+    {
+        m_reading = reading;
+        m_readings = of;
+    }
 
 private:
     struct SourceFacts
@@ -45,6 +51,8 @@ private:
     RecordFields m_fields;
     NotationRegistry m_notations;
     std::map<SourceId, SourceFacts> m_sources;
+    int m_reading = 0;
+    int m_readings = 1;
 };
 
 }
