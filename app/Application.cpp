@@ -58,6 +58,7 @@ Application::Application()
     , m_window(m_images, m_jobs)
     , m_backups(m_jobs)
     , m_backupDesk(m_jobs, m_backups, m_textJournal, m_window)
+    , m_reports(m_jobs, m_window, nullptr)
 {
     connectWindow();
 }
@@ -73,6 +74,11 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::exampleRequested, this, &Application::openExample);
     connect(&m_window, &ui::MainWindow::importRequested, this, [this] { importFiles({}); });
     connect(&m_window, &ui::MainWindow::exportRequested, this, &Application::askExport);
+    connect(&m_window, &ui::MainWindow::reportRequested, this, [this] {
+        if (m_open)
+            m_reports.ask(m_open->project());
+    });
+    connect(&m_reports, &ReportRun::failed, this, &Application::fail);
     connect(&m_window, &ui::MainWindow::foldersRequested, this, &Application::askFolders);
     connect(&m_window, &ui::MainWindow::backupsRequested, this, &Application::askBackups);
     connect(&m_backups, &BackupKeeper::failed, &m_window, &ui::MainWindow::showTrouble);

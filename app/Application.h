@@ -4,6 +4,7 @@
 #include "app/BackupKeeper.h"
 #include "app/JournalKeeper.h"
 #include "app/OpenedProject.h"
+#include "app/ReportRun.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
 #include "core/export/ExportReport.h"
@@ -34,6 +35,7 @@ public:
     ~Application() override;
 
     ui::MainWindow &window() { return m_window; }
+    ReportRun &reports() { return m_reports; }
     bool hasProject() const { return m_open != nullptr; }
 
     void openExample();
@@ -78,6 +80,7 @@ private:
     BackupKeeper m_backups;
     JournalKeeper m_textJournal;
     BackupDesk m_backupDesk;
+    ReportRun m_reports;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;
     std::unique_ptr<OpenedProject> m_open;
     QPointer<core::Job> m_import; ///< the one that runs

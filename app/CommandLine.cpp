@@ -14,6 +14,7 @@
 #include "app/verbs/RebuildVerb.h"
 #include "app/verbs/RenderVerb.h"
 #include "app/verbs/ReplaceVerb.h"
+#include "app/verbs/ReportVerb.h"
 #include "app/verbs/RestoreVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/UndoVerb.h"
@@ -43,6 +44,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<ImagesVerb>());
     verbs.push_back(std::make_unique<NotationsVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
+    verbs.push_back(std::make_unique<ReportVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());
     verbs.push_back(std::make_unique<BackupVerb>());
     verbs.push_back(std::make_unique<BackupsVerb>());

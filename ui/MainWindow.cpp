@@ -209,6 +209,7 @@ void MainWindow::connectActions()
     on(Do::OpenExample, &MainWindow::exampleRequested);
     on(Do::Import, &MainWindow::importRequested);
     on(Do::Export, &MainWindow::exportRequested);
+    on(Do::Report, &MainWindow::reportRequested);
     on(Do::RelinkImages, &MainWindow::foldersRequested);
     on(Do::Backups, &MainWindow::backupsRequested);
     on(Do::CloseProject, &MainWindow::closeRequested);
@@ -293,6 +294,11 @@ void MainWindow::showImport(const core::ImportReport &report)
 }
 
 void MainWindow::showExport(const core::ExportReport &report)
+{
+    m_views.notice->tell(reportText(report), {{tr("Close"), {}}});
+}
+
+void MainWindow::showReport(const core::WrittenReport &report)
 {
     m_views.notice->tell(reportText(report), {{tr("Close"), {}}});
 }

@@ -2,6 +2,7 @@
 
 #include "core/export/ExportReport.h"
 #include "core/import/ImportReport.h"
+#include "core/report/ChangeReport.h"
 #include "core/settings/Appearance.h"
 #include "ui/common/ActionSet.h"
 #include "ui/Desk.h"
@@ -37,6 +38,7 @@ public:
     void setBusy(const QString &what);                 ///< "Opening …", in the empty middle
     void showImport(const core::ImportReport &report); ///< one without problems
     void showExport(const core::ExportReport &report);
+    void showReport(const core::WrittenReport &report);
     void settle(); ///< what was typed and is not committed yet
 
 signals:
@@ -44,6 +46,7 @@ signals:
     void exampleRequested();
     void importRequested();
     void exportRequested();
+    void reportRequested();
     void foldersRequested();
     void backupsRequested();
     void closeRequested();

@@ -33,6 +33,8 @@ QString reportText(const core::ExportReport &report)
 {
     const QLocale locale;
     QStringList lines;
+    if (report.preference)
+        lines.append(report.preference->text());
     for (const core::ExportedSource &source : report.sources) {
         QString line = Text::tr("Exported %1: %2 records, %3 edited.")
                            .arg(source.path, locale.toString(source.records), locale.toString(source.editedRecords));
@@ -42,8 +44,18 @@ QString reportText(const core::ExportReport &report)
         lines.append(line);
         if (source.boxes)
             lines.append(source.boxes->text());
+        if (!source.sidecar.isEmpty())
+            lines.append(Text::tr("What was said of pairs is in %1.").arg(source.sidecar));
     }
     return lines.join(u'\n');
+}
+
+QString reportText(const core::WrittenReport &report)
+{
+    const QLocale locale;
+    const core::ChangeTotals &totals = report.totals;
+    return Text::tr("Report written to %1: %2 pairs reviewed or changed, %3 of them with a changed text.")
+        .arg(report.path, locale.toString(totals.all().pairs), locale.toString(totals.changedPairs()));
 }
 
 }

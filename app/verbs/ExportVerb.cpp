@@ -49,7 +49,19 @@ void write(core::JsonWriter &json, const core::ConvertedBoxes &boxes)
         .endObject();
 }
 
-QByteArray toJson(const core::ExportReport &report)
+void write(core::JsonWriter &json, const core::PreferenceReport &report)
+{
+    json.beginObject()
+        .member(u"path", report.path)
+        .member(u"bytes", report.bytes)
+        .member(u"pairs", report.pairs)
+        .member(u"notApproved", report.notApproved)
+        .member(u"unchanged", report.unchanged)
+        .member(u"questionChanged", report.questionChanged)
+        .endObject();
+}
+
+QByteArray toJson(const core::ExportReport &report, const core::ExportOptions &options)
 {
     core::JsonWriter json;
     json.beginObject().key(u"sources").beginArray();
@@ -65,9 +77,16 @@ QByteArray toJson(const core::ExportReport &report)
             .member(u"droppedPairs", source.droppedPairs);
         if (source.boxes)
             write(json.key(u"boxes"), *source.boxes);
+        if (options.review != core::ExportOptions::Review::None)
+            json.member(u"reviews", source.reviews);
+        if (!source.sidecar.isEmpty())
+            json.member(u"sidecar", source.sidecar);
         json.endObject();
     }
-    json.endArray().member(u"seq", report.seq).endObject();
+    json.endArray();
+    if (report.preference)
+        write(json.key(u"preference"), *report.preference);
+    json.member(u"seq", report.seq).endObject();
     return json.bytes();
 }
 
@@ -87,7 +106,9 @@ void ExportVerb::declare(CLI::App &line)
 {
     line.add_option("project", m_project, "Project file")->required();
     line.add_option("out", m_out, "File, or folder when the project has several sources")->required();
-    line.add_option("--format", m_format, "Format to write (rs-gpt4v)");
+    line.add_option("--format", m_format,
+                    "rs-gpt4v (default), or preference: corrections as training data, JSON Lines of prompt, chosen and "
+                    "rejected, only of pairs that were approved");
     line.add_option("--only", m_only, "Only pairs that are: none, approved, corrected, rejected, unsure")
         ->delimiter(',');
     line.add_option("--drop", m_drop, "Leave out pairs that are: the same words")->delimiter(',');
@@ -97,6 +118,9 @@ void ExportVerb::declare(CLI::App &line)
                     "What their numbers count then: as for notations (default: what the notation defines, else as in "
                     "the source)")
         ->needs(notation);
+    line.add_option("--review", m_review,
+                    "What people said of the pairs: none (default), sidecar (in OUT.review.jsonl), or key (as a key "
+                    "\"review\" of their records)");
     line.add_flag("--overwrite-source", m_overSource, "Allow writing over the very file that was imported");
     line.add_flag("--json", m_json, "Print the report as JSON");
 }
@@ -105,9 +129,16 @@ core::Result<core::ExportOptions> ExportVerb::options() const
 {
     core::ExportOptions options;
     options.format = QString::fromStdString(m_format);
-    if (options.format != u"rs-gpt4v")
+    const bool preference = options.format == core::ExportOptions::preferenceFormat();
+    if (!preference && options.format != core::ExportOptions::sourceFormat())
         return core::Error{core::Error::Kind::Usage,
-                           Text::tr("There is no format “%1”; there is rs-gpt4v.").arg(options.format)};
+                           Text::tr("There is no format “%1”; there are rs-gpt4v and preference.").arg(options.format)};
+    if (preference && (!m_only.empty() || !m_drop.empty() || !m_notation.empty() || m_review != "none"))
+        return core::Error{core::Error::Kind::Usage,
+                           Text::tr("Preference is written of approved pairs as they are: --only, --drop, --notation "
+                                    "and --review do not go with it.")};
+    if (const auto read = readReview(options); !read)
+        return read.error();
     const auto only = kinds(m_only);
     const auto drop = kinds(m_drop);
     if (!only || !drop)
@@ -131,6 +162,20 @@ core::Result<core::ExportOptions> ExportVerb::options() const
     return options;
 }
 
+core::Result<> ExportVerb::readReview(core::ExportOptions &options) const
+{
+    using Review = core::ExportOptions::Review;
+    for (const auto &[name, review] :
+         {std::pair("none", Review::None), std::pair("sidecar", Review::Sidecar), std::pair("key", Review::Key)}) {
+        if (m_review == name) {
+            options.review = review;
+            return {};
+        }
+    }
+    return core::Error{core::Error::Kind::Usage,
+                       Text::tr("“%1” is none of none, sidecar, key.").arg(QString::fromStdString(m_review))};
+}
+
 int ExportVerb::run(Console &console)
 {
     const auto wanted = options();
@@ -144,10 +189,18 @@ int ExportVerb::run(Console &console)
     if (!report)
         return console.fail(report.error());
     if (m_json) {
-        console.json(toJson(*report));
+        console.json(toJson(*report, *wanted));
         return Console::Done;
     }
-    for (const core::ExportedSource &source : report->sources) {
+    tell(console, *report);
+    return Console::Done;
+}
+
+void ExportVerb::tell(Console &console, const core::ExportReport &report) const
+{
+    if (report.preference)
+        console.message(report.preference->text());
+    for (const core::ExportedSource &source : report.sources) {
         console.message(Text::tr("%1: %2 records, %3 pairs; %4 records edited; left out: %5 records, %6 pairs")
                             .arg(source.path)
                             .arg(source.records)
@@ -157,8 +210,9 @@ int ExportVerb::run(Console &console)
                             .arg(source.droppedPairs));
         if (source.boxes)
             console.message(source.boxes->text());
+        if (!source.sidecar.isEmpty())
+            console.message(Text::tr("%1: reviews of %2 pairs and records").arg(source.sidecar).arg(source.reviews));
     }
-    return Console::Done;
 }
 
 }

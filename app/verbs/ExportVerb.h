@@ -3,6 +3,7 @@
 #include "app/verbs/Verb.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
+#include "core/export/ExportReport.h"
 
 #include <string>
 #include <vector>
@@ -20,6 +21,8 @@ public:
 
 private:
     core::Result<core::ExportOptions> options() const;
+    core::Result<> readReview(core::ExportOptions &options) const;
+    void tell(Console &console, const core::ExportReport &report) const;
 
     std::string m_project;
     std::string m_out;
@@ -29,6 +32,7 @@ private:
     qint64 m_source = 0;
     std::string m_notation;
     std::string m_units;
+    std::string m_review = "none";
     bool m_overSource = false;
     bool m_json = false;
 };

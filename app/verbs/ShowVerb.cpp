@@ -195,9 +195,7 @@ int ShowVerb::run(Console &console)
         console.line(u"pair %1\t%2\t%3\t%4"_s.arg(pair.number)
                          .arg(core::taskName(pair.task), core::verdictName(pair.verdict), pair.tags.join(u", "_s)));
     for (const core::Comment &comment : sample->comments)
-        console.line(u"comment\t%1\t%2"_s.arg(comment.reviewer, comment.remark.isError()
-                                                                    ? comment.remark.error + u' ' + comment.remark.text
-                                                                    : comment.remark.text));
+        console.line(u"comment\t%1\t%2"_s.arg(comment.reviewer, comment.remark.toText()));
     return Console::Done;
 }
 

@@ -29,11 +29,22 @@ struct PairSelection
 
 struct ExportOptions
 {
-    QString format = QStringLiteral("rs-gpt4v");
+    /// What people said of pairs: left out; in a file beside each one that is written; or as a key `review` of records.
+    enum class Review { None, Sidecar, Key };
+
+    /// The file beside one that is written.
+    static QString sidecarOf(const QString &path) { return path + QStringLiteral(".review.jsonl"); }
+
+    static QString sourceFormat() { return QStringLiteral("rs-gpt4v"); }
+    /// Corrections as training data, see PreferenceExport; of the other options only `source` counts then.
+    static QString preferenceFormat() { return QStringLiteral("preference"); }
+
+    QString format = sourceFormat();
     SourceId source; ///< 0: all sources
     PairSelection pairs;
     std::optional<BoxTarget> boxes; ///< none: as they are written
     bool overSource = false;        ///< the person was asked and wants to replace the very file that was imported
+    Review review = Review::None;
 };
 
 }

@@ -1,17 +1,19 @@
 #include "core/export/Exporter.h"
 
+#include "core/export/PreferenceExport.h"
 #include "core/export/SourceExport.h"
 #include "core/notation/BoxStatistics.h"
+#include "core/project/SourceLabels.h"
 #include "core/project/SourceReading.h"
 #include "core/storage/ImageRootStore.h"
 #include "core/storage/Journal.h"
+#include "core/storage/ReadSnapshot.h"
 #include "core/storage/SourceStore.h"
+#include "core/storage/WriteTarget.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,28 +24,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(core::Exporter)
-};
-
-/// Everything that is read while it lives is one state of the database.
-class ReadSnapshot
-{
-public:
-    explicit ReadSnapshot(Database &db)
-        : m_db(db)
-        , m_begun(db.exec("BEGIN"))
-    {
-    }
-    ~ReadSnapshot()
-    {
-        if (m_begun)
-            (void)m_db.exec("COMMIT");
-    }
-    Q_DISABLE_COPY_MOVE(ReadSnapshot)
-    const Result<> &begun() const { return m_begun; }
-
-private:
-    Database &m_db;
-    Result<> m_begun;
 };
 
 Result<SourceExport::States> statesOf(Database &db, const Source &source, bool verdicts)
@@ -105,12 +85,6 @@ Result<std::vector<BoxConverter>> converters(Database &db, const std::vector<Sou
     return made;
 }
 
-bool isSameFile(const QString &a, const QString &b)
-{
-    const QString canonical = QFileInfo(a).canonicalFilePath();
-    return !canonical.isEmpty() && canonical == QFileInfo(b).canonicalFilePath();
-}
-
 Result<std::vector<Source>> wanted(Database &db, const ExportOptions &options)
 {
     SourceStore store(db);
@@ -148,22 +122,57 @@ Result<QStringList> pathsFor(const std::vector<Source> &sources, const QString &
     return paths;
 }
 
-/// Refuses to write over what cannot be had again: the project, and without a word of the person an imported file.
-Result<> checkTargets(Database &db, const QStringList &paths, bool overSource)
+/// Refuses what would be lost, the files beside the exported ones included.
+Result<> checkTargets(Database &db, QStringList paths, const ExportOptions &options)
 {
-    const auto imported = SourceStore(db).all();
-    if (!imported)
-        return imported.error();
-    for (const QString &path : paths) {
-        if (isSameFile(path, db.path()))
-            return Error{Error::Kind::Conflict,
-                         Text::tr("%1 is the project itself. It was not overwritten.").arg(path)};
-        const auto isIt = [&path](const Source &source) { return isSameFile(path, source.path); };
-        if (!overSource && std::any_of(imported->begin(), imported->end(), isIt))
-            return Error{Error::Kind::Conflict,
-                         Text::tr("%1 is the file that was imported. It was not overwritten.").arg(path)};
+    if (options.review == ExportOptions::Review::Sidecar) {
+        for (const QString &path : QStringList(paths)) {
+            const QString sidecar = ExportOptions::sidecarOf(path);
+            if (paths.contains(sidecar))
+                return Error{Error::Kind::Conflict,
+                             Text::tr("Two files would be called %1. Nothing was exported.").arg(sidecar)};
+            if (auto safe = checkWriteTargets(db, {sidecar}, false); !safe)
+                return safe;
+        }
     }
-    return {};
+    return checkWriteTargets(db, paths, options.overSource);
+}
+
+/// By source; those of all sources, so that they do not depend on which are exported.
+Result<std::map<SourceId, QString>> labelsOf(Database &db)
+{
+    const auto all = SourceStore(db).all();
+    if (!all)
+        return all.error();
+    return sourceLabels(*all);
+}
+
+QString labelOf(const Source &source, const std::map<SourceId, QString> &labels)
+{
+    const auto label = labels.find(source.id);
+    return label == labels.end() ? source.name : label->second; // one that is not complete has none
+}
+
+/// Corrections go into one file, of however many sources.
+Result<ExportReport> writePreference(Database &db, const std::vector<Source> &sources, const QString &out,
+                                     JobControl &control)
+{
+    if (auto safe = checkWriteTargets(db, {out}, false); !safe)
+        return safe.error();
+    const auto labels = labelsOf(db);
+    const auto seq = Journal(db).lastSeq();
+    if (!labels || !seq)
+        return labels ? seq.error() : labels.error();
+    std::map<SourceId, QString> wanted;
+    for (const Source &source : sources)
+        wanted[source.id] = labelOf(source, *labels);
+    auto written = PreferenceExport(db, wanted, control).write(out);
+    if (!written)
+        return written.error();
+    ExportReport report;
+    report.preference = written.take();
+    report.seq = *seq;
+    return report;
 }
 
 }
@@ -179,11 +188,16 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
         return sources.error();
     if (sources->empty())
         return Error{Error::Kind::NotFound, Text::tr("There is nothing to export: the project has no source.")};
+    if (options.format == ExportOptions::preferenceFormat())
+        return writePreference(reader, *sources, out, control);
     const auto paths = pathsFor(*sources, out);
     if (!paths)
         return paths.error();
-    if (const auto safe = checkTargets(reader, *paths, options.overSource); !safe)
+    if (const auto safe = checkTargets(reader, *paths, options); !safe)
         return safe.error();
+    const auto labels = labelsOf(reader);
+    if (!labels)
+        return labels.error();
     const NotationRegistry notations = builtinNotations();
     auto made = converters(reader, *sources, options.boxes, notations);
     if (!made)
@@ -200,8 +214,12 @@ Result<ExportReport> Exporter::run(Database &reader, const QString &out, const E
         if (!states)
             return states.error();
         BoxConverter *rewriter = options.boxes ? &rewriters[i] : nullptr;
+        std::optional<ReviewExport> review;
+        if (options.review != ExportOptions::Review::None)
+            review.emplace(reader, source, labelOf(source, *labels), options, escapeStyleOf(source));
         auto written =
-            SourceExport(reader, source, *states, options.pairs, rewriter, control).write((*paths)[qsizetype(i)]);
+            SourceExport(reader, source, *states, options.pairs, rewriter, control, review ? &*review : nullptr)
+                .write((*paths)[qsizetype(i)]);
         if (!written)
             return written.error();
         report.sources.push_back(written.take());

@@ -1,6 +1,6 @@
 #include "core/export/PictureFile.h"
 
-#include "core/export/CheckedFile.h"
+#include "core/storage/CheckedFile.h"
 
 #include <QBuffer>
 

@@ -2,15 +2,11 @@
 
 #include "core/storage/SampleStore.h"
 
+#include <set>
+
 namespace core {
 
 namespace {
-
-EscapeStyle escapeStyle(const Source &source)
-{
-    const QStringList words = source.escapes.split(u' ');
-    return {!words.contains(u"utf-8"), words.contains(u"slash"), words.contains(u"upper")};
-}
 
 std::string_view view(QByteArrayView bytes)
 {
@@ -19,15 +15,22 @@ std::string_view view(QByteArrayView bytes)
 
 }
 
+EscapeStyle escapeStyleOf(const Source &source)
+{
+    const QStringList words = source.escapes.split(u' ');
+    return {!words.contains(u"utf-8"), words.contains(u"slash"), words.contains(u"upper")};
+}
+
 SourceExport::SourceExport(Database &db, const Source &source, const States &states, const PairSelection &selection,
-                           BoxConverter *boxes, JobControl &control)
+                           BoxConverter *boxes, JobControl &control, ReviewExport *review)
     : m_db(db)
     , m_source(source)
     , m_states(states)
     , m_selection(selection)
     , m_boxes(boxes)
+    , m_review(review)
     , m_control(control)
-    , m_record(selection, escapeStyle(source), boxes)
+    , m_record(selection, escapeStyleOf(source), boxes)
 {
 }
 
@@ -37,6 +40,8 @@ Result<ExportedSource> SourceExport::write(const QString &path)
     m_report.path = path;
     m_report.records = m_source.records;
     m_report.pairs = m_source.pairs;
+    if (const auto begun = m_review ? m_review->begin(path) : Result<>(); !begun)
+        return begun.error();
     if (auto collected = collectRows(); !collected)
         return collected.error();
     CheckedFile file(path);
@@ -62,12 +67,29 @@ Result<ExportedSource> SourceExport::write(const QString &path)
     }
     if (auto tail = file.write(m_gap); !tail)
         return tail.error();
-    if (auto committed = file.commit(); !committed)
+    if (auto committed = commit(file, path); !committed)
         return committed.error();
     m_report.bytes = file.written();
     if (m_boxes)
         m_report.boxes = m_boxes->report();
     return m_report;
+}
+
+Result<> SourceExport::commit(CheckedFile &file, const QString &path)
+{
+    if (!m_review)
+        return file.commit();
+    // Both are on the disk before either takes its name.
+    for (const Result<> &settled : {file.settle(), m_review->settle()}) {
+        if (!settled)
+            return settled;
+    }
+    if (auto committed = file.commit(); !committed)
+        return committed;
+    m_report.reviews = m_review->reviews();
+    if (m_review->hasSidecar())
+        m_report.sidecar = ExportOptions::sidecarOf(path);
+    return m_review->commit();
 }
 
 Result<> SourceExport::collectRows()
@@ -79,9 +101,14 @@ Result<> SourceExport::collectRows()
     };
     if (m_boxes || !m_selection.isEverything())
         return samples.forEach(m_source.firstSample, {m_source.firstSample.value + m_source.samples - 1}, add);
+    std::set<SampleId> differing;
     for (const auto &[id, state] : m_states) {
-        if (state.texts.empty())
-            continue;
+        if (!state.texts.empty())
+            differing.insert(id);
+    }
+    if (m_review)
+        differing.insert(m_review->samples().begin(), m_review->samples().end());
+    for (const SampleId id : differing) {
         const auto row = samples.load(id);
         if (!row)
             return row.error();
@@ -136,7 +163,7 @@ Result<> SourceExport::writeRecord(const Row &row, std::string_view record)
             return {};
         }
         if (!m_boxes || !m_boxes->mayHoldBox(record))
-            return keep(row, record);
+            return keepReviewed(row, record);
     }
     const auto written = m_record.write(record, state == m_states.end() ? RecordExport::State() : state->second);
     if (!written)
@@ -149,7 +176,15 @@ Result<> SourceExport::writeRecord(const Row &row, std::string_view record)
     }
     if (written->edited)
         ++m_report.editedRecords;
-    return keep(row, written->record);
+    return keepReviewed(row, written->record);
+}
+
+Result<> SourceExport::keepReviewed(const Row &row, std::string_view record)
+{
+    if (!m_review || !m_review->isTouched(row.sample))
+        return keep(row, record);
+    const auto reviewed = m_review->add(row.sample, std::string(record));
+    return reviewed ? keep(row, *reviewed) : reviewed.error();
 }
 
 Result<> SourceExport::keep(const Row &row, QByteArrayView record)

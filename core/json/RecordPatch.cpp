@@ -4,7 +4,7 @@
 #include "core/json/ForeignContent.h"
 #include "core/json/JsonCheck.h"
 #include "core/json/JsonString.h"
-#include "core/json/ValueScanner.h"
+#include "core/json/ValueEnd.h"
 
 #include <QCoreApplication>
 
@@ -36,19 +36,6 @@ std::string newToken(std::string_view token, const RecordFields::Turn &turn, con
             return number;
     }
     return JsonString::encode(text, style).toStdString();
-}
-
-/// The end of the value that begins at `start` of valid JSON.
-std::size_t valueEnd(std::string_view json, std::size_t start)
-{
-    const char first = json[start];
-    if (first == '"')
-        return JsonCheck().string(json, start).value_or(json.size());
-    if (first != '{' && first != '[')
-        return std::min(json.find_first_of(" \t\r\n,]}", start), json.size());
-    ValueScanner scanner(ValueScanner::MaxDepth);
-    scanner.scan(json.substr(start), true);
-    return start + scanner.position();
 }
 
 /// The elements of a list that is valid JSON.

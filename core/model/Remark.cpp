@@ -2,7 +2,17 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
+
+QString Remark::toText() const
+{
+    if (!isError())
+        return text;
+    const QString what = error + u" ("_s + severityName(severity) + u')';
+    return text.isEmpty() ? what : what + u": "_s + text;
+}
 
 qsizetype RemarkPlace::find(QStringView text) const
 {

@@ -40,6 +40,7 @@ struct Remark
     bool resolved = false;
 
     bool isError() const { return !error.isEmpty(); }
+    QString toText() const; ///< `object/invented (critical): There is none.`
     friend bool operator==(const Remark &, const Remark &) = default;
 };
 

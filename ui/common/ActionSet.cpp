@@ -43,6 +43,7 @@ const QList<Row> &Table::rows()
         {Do::Open, M::File, QT_TR_NOOP("&Open…"), "open", {QKeySequence::Open}},
         {Do::Import, M::File, QT_TR_NOOP("&Import…"), "import", {key(Qt::CTRL | Qt::Key_I)}},
         {Do::Export, M::File, QT_TR_NOOP("&Export…"), "export", {key(Qt::CTRL | Qt::Key_E)}},
+        {Do::Report, M::File, QT_TR_NOOP("&Report of changes…"), "", {}},
         {Do::RelinkImages, M::File, QT_TR_NOOP("Image &folders…"), "folder", {}},
         {Do::BoxReading, M::File, QT_TR_NOOP("&Boxes of a source…"), "", {}},
         {Do::Backups, M::File, QT_TR_NOOP("Back&ups…"), "", {}},

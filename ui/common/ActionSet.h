@@ -15,6 +15,7 @@ enum class Do {
     OpenExample,
     Import,
     Export,
+    Report,
     RelinkImages,
     BoxReading,
     Backups,

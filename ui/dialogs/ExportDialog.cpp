@@ -28,8 +28,10 @@ constexpr int HasRange = Qt::UserRole + 1; ///< whether numbers of that notation
 ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     : QDialog(parent)
     , m_sources(project.sources())
+    , m_format(new QComboBox(this))
     , m_source(new QComboBox(this))
     , m_path(new QLineEdit(this))
+    , m_review(new QComboBox(this))
     , m_notation(new QComboBox(this))
     , m_range(new QComboBox(this))
     , m_warning(new QLabel(this))
@@ -37,9 +39,12 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
 {
     using Kind = core::PairSelection::Kind;
     setWindowTitle(tr("Export"));
-    resize(560, 340);
+    resize(560, 380);
+    addFormats();
+    addReviewChoice();
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names of files can be long
     m_source->setMinimumContentsLength(24);
+    m_source->setAccessibleName(tr("Source"));
     const auto &sources = m_sources;
     if (sources.size() > 1)
         m_source->addItem(tr("All sources, into a folder"), QVariant::fromValue(qint64(0)));
@@ -66,10 +71,12 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     m_warning->setWordWrap(true);
 
     auto *form = new QFormLayout;
+    form->addRow(tr("Format"), m_format);
     form->addRow(tr("Source"), m_source);
     form->addRow(tr("Write to"), pathRow);
     form->addRow(tr("Pairs that are"), kinds);
     form->addRow(tr("Boxes"), addBoxChoice(project.notations()));
+    form->addRow(tr("Reviews"), m_review);
     form->addRow(QString(), m_warning);
     form->addRow(QString(), m_overSource);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -85,10 +92,48 @@ ExportDialog::ExportDialog(const core::Project &project, QWidget *parent)
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::check);
     connect(m_source, &QComboBox::currentIndexChanged, this, &ExportDialog::check);
     connect(m_overSource, &QCheckBox::toggled, this, &ExportDialog::check);
-    if (sources.size() == 1) {
-        const QFileInfo file(sources.front().path);
-        m_path->setText(file.absolutePath() + u'/' + file.completeBaseName() + u".reviewed."_s + file.suffix());
-    }
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    connect(m_review, &QComboBox::currentIndexChanged, this, &ExportDialog::check);
+    m_path->setText(proposal());
+    check();
+}
+
+void ExportDialog::addFormats()
+{
+    m_format->addItem(tr("As imported, with the corrections"), core::ExportOptions::sourceFormat());
+    m_format->addItem(tr("Corrections as training data (JSON Lines)"), core::ExportOptions::preferenceFormat());
+    m_format->setAccessibleName(tr("Format"));
+}
+
+void ExportDialog::addReviewChoice()
+{
+    using Review = core::ExportOptions::Review;
+    m_review->addItem(tr("not exported"), int(Review::None));
+    m_review->addItem(tr("in a file beside it, NAME.review.jsonl"), int(Review::Sidecar));
+    m_review->addItem(tr("in the records, as a key “review”"), int(Review::Key));
+    m_review->setAccessibleName(tr("Verdicts, tags and comments"));
+    m_review->setToolTip(m_review->accessibleName());
+}
+
+bool ExportDialog::isPreference() const
+{
+    return m_format->currentData().toString() == core::ExportOptions::preferenceFormat();
+}
+
+/// A name beside the source; empty: there are several, and no telling.
+QString ExportDialog::proposal() const
+{
+    if (m_sources.size() != 1)
+        return {};
+    const QFileInfo file(m_sources.front().path);
+    return file.absolutePath() + u'/' + file.completeBaseName() +
+           (isPreference() ? u".preference.jsonl"_s : u".reviewed."_s + file.suffix());
+}
+
+void ExportDialog::followFormat()
+{
+    if (const QString name = proposal(); !name.isEmpty())
+        m_path->setText(name);
     check();
 }
 
@@ -122,7 +167,7 @@ QLayout *ExportDialog::addBoxChoice(const core::NotationRegistry &notations)
 
 void ExportDialog::choosePath()
 {
-    const bool folder = m_source->currentData().toLongLong() == 0;
+    const bool folder = m_source->currentData().toLongLong() == 0 && !isPreference();
     const QString path = folder ? QFileDialog::getExistingDirectory(this, tr("Folder for the exported files"))
                                 : QFileDialog::getSaveFileName(this, tr("Exported file"), m_path->text(),
                                                                tr("JSON (*.json *.jsonl);;All files (*)"));
@@ -133,7 +178,7 @@ void ExportDialog::choosePath()
 /// The files that would be written.
 QStringList ExportDialog::targets() const
 {
-    if (m_source->currentData().toLongLong() != 0)
+    if (m_source->currentData().toLongLong() != 0 || isPreference())
         return {m_path->text()};
     QStringList files;
     for (const core::Source &source : m_sources)
@@ -153,6 +198,19 @@ bool ExportDialog::overSource() const
     return false;
 }
 
+/// The name of a file beside an export that would be replaced; empty: there is none.
+QString ExportDialog::sidecarThere() const
+{
+    if (m_review->currentData().toInt() != int(core::ExportOptions::Review::Sidecar) || isPreference())
+        return {};
+    for (const QString &target : targets()) {
+        const QFileInfo sidecar(core::ExportOptions::sidecarOf(target));
+        if (sidecar.exists())
+            return excerpt(sidecar.fileName(), 80);
+    }
+    return {};
+}
+
 void ExportDialog::check()
 {
     const QStringList files = targets();
@@ -161,17 +219,30 @@ void ExportDialog::check()
         std::any_of(m_kinds.begin(), m_kinds.end(), [](auto kind) { return kind.second->isChecked(); });
     const bool over = overSource();
     QString warning;
-    if (!something)
+    const bool preference = isPreference();
+    if (!something && !preference)
         warning = tr("Nothing would be left to export.");
+    else if (over && preference)
+        warning = tr("This is a file that was imported.");
     else if (over)
         warning = tr("This is the very file that was imported. The project keeps its original bytes.");
     else if (std::any_of(files.begin(), files.end(), isThere))
         warning = tr("A file of this name is there already. It will be replaced.");
+    else if (const QString sidecar = sidecarThere(); !sidecar.isEmpty())
+        warning = tr("%1 is there already. It will be replaced.").arg(sidecar);
+    else if (preference)
+        warning = tr("Prompt, chosen and rejected of the pairs that were approved and whose answer was changed. A pair "
+                     "whose question was changed, too, is left out.");
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
-    m_overSource->setVisible(over);
-    m_range->setEnabled(m_notation->currentData(HasRange).toBool());
-    m_export->setEnabled(something && !m_path->text().isEmpty() && (!over || m_overSource->isChecked()));
+    m_overSource->setVisible(over && !preference);
+    for (const auto &[kind, box] : m_kinds)
+        box->setEnabled(!preference);
+    m_notation->setEnabled(!preference);
+    m_review->setEnabled(!preference);
+    m_range->setEnabled(!preference && m_notation->currentData(HasRange).toBool());
+    m_export->setEnabled((something || preference) && !m_path->text().isEmpty() &&
+                         (!over || (!preference && m_overSource->isChecked())));
 }
 
 QString ExportDialog::path() const
@@ -183,6 +254,10 @@ core::ExportOptions ExportDialog::options() const
 {
     core::ExportOptions options;
     options.source = {m_source->currentData().toLongLong()};
+    options.format = m_format->currentData().toString();
+    if (isPreference())
+        return options;
+    options.review = static_cast<core::ExportOptions::Review>(m_review->currentData().toInt());
     options.overSource = overSource() && m_overSource->isChecked();
     for (const auto &[kind, box] : m_kinds) {
         if (!box->isChecked())

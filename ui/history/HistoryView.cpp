@@ -89,13 +89,7 @@ public:
         return change.after->isError() ? tr("changed an error: %1").arg(what) : tr("reworded a comment: %1").arg(what);
     }
 
-    static QString said(const core::Remark &remark)
-    {
-        if (!remark.isError())
-            return excerpt(remark.text, ExcerptLength);
-        const QString error = remark.error + u' ' + core::severityName(remark.severity);
-        return excerpt(remark.text.isEmpty() ? error : error + u": "_s + remark.text, ExcerptLength);
-    }
+    static QString said(const core::Remark &remark) { return excerpt(remark.toText(), ExcerptLength); }
 
     /// The parts of two texts around where they begin to differ.
     static std::pair<QString, QString> excerpts(const QString &before, const QString &after)

@@ -30,6 +30,8 @@ private slots:
     void whatIsNotTickedIsDropped();
     void boxesStayAsTheyAreUnlessANotationIsChosen();
     void nothingTickedCannotBeExported();
+    void correctionsGoIntoAFileOfTheirOwn();
+    void whatWasSaidIsExportedWhenChosen();
     void withoutAPathNothingIsExported();
     void theImportedFileIsReplacedOnlyWhenTicked();
     void aFileThatIsThereIsToldToBeReplaced();
@@ -45,7 +47,7 @@ private:
     void add(const QString &name, const QByteArray &json);
     QString path(const QString &name) const { return m_made->filePath(name); }
     QLineEdit *pathField() const { return m_dialog->findChild<QLineEdit *>(); }
-    QComboBox *source() const { return m_dialog->findChild<QComboBox *>(); }
+    QComboBox *source() const { return choice(u"Source"_s); }
     QComboBox *choice(const QString &accessibleName) const
     {
         for (QComboBox *one : m_dialog->findChildren<QComboBox *>()) {
@@ -180,6 +182,47 @@ void tst_ExportDialog::nothingTickedCannotBeExported()
     box(u"unsure"_s)->click();
     QVERIFY(ok()->isEnabled());
     QVERIFY(warning().isEmpty());
+}
+
+void tst_ExportDialog::correctionsGoIntoAFileOfTheirOwn()
+{
+    QComboBox *format = choice(u"Format"_s);
+    QCOMPARE(m_dialog->options().format, ExportOptions::sourceFormat());
+    format->setFocus();
+    QTest::keyClick(format, Qt::Key_Down);
+    QCOMPARE(m_dialog->options().format, ExportOptions::preferenceFormat());
+    QCOMPARE(m_dialog->path(), path(u"train.preference.jsonl"_s));
+    QVERIFY(ok()->isEnabled());
+    QVERIFY(!box(u"approved"_s)->isEnabled());
+    QVERIFY(!choice(u"Notation of boxes"_s)->isEnabled());
+    pathField()->setText(path(u"train.json"_s)); // and never over a source
+    QVERIFY(!ok()->isEnabled());
+    QVERIFY(!warning().isEmpty());
+    QVERIFY(!box(u"Replace"_s)->isVisible());
+    format->setCurrentIndex(0);
+    QCOMPARE(m_dialog->path(), path(u"train.reviewed.json"_s));
+    QVERIFY(ok()->isEnabled());
+}
+
+void tst_ExportDialog::whatWasSaidIsExportedWhenChosen()
+{
+    using Review = ExportOptions::Review;
+    QComboBox *review = choice(u"Verdicts, tags and comments"_s);
+    QCOMPARE(m_dialog->options().review, Review::None);
+    review->setFocus();
+    QTest::keyClick(review, Qt::Key_Down);
+    QCOMPARE(m_dialog->options().review, Review::Sidecar);
+    write(u"train.reviewed.json.review.jsonl"_s, "x");
+    review->setCurrentIndex(0);
+    QVERIFY(warning().isEmpty());
+    review->setCurrentIndex(1);
+    QVERIFY(warning().contains(u"train.reviewed.json.review.jsonl"_s));
+    QVERIFY(ok()->isEnabled());
+    review->setCurrentIndex(2);
+    QCOMPARE(m_dialog->options().review, Review::Key);
+    QVERIFY(warning().isEmpty());
+    choice(u"Format"_s)->setCurrentIndex(1); // says nothing of what it would be told to do
+    QCOMPARE(m_dialog->options().review, Review::None);
 }
 
 void tst_ExportDialog::withoutAPathNothingIsExported()

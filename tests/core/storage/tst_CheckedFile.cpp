@@ -1,4 +1,4 @@
-#include "core/export/CheckedFile.h"
+#include "core/storage/CheckedFile.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "core/export/CheckedFile.h"
+#include "core/storage/CheckedFile.h"
 
 #include "core/storage/Disk.h"
 
@@ -81,7 +81,7 @@ Result<> CheckedFile::flush()
     return {};
 }
 
-Result<> CheckedFile::commit()
+Result<> CheckedFile::settle()
 {
     if (auto flushed = flush(); !flushed)
         return flushed;
@@ -90,8 +90,13 @@ Result<> CheckedFile::commit()
     struct stat now = {};
     if (::fstat(m_descriptor, &now) != 0)
         return failure(errno);
-    if (now.st_size != m_written)
-        return failure(EIO);
+    return now.st_size == m_written ? Result<>() : failure(EIO);
+}
+
+Result<> CheckedFile::commit()
+{
+    if (auto settled = settle(); !settled)
+        return settled;
     const int closed = ::close(m_descriptor);
     m_descriptor = -1;
     if (closed != 0)

@@ -22,6 +22,9 @@ public:
     Result<> open();
     Result<> write(QByteArrayView bytes);
     qint64 written() const { return m_written; }
+    /// All bytes are on the disk, though not under the name of the file: of several files that belong together, all
+    /// are settled before the first is committed.
+    Result<> settle();
     /// After success the file is on the disk under its name. After failure the former file is still there.
     Result<> commit();
 
