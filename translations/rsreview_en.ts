@@ -304,6 +304,61 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplaceDesk</name>
+    <message numerus="yes">
+        <source>Replaced in %Ln text(s), as one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Replaced in %Ln text, as one step: Ctrl+Z takes it back.</numerusform>
+            <numerusform>Replaced in %Ln texts, as one step: Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln pair(s)</source>
+        <translation>
+            <numerusform>in %Ln pair</numerusform>
+            <numerusform>in %Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln approved</numerusform>
+            <numerusform>%Ln approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) with a box that changes</source>
+        <translation>
+            <numerusform>%Ln text with a box that changes</numerusform>
+            <numerusform>%Ln texts with a box that changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) given up</source>
+        <translation>
+            <numerusform>%Ln text given up</numerusform>
+            <numerusform>%Ln texts given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace in %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Replace in %Ln text</numerusform>
+            <numerusform>&amp;Replace in %Ln texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TightenDesk</name>
     <message numerus="yes">
         <source>%Ln box(es) could not be tightened. %1</source>

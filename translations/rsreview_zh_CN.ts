@@ -223,12 +223,24 @@
         <translation>“%1”不是 none、approved、corrected、rejected、unsure 中的任何一个。</translation>
     </message>
     <message>
-        <source>There is no format “%1”; there is rs-gpt4v.</source>
-        <translation>没有格式“%1”；可用的格式是 rs-gpt4v。</translation>
-    </message>
-    <message>
         <source>%1: %2 records, %3 pairs; %4 records edited; left out: %5 records, %6 pairs</source>
         <translation>%1：%2 条记录，%3 个问答对；已编辑 %4 条记录；未导出：%5 条记录，%6 个问答对</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; there are rs-gpt4v and preference.</source>
+        <translation>没有格式“%1”；可用的格式有 rs-gpt4v 和 preference。</translation>
+    </message>
+    <message>
+        <source>Preference is written of approved pairs as they are: --only, --drop, --notation and --review do not go with it.</source>
+        <translation>preference 按原样导出已通过的问答对，不能与 --only、--drop、--notation 或 --review 同用。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of none, sidecar, key.</source>
+        <translation>“%1”不是 none、sidecar、key 之一。</translation>
+    </message>
+    <message>
+        <source>%1: reviews of %2 pairs and records</source>
+        <translation>%1：%2 个问答对和记录的审核信息</translation>
     </message>
 </context>
 <context>
@@ -352,6 +364,43 @@
         <translation>
             <numerusform>样本 %1 有 %n 幅图像。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ReplaceVerb</name>
+    <message>
+        <source>Sample %1, turn %2: %3</source>
+        <translation>样本 %1，第 %2 轮：%3</translation>
+    </message>
+    <message>
+        <source>The query is wrong at character %1: %2</source>
+        <translation>查询在第 %1 个字符处有误：%2</translation>
+    </message>
+    <message>
+        <source>%1 matches in %2 texts of %3 pairs, %4 of them approved. Changed: %5 texts.</source>
+        <translation>%3 个问答对（其中 %4 个已通过）的 %2 个文本中有 %1 处匹配。已更改：%5 个文本。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportRun</name>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写出报告</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportVerb</name>
+    <message>
+        <source>There is no format “%1”; there are markdown, html, csv and errata.</source>
+        <translation>没有格式“%1”；可用的格式有 markdown、html、csv 和 errata。</translation>
+    </message>
+    <message>
+        <source>The name of %1 does not tell its format: say --format markdown, html, csv or errata.</source>
+        <translation>从名称 %1 看不出格式：请用 --format 指定 markdown、html、csv 或 errata。</translation>
+    </message>
+    <message>
+        <source>%1: %2 records, %3 pairs reviewed or changed; %4 pairs with a changed text</source>
+        <translation>%1：已审核或修改 %2 条记录、%3 个问答对；%4 个问答对的文本被修改</translation>
     </message>
 </context>
 <context>
@@ -907,20 +956,16 @@
         <translation>没有可导出的内容：项目中没有来源。</translation>
     </message>
     <message>
-        <source>%1 is the file that was imported. It was not overwritten.</source>
-        <translation>%1 就是导入的文件，未被覆盖。</translation>
-    </message>
-    <message>
-        <source>%1 is the project itself. It was not overwritten.</source>
-        <translation>%1 就是项目本身，未被覆盖。</translation>
-    </message>
-    <message>
         <source>There is no notation “%1”.</source>
         <translation>没有名为“%1”的框写法。</translation>
     </message>
     <message>
         <source>The boxes of %1 are in a notation that is not known, “%2”. Say which one it is first.</source>
         <translation>%1 中的框使用了未知的写法“%2”。请先指定是哪一种写法。</translation>
+    </message>
+    <message>
+        <source>Two files would be called %1. Nothing was exported.</source>
+        <translation>会有两个文件都叫 %1。未导出任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1377,36 @@
     <message>
         <source>“%1” cannot be read: %2</source>
         <translation>无法读取“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>core::PreferenceExport</name>
+    <message>
+        <source>The export was cancelled; nothing was changed.</source>
+        <translation>导出已取消；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The journal does not say who approved a pair of sample %1.</source>
+        <translation>日志没有记录是谁通过了样本 %1 的一个问答对。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PreferenceReport</name>
+    <message>
+        <source>%1: %2 corrections.</source>
+        <translation>%1：%2 处修正。</translation>
+    </message>
+    <message>
+        <source>Left out, as nobody approved them: %1.</source>
+        <translation>未导出（无人通过）：%1。</translation>
+    </message>
+    <message>
+        <source>Left out, as their question was changed, too: %1.</source>
+        <translation>未导出（问题也被修改）：%1。</translation>
+    </message>
+    <message>
+        <source>Approved with the answer unchanged: %1.</source>
+        <translation>已通过但回答未改：%1。</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1971,257 @@
     </message>
 </context>
 <context>
+    <name>core::ReplacePattern</name>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation>没有要查找的内容。</translation>
+    </message>
+    <message>
+        <source>The expression is wrong at character %1: %2</source>
+        <translation>表达式在第 %1 个字符处有误：%2</translation>
+    </message>
+    <message>
+        <source>The text would become too long.</source>
+        <translation>文本会变得过长。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long on this text.</source>
+        <translation>该表达式在此文本上耗时过长。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReplaceSearch</name>
+    <message>
+        <source>%1 texts would change, more than one step can: narrow it to a filter and replace in parts.</source>
+        <translation>将有 %1 个文本被更改，超出一步操作的上限：请用筛选缩小范围，分批替换。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReplaceWorker</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>This was given up, since it fails on many texts. %1</source>
+        <translation>在许多文本上失败，已放弃。%1</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReplacementText</name>
+    <message>
+        <source>A \ at the end means nothing; write \\ for the character itself.</source>
+        <translation>末尾的 \ 没有意义；要表示该字符本身请写 \\。</translation>
+    </message>
+    <message>
+        <source>\%1 means nothing here; write \\ for a \.</source>
+        <translation>\%1 在此没有意义；要表示 \ 请写 \\。</translation>
+    </message>
+    <message>
+        <source>The expression has no group %1.</source>
+        <translation>表达式没有分组 %1。</translation>
+    </message>
+    <message>
+        <source>The } of ${ is missing.</source>
+        <translation>${ 缺少对应的 }。</translation>
+    </message>
+    <message>
+        <source>The replacement is wrong at character %1: %2</source>
+        <translation>替换内容在第 %1 个字符处有误：%2</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReportWords</name>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>问答对</translation>
+    </message>
+    <message>
+        <source>texts changed</source>
+        <translation>修改的文本</translation>
+    </message>
+    <message>
+        <source>boxes moved</source>
+        <translation>移动的框</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>By kind of change</source>
+        <translation>按修改种类</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>texts in which only boxes were moved</source>
+        <translation>仅移动了框的文本</translation>
+    </message>
+    <message>
+        <source>pairs approved</source>
+        <translation>通过的问答对</translation>
+    </message>
+    <message>
+        <source>pairs rejected</source>
+        <translation>拒绝的问答对</translation>
+    </message>
+    <message>
+        <source>pairs unsure</source>
+        <translation>存疑的问答对</translation>
+    </message>
+    <message>
+        <source>What changed in %1</source>
+        <translation>%1 的变更</translation>
+    </message>
+    <message>
+        <source>Made %1, after entry %2 of the journal.</source>
+        <translation>生成于 %1，截至日志第 %2 条。</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 pairs were reviewed or changed; %3 records have a changed text, %4 pairs.</source>
+        <translation>已审核或修改 %1 条记录、%2 个问答对；其中文本被修改的有 %3 条记录、%4 个问答对。</translation>
+    </message>
+    <message>
+        <source>Only pairs that this query finds: %1</source>
+        <translation>仅限此查询找到的问答对：%1</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>按任务</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>按判定</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>By reviewer</source>
+        <translation>按审核者</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>审核者</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Changed pairs</source>
+        <translation>被修改的问答对</translation>
+    </message>
+    <message>
+        <source>No text was changed.</source>
+        <translation>没有文本被修改。</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1，记录 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Beside the pairs</source>
+        <translation>问答对之外</translation>
+    </message>
+    <message>
+        <source>Pair %1</source>
+        <translation>问答对 %1</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，由 %2</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: only boxes were moved</source>
+        <translation>%1：仅移动了框</translation>
+    </message>
+    <message>
+        <source>Comment of %1: %2</source>
+        <translation>%1 的评论：%2</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>影像：%1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+</context>
+<context>
     <name>core::Restore</name>
     <message>
         <source>There is no folder %1.</source>
@@ -1920,6 +2246,24 @@
     <message>
         <source>Another program is using %1.</source>
         <translation>另一个程序正在使用 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReviewExport</name>
+    <message>
+        <source>Record %1 of %2 has a key “%3” already, which is not overwritten. Nothing was exported; the reviews can go into a file beside it.</source>
+        <translation>%2 的记录 %1 已有键“%3”，不会被覆盖。未导出任何内容；审核信息可以写入旁边的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ReviewReader</name>
+    <message>
+        <source>The report was cancelled; nothing was changed.</source>
+        <translation>报告已取消；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A record of the project</source>
+        <translation>项目中的一条记录</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2570,17 @@
     <message>
         <source>The list of its samples is not what import made: the hash differs.</source>
         <translation>它的样本列表与导入时不同：哈希值不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>core::WriteTarget</name>
+    <message>
+        <source>%1 is the project itself. It was not overwritten.</source>
+        <translation>%1 就是项目本身，未被覆盖。</translation>
+    </message>
+    <message>
+        <source>%1 is the file that was imported. It was not overwritten.</source>
+        <translation>%1 就是导入的文件，未被覆盖。</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2968,14 @@
     <message>
         <source>Pac&amp;e of the reviewers…</source>
         <translation>审阅进度(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Report of changes…</source>
+        <translation>变更报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Find and rep&amp;lace…</source>
+        <translation>查找和替换(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3953,50 @@
         <source>usual range</source>
         <translation>惯用范围</translation>
     </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审核信息</translation>
+    </message>
+    <message>
+        <source>As imported, with the corrections</source>
+        <translation>按导入时的格式，含修正</translation>
+    </message>
+    <message>
+        <source>Corrections as training data (JSON Lines)</source>
+        <translation>将修正导出为训练数据（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>not exported</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>in a file beside it, NAME.review.jsonl</source>
+        <translation>写入旁边的文件 NAME.review.jsonl</translation>
+    </message>
+    <message>
+        <source>in the records, as a key “review”</source>
+        <translation>写入记录，键名为“review”</translation>
+    </message>
+    <message>
+        <source>Verdicts, tags and comments</source>
+        <translation>判定、标签和评论</translation>
+    </message>
+    <message>
+        <source>This is a file that was imported.</source>
+        <translation>这是已导入的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. It will be replaced.</source>
+        <translation>%1 已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Prompt, chosen and rejected of the pairs that were approved and whose answer was changed. A pair whose question was changed, too, is left out.</source>
+        <translation>导出已通过且回答被修改的问答对的 prompt、chosen 和 rejected。问题也被修改的问答对不导出。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterField</name>
@@ -4531,6 +4938,322 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplaceDelegate</name>
+    <message>
+        <source>approval is taken back</source>
+        <translation>将撤销通过</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>changes a box</source>
+        <translation>会改变框</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceDesk</name>
+    <message>
+        <source>Looking for what is to be replaced</source>
+        <translation>正在查找要替换的内容</translation>
+    </message>
+    <message>
+        <source>A text was being edited. Look at the rows again before you replace.</source>
+        <translation>有文本正在编辑。替换之前请再看一遍列表。</translation>
+    </message>
+    <message>
+        <source>Replacing</source>
+        <translation>正在替换</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced. %1</source>
+        <translation>没有替换任何内容。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %Ln text(s), as one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已在 %Ln 个文本中替换，一步完成：Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceDialog</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Approved &amp;pairs, too: their approval is taken back</source>
+        <translation>包括已通过的问答对(&amp;P)：其通过将被撤销</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Texts that would change</source>
+        <translation>将被更改的文本</translation>
+    </message>
+    <message>
+        <source>A double click or Enter shows the sample.</source>
+        <translation>双击或按回车可显示该样本。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Searching… %1</source>
+        <translation>正在查找… %1</translation>
+    </message>
+    <message>
+        <source>Nothing that would change.</source>
+        <translation>没有会更改的内容。</translation>
+    </message>
+    <message>
+        <source>Every text that would change is listed here first.</source>
+        <translation>所有将被更改的文本会先列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln pair(s)</source>
+        <translation>
+            <numerusform>位于 %Ln 个问答对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln 个已通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) with a box that changes</source>
+        <translation>
+            <numerusform>%Ln 个文本中的框会改变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) given up</source>
+        <translation>
+            <numerusform>放弃了 %Ln 个文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 texts are listed</source>
+        <translation>只列出前 %1 个文本</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace in %Ln text(s)</source>
+        <translation>
+            <numerusform>在 %Ln 个文本中替换(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only, so nothing can be replaced: %1</source>
+        <translation>项目以只读方式打开，因此无法替换：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceFields</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Any text</source>
+        <translation>任意文本</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整个单词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>How to look for it</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>In which samples</source>
+        <translation>在哪些样本中</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问题和回答</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>In which texts</source>
+        <translation>在哪些文本中</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>替换为(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing: what is found is deleted</source>
+        <translation>空：找到的内容将被删除</translation>
+    </message>
+    <message>
+        <source>$1, \1 or ${name} are groups, $&amp; is all that was found, \n a line end.</source>
+        <translation>$1、\1 或 ${name} 表示分组，$&amp; 表示找到的全部内容，\n 表示换行。</translation>
+    </message>
+    <message>
+        <source>All samples (%1)</source>
+        <translation>所有样本（%1）</translation>
+    </message>
+    <message>
+        <source>Filtered samples (%1)</source>
+        <translation>筛选出的样本（%1）</translation>
+    </message>
+    <message>
+        <source>This sample</source>
+        <translation>当前样本</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceModel</name>
+    <message>
+        <source>#%1, pair %2, question</source>
+        <translation>#%1，问答对 %2，问题</translation>
+    </message>
+    <message>
+        <source>#%1, pair %2, answer</source>
+        <translation>#%1，问答对 %2，回答</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1：%2 变为 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (approved)</source>
+        <translation>%1（已通过）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportDialog</name>
+    <message>
+        <source>Report of changes</source>
+        <translation>变更报告</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Errata (JSON Lines)</source>
+        <translation>勘误表（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>all pairs; or a query: task:vqa verdict:approved</source>
+        <translation>全部问答对；或查询：task:vqa verdict:approved</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>仅限</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>写入到</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Counts, and every changed pair before and after, to read in a browser.</source>
+        <translation>统计数字，以及每个被修改问答对的前后对照，用浏览器阅读。</translation>
+    </message>
+    <message>
+        <source>The same as text, for a repository or a page of notes.</source>
+        <translation>相同内容的文本，适合代码仓库或笔记。</translation>
+    </message>
+    <message>
+        <source>One line for each changed text. A cell that a spreadsheet would take for a formula begins with an apostrophe.</source>
+        <translation>每处被修改的文本一行。会被电子表格当作公式的单元格以撇号开头。</translation>
+    </message>
+    <message>
+        <source>One line for each changed record, with its changed fields, to publish beside a version of the data set.</source>
+        <translation>每条被修改的记录一行，列出被修改的字段，可随数据集版本一同发布。</translation>
+    </message>
+    <message>
+        <source>This is the project itself.</source>
+        <translation>这是项目本身。</translation>
+    </message>
+    <message>
+        <source>This is a file that was imported.</source>
+        <translation>这是已导入的文件。</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. It will be replaced.</source>
+        <translation>已有同名文件，将被替换。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportText</name>
     <message>
         <source>Imported %1: %2 samples with %3 pairs, no problems.</source>
@@ -4547,6 +5270,14 @@
     <message>
         <source>Left out: %1 records, %2 pairs.</source>
         <translation>未导出：%1 条记录，%2 个问答对。</translation>
+    </message>
+    <message>
+        <source>What was said of pairs is in %1.</source>
+        <translation>问答对的审核信息在 %1 中。</translation>
+    </message>
+    <message>
+        <source>Report written to %1: %2 pairs reviewed or changed, %3 of them with a changed text.</source>
+        <translation>报告已写入 %1：已审核或修改 %2 个问答对，其中 %3 个的文本被修改。</translation>
     </message>
 </context>
 <context>
