@@ -1,7 +1,9 @@
 #include "core/project/FacetCounts.h"
 
 #include "core/base/Wtf8.h"
+#include "core/project/FacetQuery.h"
 #include "core/project/ImageFolders.h"
+#include "core/project/QueryFilter.h"
 #include "core/project/TermRows.h"
 
 #include <algorithm>
@@ -56,7 +58,32 @@ FacetCounts::FacetCounts(const SampleIndex &index, const PairBits &rows, const J
     m_pairs &= rows;
 }
 
-Facet FacetCounts::of(QueryField field) const
+Facet FacetCounts::of(QueryField field, const std::vector<QueryValue> &askedFor) const
+{
+    Facet facet = occurring(field);
+    for (const QueryValue &asked : askedFor) {
+        const bool isThere = std::any_of(facet.values.begin(), facet.values.end(),
+                                         [&asked](const FacetValue &value) { return isPartOf(value.value, asked); });
+        if (!isThere)
+            facet.values.push_back(counted(field, asked));
+    }
+    return facet;
+}
+
+/// A pattern, a number that no sample has, a name that is among the rarest.
+FacetValue FacetCounts::counted(QueryField field, const QueryValue &value) const
+{
+    PairBits rows = TermRows(m_index, m_control).of({field, {value}});
+    const QString name = value.isNumber() ? writeQueryValue(value) : value.text;
+    if (field != QueryField::Pairs) {
+        rows &= m_pairs;
+        return {value, name, qint64(rows.count())};
+    }
+    rows &= m_rows;
+    return {value, name, qint64(QueryFilter::samplesOf(rows, m_index).size())};
+}
+
+Facet FacetCounts::occurring(QueryField field) const
 {
     Facet facet{field, {}, 0};
     switch (field) {

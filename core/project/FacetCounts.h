@@ -11,9 +11,12 @@ public:
     /// All outlive it; what a cancelled one answers is worth nothing. `rows`: what is counted.
     FacetCounts(const SampleIndex &index, const PairBits &rows, const JobControl *control);
 
-    Facet of(QueryField field) const; ///< one of facetFields()
+    /// One of facetFields(). Of the values that are asked for, those that do not occur are there, too.
+    Facet of(QueryField field, const std::vector<QueryValue> &askedFor) const;
 
 private:
+    Facet occurring(QueryField field) const;
+    FacetValue counted(QueryField field, const QueryValue &value) const;
     std::vector<FacetValue> words(QueryField field) const;
     std::vector<FacetValue> marks(const QString &kind) const;
     std::vector<FacetValue> sources() const;

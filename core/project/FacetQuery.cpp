@@ -18,6 +18,11 @@ bool isOf(const Query &part, QueryField field)
 
 }
 
+bool isPartOf(const QueryValue &value, const QueryValue &whole)
+{
+    return value.text == whole.text && whole.from <= value.from && value.to <= whole.to;
+}
+
 std::vector<QueryValue> valuesOf(const Query &query, QueryField field)
 {
     std::vector<QueryValue> values;
@@ -55,8 +60,20 @@ Query toggledAlone(const Query &query, QueryField field, const QueryValue &value
 
 Query toggledBeside(const Query &query, QueryField field, const QueryValue &value)
 {
-    std::vector<QueryValue> values = valuesOf(query, field);
-    if (std::erase(values, value) == 0)
+    std::vector<QueryValue> values;
+    bool wasThere = false;
+    for (const QueryValue &old : valuesOf(query, field)) {
+        if (!isPartOf(value, old)) {
+            values.push_back(old);
+            continue;
+        }
+        wasThere = true;
+        if (old.from < value.from)
+            values.push_back({{}, old.from, value.from - 1});
+        if (value.to < old.to)
+            values.push_back({{}, value.to + 1, old.to});
+    }
+    if (!wasThere)
         values.push_back(value);
     return withValues(query, field, std::move(values));
 }

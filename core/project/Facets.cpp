@@ -46,12 +46,12 @@ Result<std::vector<Facet>> countFacets(const Query &query, const SampleIndex &in
     for (const QueryField field : facetFields()) {
         const Query others = without(query, field);
         if (others == query) {
-            facets.push_back(allCounts.of(field));
+            facets.push_back(allCounts.of(field, {}));
         } else {
             const auto rows = filter.rows(others, *hits);
             if (!rows)
                 return cancelled;
-            facets.push_back(FacetCounts(index, *rows, &control).of(field));
+            facets.push_back(FacetCounts(index, *rows, &control).of(field, valuesOf(query, field)));
         }
         if (control.cancelled())
             return cancelled;

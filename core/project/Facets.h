@@ -20,8 +20,10 @@ struct Facet
     static constexpr std::size_t Most = 100; ///< values; of more than these the rarest are left out
 
     QueryField field = QueryField::Task;
-    std::vector<FacetValue> values; ///< those that occur: words and numbers in their order, names by falling count
-    qint64 leftOut = 0;             ///< how many values
+    /// Those that occur: words and numbers in their order, names by falling count; then those that are asked for in
+    /// vain or as a pattern.
+    std::vector<FacetValue> values;
+    qint64 leftOut = 0; ///< how many values
 
     friend bool operator==(const Facet &, const Facet &) = default;
 };

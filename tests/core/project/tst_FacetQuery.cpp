@@ -83,6 +83,11 @@ void tst_FacetQuery::numbersAreRanges()
     query = toggledBeside(query, QueryField::Pairs, number(5, 8));
     QCOMPARE(query.toString(), u"pairs:3,5..8"_s);
     QCOMPARE(toggledBeside(query, QueryField::Pairs, number(3, 3)).toString(), u"pairs:5..8"_s);
+    const Query range = QueryParser::parse(u"pairs:2..8"_s).query;
+    QCOMPARE(toggledBeside(range, QueryField::Pairs, number(4, 4)).toString(), u"pairs:2..3,5..8"_s);
+    QCOMPARE(toggledBeside(range, QueryField::Pairs, number(2, 2)).toString(), u"pairs:3..8"_s);
+    QCOMPARE(toggledBeside(range, QueryField::Pairs, number(5, 8)).toString(), u"pairs:2..4"_s);
+    QCOMPARE(toggledAlone(range, QueryField::Pairs, number(4, 4)).toString(), u"pairs:4"_s);
 }
 
 void tst_FacetQuery::whatComesOutCanBeTyped()
