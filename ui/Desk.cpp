@@ -16,6 +16,7 @@
 #include "ui/display/DisplayPanel.h"
 #include "ui/DisplayDesk.h"
 #include "ui/DraftOffers.h"
+#include "ui/FacetDesk.h"
 #include "ui/history/HistoryView.h"
 #include "ui/history/ProjectHistoryDialog.h"
 #include "ui/LastGoodBoxes.h"
@@ -29,11 +30,13 @@
 #include "ui/ReplaceDesk.h"
 #include "ui/review/RemarkList.h"
 #include "ui/review/VerdictBar.h"
+#include "ui/samples/FacetPanel.h"
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
 #include "ui/TightenDesk.h"
 #include "ui/TimeDesk.h"
+#include "ui/ViewsDesk.h"
 
 #include <algorithm>
 
@@ -57,6 +60,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
                                     {views.canvas, views.beside, views.strip}, this))
     , m_place(new PointedPlace(*views.canvas, this))
     , m_search(new QueueSearch(session, jobs, this))
+    , m_facets(new FacetDesk(session, jobs, *m_search, *views.facets, this))
+    , m_savedViews(new ViewsDesk(session, *views.filter, *views.notice, this))
     , m_drafts(new DraftOffers(session, *views.conversation, *views.notice, this))
     , m_boxes(new BoxDesk(session, *views.conversation, this))
     , m_problems(new ProblemDesk(session, *views.conversation, this))
@@ -187,6 +192,8 @@ void Desk::connectParts()
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
     const auto tell = [this](const core::Error &error) { report(core::Result<>(error)); };
     connect(m_search, &QueueSearch::failed, this, tell);
+    connect(m_facets, &FacetDesk::failed, this, tell);
+    connect(m_savedViews, &ViewsDesk::failed, this, tell);
     connect(m_drafts, &DraftOffers::failed, this, tell);
     connect(m_display, &DisplayDesk::failed, this, tell);
     connect(m_boxes, &BoxDesk::failed, this, tell);
@@ -558,6 +565,7 @@ PlaceFinder Desk::places() const
 void Desk::find(const core::Query &query)
 {
     settle();
+    m_views.facets->setQuery(query); // before it is counted, so that one may go on choosing
     m_search->find(query);
 }
 

@@ -25,6 +25,9 @@ class ConversationView;
 class DisplayDesk;
 class DisplayPanel;
 class DraftOffers;
+class FacetDesk;
+class FacetPanel;
+class FilterField;
 class HistoryView;
 class ImageStrip;
 class LastGoodBoxes;
@@ -44,6 +47,7 @@ class ShownImage;
 class StatusLine;
 class TightenDesk;
 class VerdictBar;
+class ViewsDesk;
 
 /// The panels that a session is shown in. They belong to the window and outlive every session.
 struct DeskViews
@@ -56,6 +60,8 @@ struct DeskViews
     HistoryView *history = nullptr;
     DisplayPanel *display = nullptr;
     BoxPanel *boxes = nullptr;
+    FacetPanel *facets = nullptr;
+    FilterField *filter = nullptr;
     RemarkList *remarks = nullptr;
     VerdictBar *verdicts = nullptr;
     StatusLine *status = nullptr;
@@ -141,6 +147,8 @@ private:
     ComparedImages *m_compared;
     PointedPlace *m_place;
     QueueSearch *m_search;
+    FacetDesk *m_facets;
+    ViewsDesk *m_savedViews;
     DraftOffers *m_drafts;
     BoxDesk *m_boxes;
     ProblemDesk *m_problems;

@@ -27,7 +27,7 @@ constexpr std::array Looking = {
     Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
     Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
     Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
-    Do::ShowPace, Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report};
+    Do::ShowPace, Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report, Do::Views};
 constexpr std::array Changing = {
     Do::EditText,     Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon, Do::PasteBox,     Do::RepairBox,
     Do::NotInImage,   Do::Tighten,    Do::TightenAll, Do::Comment,     Do::Approve,     Do::Reject,       Do::Unsure,

@@ -17,7 +17,7 @@ constexpr int FoldsBelow = 640; // height of the window
 }
 
 DockArrangement::DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history,
-                                 QWidget *display, QWidget *boxes)
+                                 QWidget *display, QWidget *boxes, QWidget *facets)
     : QObject(&window)
     , m_window(window)
     , m_queue(add(u"queue"_s, tr("Queue"), queue, Qt::LeftDockWidgetArea))
@@ -25,6 +25,7 @@ DockArrangement::DockArrangement(QMainWindow &window, QWidget *queue, QWidget *c
     , m_history(add(u"history"_s, tr("History"), history, Qt::RightDockWidgetArea))
     , m_display(add(u"display"_s, tr("Bands and stretch"), display, Qt::LeftDockWidgetArea))
     , m_boxes(add(u"boxes"_s, tr("Boxes"), boxes, Qt::LeftDockWidgetArea))
+    , m_facets(add(u"facets"_s, tr("Facets"), facets, Qt::LeftDockWidgetArea))
 {
 }
 
@@ -63,12 +64,13 @@ void DockArrangement::reset()
         dock->show();
     }
     m_historyFolded = false;
-    for (QDockWidget *dock : {m_display, m_boxes}) {
+    for (QDockWidget *dock : {m_display, m_boxes, m_facets}) {
         dock->setFloating(false);
         dock->hide();
     }
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_queue);
-    m_window.splitDockWidget(m_queue, m_display, Qt::Vertical);
+    m_window.splitDockWidget(m_queue, m_facets, Qt::Vertical);
+    m_window.splitDockWidget(m_facets, m_display, Qt::Vertical);
     m_window.splitDockWidget(m_display, m_boxes, Qt::Vertical);
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_conversation);
     m_window.splitDockWidget(m_conversation, m_history, Qt::Vertical);

@@ -19,13 +19,14 @@ class DockArrangement : public QObject
 public:
     /// The panels go into docks of the window, each under a PanelHeader.
     DockArrangement(QMainWindow &window, QWidget *queue, QWidget *conversation, QWidget *history, QWidget *display,
-                    QWidget *boxes);
+                    QWidget *boxes, QWidget *facets);
 
     QList<QDockWidget *> docks() const { return {m_queue, m_conversation, m_history}; }
-    // Hidden at first: most images need none. They take the lower half of the queue.
+    // Hidden at first. They take the lower half of the queue.
     QDockWidget *display() const { return m_display; }
     QDockWidget *boxes() const { return m_boxes; }
-    void setShown(QDockWidget *dock, bool shown); ///< one of these two
+    QDockWidget *facets() const { return m_facets; }
+    void setShown(QDockWidget *dock, bool shown); ///< one of these three
     QLabel *queueNote() const;                    ///< in the header of the queue
     void addToQueue(QAction *action);             ///< a button in its header
 
@@ -43,6 +44,7 @@ private:
     QDockWidget *m_history;
     QDockWidget *m_display;
     QDockWidget *m_boxes;
+    QDockWidget *m_facets;
     bool m_historyFolded = false; ///< for want of room, not because somebody closed it
 };
 

@@ -17,6 +17,7 @@
 #include "ui/ReportText.h"
 #include "ui/review/RemarkList.h"
 #include "ui/review/VerdictBar.h"
+#include "ui/samples/FacetPanel.h"
 #include "ui/samples/FilterField.h"
 #include "ui/samples/GridPanel.h"
 #include "ui/samples/ImageStrip.h"
@@ -108,6 +109,7 @@ void MainWindow::makePanels()
     m_views.status = new StatusLine(this);
     m_views.display = new DisplayPanel(this);
     m_views.boxes = new BoxPanel(this);
+    m_views.facets = new FacetPanel(this);
 
     m_views.beside = new CanvasView(this);
     m_views.beside->setFurnitureVisible(false);
@@ -117,8 +119,9 @@ void MainWindow::makePanels()
                                 m_views.queue->grid(), this));
     m_docks =
         new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.remarks, m_views.verdicts}, 0),
-                            m_views.history, m_views.display, m_views.boxes);
-    m_docks->addToQueue((*m_actions)[Do::ShowGrid]);
+                            m_views.history, m_views.display, m_views.boxes, m_views.facets);
+    for (const Do what : {Do::ShowFacets, Do::ShowGrid})
+        m_docks->addToQueue((*m_actions)[what]);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_views.status, 1);
     statusBar()->addPermanentWidget(new JobBar(m_jobs, this));
@@ -162,26 +165,34 @@ void MainWindow::makeToolBar()
             what == Do::DrawPolygon)
             bar->addSeparator();
     }
-    m_filter = new FilterField(this);
-    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    bar->addWidget(m_filter);
+    m_views.filter = new FilterField(this);
+    m_views.filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_views.filter);
 }
 
 void MainWindow::connectPanels()
 {
     connect(m_views.queue, &QueueView::countChanged, m_docks->queueNote(), &QLabel::setText);
-    connect(m_filter, &FilterField::queryChanged, this, [this](const core::Query &query) {
+    connect(m_views.filter, &FilterField::queryChanged, this, [this](const core::Query &query) {
         if (m_desk)
             m_desk->find(query);
     });
     for (const auto &[what, dock] :
-         {std::pair(Do::ShowDisplay, m_docks->display()), std::pair(Do::ShowBoxList, m_docks->boxes())}) {
+         {std::pair(Do::ShowDisplay, m_docks->display()), std::pair(Do::ShowBoxList, m_docks->boxes()),
+          std::pair(Do::ShowFacets, m_docks->facets())}) {
         QAction *action = (*m_actions)[what];
         connect(action, &QAction::toggled, m_docks, [this, d = dock](bool shown) { m_docks->setShown(d, shown); });
         connect(dock, &QDockWidget::visibilityChanged, action,
                 [action, d = dock] { action->setChecked(!d->isHidden()); });
     }
-    connect(m_filter, &FilterField::left, this, [this] { centralWidget()->setFocus(); });
+    connect((*m_actions)[Do::ShowFacets], &QAction::triggered, m_views.facets, [this](bool shown) {
+        if (shown)
+            m_views.facets->setFocus();
+    });
+    connect(m_views.facets, &FacetPanel::queryWanted, this,
+            [this](const core::Query &query) { m_views.filter->setQueryText(query.toString()); });
+    connect(m_views.filter, &FilterField::left, this, [this] { centralWidget()->setFocus(); });
+    connect(m_views.facets, &FacetPanel::left, this, [this] { centralWidget()->setFocus(); });
     connect(m_views.conversation, &ConversationView::boxClicked, m_views.queue->grid(), &GridPanel::left);
     connect(m_views.canvas, &CanvasView::messageActionTriggered, this, [this] {
         if (!m_desk)
@@ -218,10 +229,11 @@ void MainWindow::connectActions()
     on(Do::About, [this] { showAbout(this); });
     on(Do::ResetLayout, [this] { m_docks->reset(); });
     on(Do::Find, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
+        m_views.filter->setFocus(Qt::ShortcutFocusReason);
+        m_views.filter->selectAll();
     });
-    on(Do::ClearFilter, [this] { m_filter->setQueryText({}); });
+    on(Do::Views, [this] { m_views.filter->showMenu(); });
+    on(Do::ClearFilter, [this] { m_views.filter->setQueryText({}); });
     on(Do::CompactQueue, [this](bool compact) { m_views.queue->setCompact(compact); });
     on(Do::EditText, [this] { m_views.conversation->editCurrent(); });
     on(Do::ShowDiff, [this] { m_views.conversation->toggleDiff(); });
@@ -232,10 +244,10 @@ void MainWindow::setSession(core::ReviewSession *session)
     m_deskActions.reset();
     m_desk.reset();
     m_session = session;
-    m_filter->setEnabled(session != nullptr);
+    m_views.filter->setEnabled(session != nullptr);
     (*m_actions)[Do::ShowGrid]->setChecked(false);
     if (session) {
-        m_filter->setQueryText({});
+        m_views.filter->setQueryText({});
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);
         m_deskActions = std::make_unique<DeskActions>(*m_actions, *m_desk, this);
         connect(m_desk.get(), &Desk::foldersWanted, this, &MainWindow::foldersRequested);

@@ -15,7 +15,6 @@ namespace ui {
 
 class DeskActions;
 class DockArrangement;
-class FilterField;
 
 /// The window: arranges panels, menus and keys, and says what a person wants done with projects. What is in a project
 /// is the business of Desk.
@@ -74,7 +73,6 @@ private:
     core::JobRunner &m_jobs;
     ActionSet *m_actions;
     DeskViews m_views;
-    FilterField *m_filter = nullptr;
     DockArrangement *m_docks = nullptr;
     core::ReviewSession *m_session = nullptr;
     std::unique_ptr<Desk> m_desk;

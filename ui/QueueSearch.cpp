@@ -53,6 +53,8 @@ void QueueSearch::again()
                 take(number, found.take());
             if (number == m_number)
                 m_moves = false;
+            if (found && number == m_number)
+                emit this->found();
             if (!found && found.error().kind != core::Error::Kind::Cancelled)
                 emit failed(found.error());
         });

@@ -34,6 +34,7 @@ public:
 signals:
     /// A person asked for something else than the current sample; `first` is the first in the new queue.
     void moved(core::SampleId first);
+    void found(); ///< all of it: the queue is what the query asks for
     void failed(const core::Error &error);
 
 private:

@@ -6,6 +6,7 @@
 #include "core/json/JsonWriter.h"
 #include "core/project/FindSamples.h"
 #include "core/project/QueryParser.h"
+#include "core/project/SavedViews.h"
 
 #include <CLI/CLI.hpp>
 
@@ -43,6 +44,17 @@ QByteArray toJson(const core::SampleIndex &index, core::SampleId id)
     return json.bytes();
 }
 
+core::Result<core::Query> read(const QString &text)
+{
+    core::ParsedQuery parsed = core::QueryParser::parse(text);
+    if (!parsed.error)
+        return std::move(parsed.query);
+    return core::Error{core::Error::Kind::Usage,
+                       QCoreApplication::translate("app::ListVerb", "The query is wrong at character %1: %2")
+                           .arg(parsed.error->position + 1)
+                           .arg(parsed.error->message)};
+}
+
 }
 
 QString ListVerb::name() const
@@ -59,24 +71,30 @@ void ListVerb::declare(CLI::App &line)
 {
     line.add_option("project", m_project, "Project file")->required();
     line.add_option("--where", m_where, "Query, for example: task:vqa verdict:none text:\"parking lot\"");
+    line.add_option("--view", m_view, "Name of a view that is saved in the project; with --where both must hold");
     line.add_option("--limit", m_limit, "At most so many (0: all)")->check(CLI::NonNegativeNumber);
     line.add_flag("--json", m_json, "Print JSON Lines");
 }
 
 int ListVerb::run(Console &console)
 {
-    const core::ParsedQuery parsed = core::QueryParser::parse(QString::fromStdString(m_where));
-    if (parsed.error)
-        return console.fail({core::Error::Kind::Usage,
-                             QCoreApplication::translate("app::ListVerb", "The query is wrong at character %1: %2")
-                                 .arg(parsed.error->position + 1)
-                                 .arg(parsed.error->message)});
+    const auto where = read(QString::fromStdString(m_where));
+    if (!where)
+        return console.fail(where.error());
     auto project = openProject(m_project, core::ProjectFile::Mode::ReadOnly);
     if (!project)
         return console.fail(project.error());
+    core::Query query = *where;
+    if (!m_view.empty()) {
+        const auto saved = core::SavedViews(**project).query(QString::fromStdString(m_view));
+        const auto view = saved ? read(*saved) : core::Result<core::Query>(saved.error());
+        if (!view)
+            return console.fail(view.error());
+        query = core::Query::allOf({*view, query});
+    }
     const core::SampleIndex &index = (*project)->index();
     core::JobControl control;
-    const auto found = core::findSamples(parsed.query, index, (*project)->textSource(), control);
+    const auto found = core::findSamples(query, index, (*project)->textSource(), control);
     if (!found)
         return console.fail(found.error());
     qint64 left = m_limit > 0 ? m_limit : qint64(found->size());

@@ -18,6 +18,7 @@ public:
 private:
     std::string m_project;
     std::string m_where;
+    std::string m_view;
     qint64 m_limit = 0;
     bool m_json = false;
 };

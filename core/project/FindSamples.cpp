@@ -55,6 +55,11 @@ Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex 
     return std::move(*samples);
 }
 
+Result<TextHits> findTexts(const Query &query, const SampleIndex &index, const TextSource &source, JobControl &control)
+{
+    return findTexts(query, QueryFilter(index, &control), index, source, control, {});
+}
+
 Result<PairBits> findRows(const Query &query, const SampleIndex &index, const TextSource &source, JobControl &control)
 {
     const QueryFilter filter(index, &control);

@@ -27,6 +27,9 @@ public:
     /// The places at which any of the wanted words stands, in no order.
     void find(const std::function<bool(const QString &word)> &isWanted,
               const std::function<void(qint64 place)> &use) const;
+    /// Every word that begins with `kind`, at every place where it stands.
+    void each(const QString &kind, const std::function<void(const QString &word, qint64 place)> &use) const;
+    bool has(qint64 place, const QString &word) const;
     /// Every word with the number of places at which it stands.
     QHash<QString, qint64> counts() const;
 

@@ -72,6 +72,19 @@ std::size_t PairBits::count() const
     });
 }
 
+std::size_t PairBits::count(std::size_t first, std::size_t end) const
+{
+    Q_ASSERT(first <= end && end <= m_size);
+    if (first == end)
+        return 0;
+    const std::size_t lastWord = (end - 1) / 64;
+    std::uint64_t bits = m_words[first / 64] & (Full << (first % 64));
+    std::size_t sum = 0;
+    for (std::size_t word = first / 64; word < lastWord; bits = m_words[++word])
+        sum += static_cast<std::size_t>(std::popcount(bits));
+    return sum + static_cast<std::size_t>(std::popcount(bits & (Full >> (63 - (end - 1) % 64))));
+}
+
 std::size_t PairBits::next(std::size_t from) const
 {
     if (from >= m_size)

@@ -24,6 +24,7 @@ public:
     void set(std::size_t row) { m_words[row / 64] |= std::uint64_t(1) << (row % 64); }
     void setRange(std::size_t first, std::size_t end);
     std::size_t count() const;
+    std::size_t count(std::size_t first, std::size_t end) const; ///< of [first, end)
     /// The first row of the set at or after `from`, or None.
     std::size_t next(std::size_t from) const;
 

@@ -22,6 +22,7 @@ enum class QueryField {
     Edited,
     Source,
     Image,
+    Folder, ///< of an image: the first folders of its path, exactly
     Id,
     Record,
     Sample,

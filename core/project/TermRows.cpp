@@ -1,6 +1,8 @@
 #include "core/project/TermRows.h"
 
+#include "core/base/Wtf8.h"
 #include "core/project/GlobPattern.h"
+#include "core/project/ImageFolders.h"
 
 #include <algorithm>
 
@@ -35,6 +37,18 @@ std::vector<GlobPattern> patterns(const QueryTerm &term, GlobPattern::Plain plai
 std::string nameIn(const QString &word)
 {
     return word.sliced(word.indexOf(u'/') + 1).toStdString();
+}
+
+template <typename Holds>
+bool anyImage(std::string_view names, Holds holds)
+{
+    while (!names.empty()) {
+        const std::string_view name = names.substr(0, names.find('\0'));
+        if (holds(name))
+            return true;
+        names.remove_prefix(std::min(names.size(), name.size() + 1));
+    }
+    return false;
 }
 
 bool anyMatches(const std::vector<GlobPattern> &patterns, std::string_view name)
@@ -78,6 +92,8 @@ PairBits TermRows::of(const QueryTerm &term) const
         return ofSources(term);
     case QueryField::Image:
         return ofImages(term);
+    case QueryField::Folder:
+        return ofFolders(term);
     case QueryField::Id:
         return ofIds(term);
     case QueryField::Record:
@@ -183,14 +199,20 @@ PairBits TermRows::ofImages(const QueryTerm &term) const
 {
     const std::vector<GlobPattern> globs = patterns(term, GlobPattern::Plain::Substring);
     return ofSamples([&](SampleId sample) {
-        std::string_view names = m_index.images(sample);
-        while (!names.empty()) {
-            const std::string_view name = names.substr(0, names.find('\0'));
-            if (anyMatches(globs, name))
-                return true;
-            names.remove_prefix(std::min(names.size(), name.size() + 1));
-        }
-        return false;
+        return anyImage(m_index.images(sample), [&](std::string_view name) { return anyMatches(globs, name); });
+    });
+}
+
+PairBits TermRows::ofFolders(const QueryTerm &term) const
+{
+    std::vector<std::string> folders;
+    for (const QueryValue &value : term.values)
+        folders.push_back(toWtf8(value.text).toStdString());
+    return ofSamples([&](SampleId sample) {
+        return anyImage(m_index.images(sample), [&](std::string_view name) {
+            return std::any_of(folders.begin(), folders.end(),
+                               [name](const auto &folder) { return liesIn(name, folder); });
+        });
     });
 }
 

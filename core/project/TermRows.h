@@ -33,6 +33,7 @@ private:
     PairBits edited(QStringView yesOrNo) const;
     PairBits ofSources(const QueryTerm &term) const;
     PairBits ofImages(const QueryTerm &term) const;
+    PairBits ofFolders(const QueryTerm &term) const;
     PairBits ofIds(const QueryTerm &term) const;
 
     const SampleIndex &m_index;

@@ -3,6 +3,8 @@
 #include "core/storage/Statement.h"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -15,9 +17,12 @@ public:
 
     Result<std::optional<QString>> value(const QString &key);
     Result<> setValue(const QString &key, const QString &value);
+    Result<> remove(const QString &key);
+    /// The keys that begin so, with their values.
+    Result<std::vector<std::pair<QString, QString>>> allOf(const QString &area);
 
 private:
-    Statement m_value, m_setValue;
+    Statement m_value, m_setValue, m_remove, m_allOf;
 };
 
 }

@@ -1,3 +1,5 @@
+#include "core/project/Project.h"
+#include "core/project/SavedViews.h"
 #include "tests/app/Program.h"
 
 #include <QImage>
@@ -21,6 +23,7 @@ private slots:
     void anImportTakesTheNotationThatIsAskedFor();
     void notationsAreToldWithTheirEvidenceAndChanged();
     void listFindsWhatAQueryAsksFor();
+    void listTakesAViewOfTheProject();
     void aMistakeInAQueryIsNamedWithItsPlace();
     void showTellsEverythingOfASample();
     void aSampleThatIsNotThereIsBadInput_data();
@@ -261,6 +264,27 @@ void tst_CommandLine::listFindsWhatAQueryAsksFor()
     QCOMPARE(line[u"pairs"].toInt(), 2);
     QCOMPARE(line[u"verdicts"][u"rejected"].toInt(), 1);
     QCOMPARE(line[u"edited"].toBool(true), false);
+}
+
+void tst_CommandLine::listTakesAViewOfTheProject()
+{
+    apply("{\"op\":\"verdict\",\"sample\":1,\"pair\":2,\"value\":\"rejected\"}\n");
+    {
+        core::JobControl control;
+        const auto project = core::Project::open(m_project, core::ProjectFile::Mode::ReadWrite, control);
+        QVERIFY(project);
+        core::SavedViews views(**project);
+        QVERIFY(views.save(u"bad ones"_s, u"verdict:rejected"_s));
+        QVERIFY(views.save(u"of a later program"_s, u"mood:good"_s));
+    }
+    const auto found = run({u"list"_s, u"--view"_s, u"bad ones"_s, u"--json"_s});
+    COMPARE_CODE(found, 0);
+    QCOMPARE(found.lines().size(), 1);
+    QCOMPARE(run({u"list"_s, u"--view"_s, u"bad ones"_s, u"--where"_s, u"sample:2"_s}).out, QByteArray());
+    const auto unknown = run({u"list"_s, u"--view"_s, u"bad"_s});
+    COMPARE_CODE(unknown, 3);
+    QVERIFY2(unknown.err.contains("bad ones"), unknown.err.constData());
+    COMPARE_CODE(run({u"list"_s, u"--view"_s, u"of a later program"_s}), 2);
 }
 
 void tst_CommandLine::aMistakeInAQueryIsNamedWithItsPlace()

@@ -80,6 +80,7 @@ const QList<Row> &Table::rows()
         {Do::Find, M::Edit, QT_TR_NOOP("&Find"), "search", {QKeySequence::Find}},
         {Do::Replace, M::Edit, QT_TR_NOOP("Find and rep&lace…"), "", {key(Qt::CTRL | Qt::Key_H)}},
         {Do::ClearFilter, M::Edit, QT_TR_NOOP("Show all &samples"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}},
+        {Do::Views, M::Edit, QT_TR_NOOP("Views and recent &queries"), "views", {key(Qt::CTRL | Qt::Key_L)}},
 
         {Do::ZoomIn, M::View, QT_TR_NOOP("Zoom &in"), "zoom-in", {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)}},
         {Do::ZoomOut, M::View, QT_TR_NOOP("Zoom &out"), "zoom-out", {QKeySequence::ZoomOut}},
@@ -99,6 +100,7 @@ const QList<Row> &Table::rows()
          "box-list",
          {key(Qt::SHIFT | Qt::Key_B)},
          true},
+        {Do::ShowFacets, M::View, QT_TR_NOOP("Facets: filter b&y value"), "facets", {key(Qt::SHIFT | Qt::Key_F)}, true},
         {Do::ShowGridLines, M::View, QT_TR_NOOP("Grid lines over the ima&ge"), "", {key(Qt::SHIFT | Qt::Key_G)}, true},
         {Do::ShowCrosshair, M::View, QT_TR_NOOP("Crosshair a&t the mouse"), "", {key(Qt::Key_X)}, true},
         {Do::Measure, M::View, QT_TR_NOOP("R&uler"), "", {key(Qt::Key_M)}, true},

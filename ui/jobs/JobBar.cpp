@@ -48,16 +48,23 @@ JobBar::JobBar(core::JobRunner &jobs, QWidget *parent)
     });
     connect(&jobs, &core::JobRunner::allFinished, this, &JobBar::refresh);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
-        if (!m_jobs.running().isEmpty())
-            m_jobs.running().last()->cancel();
+        if (const auto running = told(); !running.isEmpty())
+            running.last()->cancel();
         refresh();
     });
     refresh();
 }
 
+QList<core::Job *> JobBar::told() const
+{
+    QList<core::Job *> jobs = m_jobs.running();
+    jobs.removeIf([](const core::Job *job) { return job->title().isEmpty(); });
+    return jobs;
+}
+
 void JobBar::refresh()
 {
-    const auto &running = m_jobs.running();
+    const auto running = told();
     setVisible(!running.isEmpty());
     if (running.isEmpty()) {
         m_poll.stop();

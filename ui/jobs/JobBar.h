@@ -8,6 +8,7 @@ class QProgressBar;
 class QToolButton;
 
 namespace core {
+class Job;
 class JobRunner;
 }
 
@@ -23,6 +24,7 @@ public:
 
 private:
     void refresh();
+    QList<core::Job *> told() const; ///< those that have a title
 
     core::JobRunner &m_jobs;
     QTimer m_poll;

@@ -2,8 +2,10 @@
 
 #include "core/project/QueryCompletion.h"
 #include "core/project/QueryParser.h"
+#include "ui/common/ForeignText.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Palette.h"
+#include "ui/samples/ViewMenu.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -15,24 +17,32 @@
 #include <QStyle>
 #include <QStyleOptionFrame>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 constexpr int PauseMs = 200;
-constexpr int ReplaceRole = Qt::UserRole; // from and length follow it
+constexpr int MostCompletions = 200;
+constexpr qsizetype LongestCompletion = 60; // that is seen
+constexpr int ReplaceRole = Qt::UserRole;   // from and length follow it
 }
 
 FilterField::FilterField(QWidget *parent)
     : QLineEdit(parent)
     , m_problem(new QLabel(parent ? parent->window() : this))
     , m_completer(new QCompleter(new QStandardItemModel(this), this))
+    , m_menu(new ViewMenu(this))
 {
     setPlaceholderText(tr("Filter: task:vqa verdict:none \"parking lot\" …"));
     setAccessibleName(tr("Filter"));
     setClearButtonEnabled(true);
     addAction(icon(u"search"_s, palette()), LeadingPosition);
+    QAction *views = addAction(icon(u"views"_s, palette()), TrailingPosition);
+    views->setToolTip(tr("Views and recent queries"));
+    connect(views, &QAction::triggered, this, &FilterField::showMenu);
     setMinimumWidth(240);
 
     m_problem->setTextFormat(Qt::PlainText);
@@ -61,13 +71,27 @@ FilterField::FilterField(QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &FilterField::apply);
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_pause.start();
+        m_typed = true;
         showCompletions();
     });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty()) // the clear button
             m_pause.start();
     });
-    connect(this, &QLineEdit::returnPressed, this, &FilterField::apply);
+    connect(this, &QLineEdit::returnPressed, this, &FilterField::tellEntered);
+}
+
+void FilterField::showMenu()
+{
+    const QSize size = m_menu->sizeHint();
+    m_menu->popup(mapToGlobal(QPoint(qMax(0, width() - size.width()), height() + 2)));
+}
+
+void FilterField::tellEntered()
+{
+    apply();
+    if (std::exchange(m_typed, false) && m_problem->text().isEmpty() && !m_applied.isEverything())
+        emit entered(m_applied.toString());
 }
 
 void FilterField::setQueryText(const QString &text)
@@ -111,14 +135,16 @@ void FilterField::showCompletions()
 {
     auto *model = static_cast<QStandardItemModel *>(m_completer->model());
     model->clear();
-    for (const core::QueryCompletion &completion : core::queryCompletions(text(), cursorPosition())) {
-        auto *item = new QStandardItem(
-            completion.meaning.isEmpty() ? completion.text : tr("%1   %2").arg(completion.text, completion.meaning));
-        item->setData(int(completion.from), ReplaceRole);
-        item->setData(int(completion.length), ReplaceRole + 1);
-        item->setData(completion.text, ReplaceRole + 2);
-        model->appendRow(item);
+    const FilterSuggestions none;
+    const FilterSuggestions &known = m_suggestions ? m_suggestions() : none;
+    for (const core::QueryCompletion &completion : core::queryCompletions(text(), cursorPosition(), known.values)) {
+        if (model->rowCount() == MostCompletions)
+            break;
+        const QString shown = excerpt(completion.text, LongestCompletion);
+        addCompletion(completion.meaning.isEmpty() ? shown : tr("%1   %2").arg(shown, completion.meaning),
+                      int(completion.from), int(completion.length), completion.text);
     }
+    addViewCompletions(known.views);
     if (model->rowCount() == 0) {
         m_completer->popup()->hide();
         return;
@@ -126,6 +152,27 @@ void FilterField::showCompletions()
     QRect below = rect();
     below.setWidth(qMin(width(), 420));
     m_completer->complete(below);
+}
+
+void FilterField::addCompletion(const QString &shown, int from, int length, const QString &text)
+{
+    auto *item = new QStandardItem(shown);
+    item->setData(from, ReplaceRole);
+    item->setData(length, ReplaceRole + 1);
+    item->setData(text, ReplaceRole + 2);
+    static_cast<QStandardItemModel *>(m_completer->model())->appendRow(item);
+}
+
+/// A view is called by the beginning of its name, as long as there is nothing else in the field.
+void FilterField::addViewCompletions(const std::vector<core::SavedView> &views)
+{
+    const QString typed = text().trimmed();
+    for (const core::SavedView &view : views) {
+        if (!typed.isEmpty() && view.name.startsWith(typed, Qt::CaseInsensitive))
+            addCompletion(
+                tr("%1   %2").arg(excerpt(view.name, LongestCompletion), excerpt(view.query, LongestCompletion)), 0,
+                int(text().size()), view.query);
+    }
 }
 
 /// What edits the text, where the window would judge a pair or open an answer.
@@ -180,6 +227,8 @@ void FilterField::focusInEvent(QFocusEvent *event)
 void FilterField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        tellEntered();
     m_problem->hide();
 }
 

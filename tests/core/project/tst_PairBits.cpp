@@ -22,6 +22,7 @@ private slots:
     void whereAgreesWithLookingAtEachByte_data();
     void whereAgreesWithLookingAtEachByte();
     void rangesSetWhatTheySay();
+    void aRangeIsCounted();
     void operationsAreThoseOfSets();
     void nothingIsEverFoundPastTheEnd();
 };
@@ -63,6 +64,20 @@ void tst_PairBits::rangesSetWhatTheySay()
             QCOMPARE(bits.next(0), first == end ? PairBits::None : first);
             if (end > first)
                 QVERIFY(bits.test(end - 1));
+        }
+    }
+}
+
+void tst_PairBits::aRangeIsCounted()
+{
+    PairBits bits(200);
+    for (std::size_t row = 0; row < 200; row += 3)
+        bits.set(row);
+    for (std::size_t first = 0; first <= 200; ++first) {
+        std::size_t expected = 0;
+        for (std::size_t end = first; end <= 200; ++end) {
+            QCOMPARE(bits.count(first, end), expected);
+            expected += end < 200 && end % 3 == 0 ? 1 : 0;
         }
     }
 }

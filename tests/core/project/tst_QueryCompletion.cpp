@@ -34,11 +34,11 @@ void tst_QueryCompletion::completesWhatStandsLeftOfTheCursor_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("field") << u"ta|"_s << QStringList{u"task:"_s, u"tag:"_s};
-    QTest::newRow("case") << u"TA|"_s << QStringList{u"task:"_s, u"tag:"_s};
+    QTest::newRow("field") << u"tas|"_s << QStringList{u"task:"_s};
+    QTest::newRow("case") << u"TAS|"_s << QStringList{u"task:"_s};
     QTest::newRow("fields") << u"s|"_s << QStringList{u"severity:"_s, u"source:"_s, u"sample:"_s};
-    QTest::newRow("rest of the word goes") << u"ta|xx verdict:none"_s << QStringList{u"task: verdict:none"_s};
-    QTest::newRow("field before its colon") << u"ta|k:vqa"_s << QStringList{u"task:vqa"_s};
+    QTest::newRow("rest of the word goes") << u"tas|xx verdict:none"_s << QStringList{u"task: verdict:none"_s};
+    QTest::newRow("field before its colon") << u"tas|k:vqa"_s << QStringList{u"task:vqa"_s};
     QTest::newRow("second word") << u"a boat ver|"_s << QStringList{u"a boat verdict:"_s};
     QTest::newRow("in parentheses") << u"(ver|)"_s << QStringList{u"(verdict:)"_s};
     QTest::newRow("negated") << u"-ver|"_s << QStringList{u"-verdict:"_s};
@@ -51,7 +51,7 @@ void tst_QueryCompletion::completesWhatStandsLeftOfTheCursor_data()
     QTest::newRow("known names, quoted where they must be")
         << u"source:t|"_s << QStringList{u"source:train.json"_s, u"source:\"test set.json\""_s};
     QTest::newRow("inside quotes") << u"\"ta|"_s << QStringList{};
-    QTest::newRow("after quotes") << u"\"a \\\" b\" ta|"_s << QStringList{u"\"a \\\" b\" task:"_s};
+    QTest::newRow("after quotes") << u"\"a \\\" b\" tas|"_s << QStringList{u"\"a \\\" b\" task:"_s};
     QTest::newRow("unknown field") << u"taks:v|"_s << QStringList{};
     QTest::newRow("text has no values to offer") << u"text:a|"_s << QStringList{};
 }
@@ -76,7 +76,7 @@ void tst_QueryCompletion::fieldsSayWhatTheyLookAt()
 
 void tst_QueryCompletion::aCursorOutsideTheTextIsHarmless()
 {
-    QCOMPARE(queryCompletions(u"ta", 100).size(), std::size_t(1));
+    QCOMPARE(queryCompletions(u"tas", 100).size(), std::size_t(1));
     QCOMPARE(queryCompletions(u"ta", -1).size(), queryFields().size());
     QVERIFY(queryCompletions(u"\"\\", 2).empty());
 }

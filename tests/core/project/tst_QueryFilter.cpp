@@ -152,6 +152,9 @@ void tst_QueryFilter::findsSamples_data()
     QTest::newRow("second image") << u"image:after*"_s << QList<int>{4};
     QTest::newRow("images do not run together") << u"image:*before*after*"_s << QList<int>{};
     QTest::newRow("any image is still no image") << u"image:*"_s << QList<int>{1, 2, 4};
+    QTest::newRow("folder") << u"folder:AID"_s << QList<int>{1, 2};
+    QTest::newRow("a folder is no part of a name") << u"folder:AI,AID/airport_1.jpg,before.tif"_s << QList<int>{};
+    QTest::newRow("folders are told by case") << u"folder:aid"_s << QList<int>{};
     QTest::newRow("id") << u"id:A1"_s << QList<int>{1, 5};
     QTest::newRow("id pattern") << u"id:a1*"_s << QList<int>{1, 2, 5};
     QTest::newRow("Chinese id") << u"id:机*"_s << QList<int>{4};

@@ -29,6 +29,7 @@ private slots:
     void theButtonStopsTheJobOnce();
     void theButtonIsReachedAndPressedWithKeys();
     void theNewestJobIsShownAndStopped();
+    void aJobWithoutATitleIsNotSpokenOf();
     void anyTitleIsAShortLine_data();
     void anyTitleIsAShortLine();
 
@@ -148,6 +149,20 @@ void tst_JobBar::theNewestJobIsShownAndStopped()
     QVERIFY(!first->control().cancelled());
     QTRY_COMPARE(title()->text(), u"Importing"_s);
     QVERIFY(cancel()->isEnabled());
+}
+
+void tst_JobBar::aJobWithoutATitleIsNotSpokenOf()
+{
+    const Job *quiet = start(QString());
+    QVERIFY(!m_bar->isVisible());
+    Job *search = start(u"Searching"_s);
+    const Job *other = start(QString());
+    QCOMPARE(title()->text(), u"Searching"_s);
+    QTest::mouseClick(cancel(), Qt::LeftButton);
+    QVERIFY(search->control().cancelled());
+    QVERIFY(!quiet->control().cancelled());
+    QVERIFY(!other->control().cancelled());
+    QTRY_VERIFY(!m_bar->isVisible());
 }
 
 void tst_JobBar::anyTitleIsAShortLine_data()

@@ -1,6 +1,7 @@
 #include "ui/samples/FilterField.h"
 
 #include "tests/ui/HostileTexts.h"
+#include "ui/samples/ViewMenu.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -28,6 +29,10 @@ private slots:
     void whatIsSetFromOutsideIsToldAtOnce();
     void fieldsAreCompletedWithKeys();
     void aCompletionReplacesOnlyItsWord();
+    void namesOfTheProjectAreCompleted();
+    void aViewIsCalledByItsName();
+    void whatWasTypedIsEnteredOnceItIsMeant();
+    void theButtonOpensTheMenu();
     void escapeClosesTheListFirstAndThenLeaves();
     void keysThatEditAreNotTheWindows_data();
     void keysThatEditAreNotTheWindows();
@@ -173,6 +178,77 @@ void tst_FilterField::aCompletionReplacesOnlyItsWord()
     QTest::keyClick(popup(), Qt::Key_Return);
     QVERIFY2(m_field->text().startsWith(u"verdict:"_s), qPrintable(m_field->text()));
     QVERIFY(m_field->text().endsWith(u" \"a ship\""_s));
+}
+
+void tst_FilterField::namesOfTheProjectAreCompleted()
+{
+    ui::FilterSuggestions known;
+    known.values.insert(core::QueryField::Tag, {u"blurred"_s, u"two words"_s, QString(5'000, u'x')});
+    m_field->setSuggestions([&known]() -> const ui::FilterSuggestions & { return known; });
+    QTest::keyClicks(m_field, u"tag:"_s);
+    QCOMPARE(popup()->model()->rowCount(), 3);
+    QVERIFY(popup()->model()->index(2, 0).data().toString().size() < 100);
+    QTest::keyClicks(m_field, u"tw"_s);
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    QCOMPARE(m_field->text(), u"tag:\"two words\""_s);
+    for (int i = 0; i < 5'000; ++i)
+        known.values[core::QueryField::Tag].append(u"tag %1"_s.arg(i));
+    m_field->clear();
+    QTest::keyClicks(m_field, u"tag:tag"_s);
+    QVERIFY(popup()->model()->rowCount() <= 200);
+}
+
+void tst_FilterField::aViewIsCalledByItsName()
+{
+    ui::FilterSuggestions known;
+    known.views = {{u"to do"_s, u"verdict:none has:image"_s}, {u"boxes"_s, u"has:box"_s}};
+    m_field->setSuggestions([&known]() -> const ui::FilterSuggestions & { return known; });
+    QSignalSpy changed(m_field, &ui::FilterField::queryChanged);
+    QTest::keyClicks(m_field, u"to d"_s);
+    QCOMPARE(popup()->model()->rowCount(), 1);
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    QCOMPARE(m_field->text(), u"verdict:none has:image"_s);
+    QTRY_COMPARE(changed.count(), 1);
+    m_field->setSuggestions({});
+    m_field->clear();
+    QTest::keyClicks(m_field, u"boxe"_s);
+    QVERIFY(!popup()->isVisible());
+}
+
+void tst_FilterField::whatWasTypedIsEnteredOnceItIsMeant()
+{
+    QSignalSpy entered(m_field, &ui::FilterField::entered);
+    QTest::keyClicks(m_field, u"ship"_s);
+    QCOMPARE(entered.count(), 0);
+    QTest::keyClick(m_field, Qt::Key_Return);
+    QCOMPARE(entered.takeFirst()[0].toString(), u"ship"_s);
+    m_other->setFocus();
+    QCOMPARE(entered.count(), 0); // told already
+    m_field->setFocus();
+    QTest::keyClicks(m_field, u" quay"_s);
+    m_other->setFocus();
+    QCOMPARE(entered.takeFirst()[0].toString(), u"ship quay"_s);
+    m_field->setQueryText(u"task:vqa"_s); // by somebody else
+    m_field->setFocus();
+    m_other->setFocus();
+    m_field->setFocus();
+    QTest::keyClicks(m_field, u" ("_s);
+    QTest::keyClick(m_field, Qt::Key_Return); // a mistake
+    QCOMPARE(entered.count(), 0);
+}
+
+void tst_FilterField::theButtonOpensTheMenu()
+{
+    ui::ViewMenu *menu = m_field->menu();
+    menu->fill({{u"boxes"_s, u"has:box"_s}}, {}, {}, false);
+    m_field->showMenu();
+    QVERIFY(menu->isVisible());
+    menu->close();
+    QVERIFY(m_field->actions().last()->toolTip().contains(u"recent"));
+    m_field->actions().last()->trigger();
+    QVERIFY(menu->isVisible());
 }
 
 void tst_FilterField::escapeClosesTheListFirstAndThenLeaves()

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/project/Facets.h"
+
+namespace core {
+
+/// Counts the values of one field among rows of an index.
+class FacetCounts
+{
+public:
+    /// All outlive it; what a cancelled one answers is worth nothing. `rows`: what is counted.
+    FacetCounts(const SampleIndex &index, const PairBits &rows, const JobControl *control);
+
+    /// One of facetFields(). Of the values that are asked for, those that do not occur are there, too.
+    Facet of(QueryField field, const std::vector<QueryValue> &askedFor) const;
+
+private:
+    Facet occurring(QueryField field) const;
+    FacetValue counted(QueryField field, const QueryValue &value) const;
+    std::vector<FacetValue> words(QueryField field) const;
+    std::vector<FacetValue> marks(const QString &kind) const;
+    std::vector<FacetValue> sources() const;
+    std::vector<FacetValue> folders() const;
+    std::vector<FacetValue> pairNumbers() const;
+    qint64 pairsIn(SampleId sample) const;
+    template <typename Use>
+    void eachSample(Use use) const;
+
+    const SampleIndex &m_index;
+    const PairBits &m_rows;
+    const JobControl *m_control;
+    PairBits m_pairs; ///< of the rows, those that are pairs
+};
+
+}

@@ -1,0 +1,77 @@
+#include "ui/FacetDesk.h"
+
+#include "core/jobs/JobRunner.h"
+#include "core/project/Facets.h"
+#include "core/project/ReviewSession.h"
+#include "ui/QueueSearch.h"
+#include "ui/samples/FacetPanel.h"
+
+#include <QEvent>
+
+namespace ui {
+
+namespace {
+
+constexpr int EditPauseMs = 150; // verdicts come fast
+
+}
+
+FacetDesk::FacetDesk(core::ReviewSession &session, core::JobRunner &jobs, const QueueSearch &search, FacetPanel &panel,
+                     QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_jobs(jobs)
+    , m_search(search)
+    , m_panel(panel)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(EditPauseMs);
+    connect(&m_delay, &QTimer::timeout, this, &FacetDesk::count);
+    connect(&session.history(), &core::EditHistory::applied, &m_delay, qOverload<>(&QTimer::start));
+    connect(&search, &QueueSearch::found, this, &FacetDesk::count);
+    panel.installEventFilter(this);
+    panel.setQuery(search.query());
+    count();
+}
+
+FacetDesk::~FacetDesk()
+{
+    if (m_running)
+        m_running->cancel();
+    m_panel.removeEventFilter(this);
+    m_panel.setFacets({});
+    m_panel.setQuery({});
+}
+
+bool FacetDesk::eventFilter(QObject *panel, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        m_delay.start(0);
+    return QObject::eventFilter(panel, event);
+}
+
+void FacetDesk::count()
+{
+    m_delay.setInterval(EditPauseMs);
+    if (m_running)
+        m_running->cancel();
+    const int number = ++m_number;
+    if (!m_panel.isVisible())
+        return;
+    const core::Project &project = m_session.project();
+    m_running = m_jobs.start(
+        QString(), this, // so quick and so often that the window does not speak of it
+        [query = m_search.query(), index = project.index(), texts = project.textSource()](core::JobControl &control) {
+            return core::countFacets(query, index, texts, control);
+        },
+        [this, number](core::Result<std::vector<core::Facet>> counted) {
+            if (number != m_number)
+                return;
+            if (counted)
+                m_panel.setFacets(counted.take());
+            else if (counted.error().kind != core::Error::Kind::Cancelled)
+                emit failed(counted.error());
+        });
+}
+
+}
