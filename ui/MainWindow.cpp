@@ -4,6 +4,7 @@
 #include "ui/boxes/BoxPanel.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/Centre.h"
+#include "ui/CommandDesk.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/DeskActions.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     new DrawActions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
+    m_commands = new CommandDesk(*m_actions, *m_filter, m_jobs, this);
     m_docks->reset();
     m_docks->restore();
     setSession(nullptr);
@@ -230,12 +232,14 @@ void MainWindow::setSession(core::ReviewSession *session)
     m_deskActions.reset();
     m_desk.reset();
     m_session = session;
+    m_commands->setDesk(nullptr);
     m_filter->setEnabled(session != nullptr);
     (*m_actions)[Do::ShowGrid]->setChecked(false);
     if (session) {
         m_filter->setQueryText({});
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);
         m_deskActions = std::make_unique<DeskActions>(*m_actions, *m_desk, this);
+        m_commands->setDesk(m_desk.get());
         connect(m_desk.get(), &Desk::foldersWanted, this, &MainWindow::foldersRequested);
         connect(m_desk.get(), &Desk::edited, this, &MainWindow::editsChanged);
         m_views.canvas->setFocus();

@@ -12,6 +12,7 @@
 
 namespace ui {
 
+class CommandDesk;
 class DeskActions;
 class DockArrangement;
 class FilterField;
@@ -71,6 +72,7 @@ private:
     DeskViews m_views;
     FilterField *m_filter = nullptr;
     DockArrangement *m_docks = nullptr;
+    CommandDesk *m_commands = nullptr;
     core::ReviewSession *m_session = nullptr;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<DeskActions> m_deskActions; // goes before the desk

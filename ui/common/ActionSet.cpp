@@ -3,9 +3,12 @@
 #include "ui/common/Icons.h"
 
 #include <QCoreApplication>
+#include <QMetaEnum>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +79,7 @@ const QList<Row> &Table::rows()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
         {Do::Comment, M::Edit, QT_TR_NOOP("Add a &comment…"), "comment", {key(Qt::CTRL | Qt::Key_M)}},
         {Do::Find, M::Edit, QT_TR_NOOP("&Find"), "search", {QKeySequence::Find}},
+        {Do::Palette, M::Edit, QT_TR_NOOP("Command pa&lette…"), "", {key(Qt::CTRL | Qt::Key_K)}},
         {Do::ClearFilter, M::Edit, QT_TR_NOOP("Show all &samples"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}},
 
         {Do::ZoomIn, M::View, QT_TR_NOOP("Zoom &in"), "zoom-in", {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)}},
@@ -133,6 +137,7 @@ const QList<Row> &Table::rows()
          QT_TR_NOOP("Next &unreviewed pair"),
          "next-unreviewed",
          {key(Qt::CTRL | Qt::Key_Right)}},
+        {Do::GoToSample, M::Review, QT_TR_NOOP("&Go to a sample…"), "", {key(Qt::CTRL | Qt::Key_J)}},
         {Do::NextPair, M::Review, QT_TR_NOOP("Ne&xt pair"), "", {key(Qt::CTRL | Qt::Key_Down)}},
         {Do::PreviousPair, M::Review, QT_TR_NOOP("Previous pa&ir"), "", {key(Qt::CTRL | Qt::Key_Up)}},
         {Do::Approve,
@@ -207,6 +212,7 @@ ActionSet::ActionSet(QWidget *window)
 {
     for (const Row &row : Table::rows()) {
         auto *action = new QAction(tr(row.text), this);
+        action->setObjectName(name(row.what));
         action->setShortcuts(row.keys);
         action->setCheckable(row.checkable);
         window->addAction(action);
@@ -254,6 +260,31 @@ QString ActionSet::menuTitle(Menu menu)
 QList<ActionSet::Menu> ActionSet::menus()
 {
     return {Menu::File, Menu::Edit, Menu::View, Menu::Compare, Menu::Review, Menu::Help};
+}
+
+QList<ActionSet::Menu> ActionSet::allMenus()
+{
+    return {Menu::File,    Menu::Edit,   Menu::View,   Menu::Appearance,
+            Menu::Compare, Menu::Review, Menu::Errors, Menu::Help};
+}
+
+QString ActionSet::name(Do what)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Do>().valueToKey(int(what)));
+}
+
+std::optional<Do> ActionSet::named(const QString &name)
+{
+    bool known = false;
+    const int what = QMetaEnum::fromType<Do>().keyToValue(name.toLatin1().constData(), &known);
+    return known ? std::optional(Do(what)) : std::nullopt;
+}
+
+QString ActionSet::english(Do what)
+{
+    const auto &rows = Table::rows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [what](const Row &one) { return one.what == what; });
+    return row == rows.end() ? QString() : title(QString::fromUtf8(row->text));
 }
 
 QString ActionSet::title(const QString &menuText)

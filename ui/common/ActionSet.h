@@ -6,10 +6,13 @@
 #include <QObject>
 
 #include <map>
+#include <optional>
 
 namespace ui {
 
-/// Everything that the window can be told to do.
+Q_NAMESPACE
+
+/// Everything that the window can be told to do. The names are kept in settings: never renamed.
 enum class Do {
     Open,
     OpenExample,
@@ -34,10 +37,12 @@ enum class Do {
     TightenAll,
     Comment,
     Find,
+    Palette,
     ClearFilter,
     Next,
     Previous,
     NextUnreviewed,
+    GoToSample,
     NextPair,
     PreviousPair,
     Approve,
@@ -96,6 +101,7 @@ enum class Do {
     Keys,
     About,
 };
+Q_ENUM_NS(Do)
 
 /// Every action of the window as data: one table of names, icons and keys, read by menus, tool bar and the list of keys
 /// (F1). A new action is a line in the table; what it does is connected where it belongs.
@@ -114,6 +120,12 @@ public:
     QList<QAction *> menu(Menu menu) const;
     static QString menuTitle(Menu menu);
     static QList<Menu> menus(); ///< of the menu bar; Appearance is a part of View, Errors of Review
+
+    static QList<Menu> allMenus(); ///< Errors behind Review, Appearance behind View
+
+    static std::optional<Do> named(const QString &name); ///< the reverse of name()
+    static QString name(Do what);                        ///< as in the enumeration; also the object name of the action
+    static QString english(Do what);                     ///< its title before it is translated
 
     /// The words of a menu where they stand outside of menus: without the mark of a key and without dots.
     static QString title(const QString &menuText);
