@@ -14,6 +14,7 @@
 #include "ui/DrawActions.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/KeyDesk.h"
 #include "ui/RecentMenu.h"
 #include "ui/ReportText.h"
 #include "ui/review/RemarkList.h"
@@ -85,6 +86,8 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     new DrawActions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
+    auto *keys = new KeyDesk(*m_actions, this);
+    connect(keys, &KeyDesk::failed, this, [this](const core::Error &error) { showProblem(error.message); });
     m_commands = new CommandDesk(*m_actions, *m_filter, m_jobs, this);
     m_docks->reset();
     m_docks->restore();
@@ -214,7 +217,6 @@ void MainWindow::connectActions()
     on(Do::RelinkImages, &MainWindow::foldersRequested);
     on(Do::CloseProject, &MainWindow::closeRequested);
     on(Do::Quit, &QWidget::close);
-    on(Do::Keys, [this] { KeysDialog(*m_actions, this).exec(); });
     on(Do::About, [this] { showAbout(this); });
     on(Do::ResetLayout, [this] { m_docks->reset(); });
     on(Do::Find, [this] {

@@ -4,9 +4,11 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/CommandPalette.h"
+#include "ui/dialogs/KeysDialog.h"
 #include "ui/samples/FilterField.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QTest>
 
@@ -46,6 +48,7 @@ private slots:
     void theSampleIsReachedByNumberIdAndImage();
     void aTextBecomesTheFilter();
     void escapeLeavesEverythingAsItWas();
+    void aChangedKeyWorksAtOnceAndAfterReopening();
 
 private:
     QWidget *window() { return &m_journey->desk().window(); }
@@ -61,7 +64,7 @@ private:
     void openPalette(int key = Qt::Key_K);
     void closed()
     {
-        QTRY_VERIFY(!palette());
+        QTRY_VERIFY(!window()->findChild<QDialog *>());
         window()->activateWindow(); // as a window manager does, and the offscreen platform does not
         QVERIFY(QTest::qWaitForWindowActive(window()));
         QTRY_VERIFY(QApplication::focusWidget());
@@ -198,6 +201,32 @@ void tst_ComfortJourneys::escapeLeavesEverythingAsItWas()
     closed();
     QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::None);
     QTRY_VERIFY(m_journey->canvas()->hasFocus());
+}
+
+void tst_ComfortJourneys::aChangedKeyWorksAtOnceAndAfterReopening()
+{
+    press(Qt::Key_F1);
+    auto *keys = window()->findChild<ui::KeysDialog *>();
+    QVERIFY(keys);
+    keys->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(keys));
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), u"approve"_s);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    press(Qt::Key_Y);
+    press(Qt::Key_Escape);
+    closed();
+    press(Qt::Key_Y);
+    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::Approved);
+
+    m_journey.reset();
+    m_journey = std::make_unique<BoxJourney>(dataset());
+    m_journey->open(1);
+    press(Qt::Key_Return, Qt::ControlModifier); // not any more
+    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::None);
+    press(Qt::Key_Y);
+    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::Approved);
 }
 
 QTEST_MAIN(tst_ComfortJourneys)

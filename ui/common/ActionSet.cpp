@@ -38,7 +38,7 @@ public:
     static const QList<Row> &rows();
 };
 
-/// The one list. Keys follow labelme where it has one for the same thing.
+/// The one list. Keys follow labelme where it has one for the same thing; Keymap has others.
 const QList<Row> &Table::rows()
 {
     using M = ActionSet::Menu;
@@ -176,6 +176,13 @@ const QList<Row> &Table::rows()
     return rows;
 }
 
+const Row *rowOf(Do what)
+{
+    const QList<Row> &rows = Table::rows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [what](const Row &one) { return one.what == what; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
 /// Before which entries a menu draws a line.
 bool startsGroup(Do what)
 {
@@ -213,7 +220,7 @@ ActionSet::ActionSet(QWidget *window)
     for (const Row &row : Table::rows()) {
         auto *action = new QAction(tr(row.text), this);
         action->setObjectName(name(row.what));
-        action->setShortcuts(row.keys);
+        action->setShortcuts(m_keymap.keys(row.what));
         action->setCheckable(row.checkable);
         window->addAction(action);
         m_actions.emplace(row.what, action);
@@ -273,6 +280,19 @@ QString ActionSet::name(Do what)
     return QString::fromLatin1(QMetaEnum::fromType<Do>().valueToKey(int(what)));
 }
 
+void ActionSet::setKeymap(const Keymap &keymap)
+{
+    m_keymap = keymap;
+    for (const auto &[what, action] : m_actions)
+        action->setShortcuts(keymap.keys(what));
+}
+
+QList<QKeySequence> ActionSet::usualKeys(Do what)
+{
+    const Row *row = rowOf(what);
+    return row ? row->keys : QList<QKeySequence>();
+}
+
 std::optional<Do> ActionSet::named(const QString &name)
 {
     bool known = false;
@@ -282,9 +302,8 @@ std::optional<Do> ActionSet::named(const QString &name)
 
 QString ActionSet::english(Do what)
 {
-    const auto &rows = Table::rows();
-    const auto row = std::find_if(rows.begin(), rows.end(), [what](const Row &one) { return one.what == what; });
-    return row == rows.end() ? QString() : title(QString::fromUtf8(row->text));
+    const Row *row = rowOf(what);
+    return row ? title(QString::fromUtf8(row->text)) : QString();
 }
 
 QString ActionSet::title(const QString &menuText)

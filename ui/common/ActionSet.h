@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/Keymap.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QList>
@@ -9,99 +11,6 @@
 #include <optional>
 
 namespace ui {
-
-Q_NAMESPACE
-
-/// Everything that the window can be told to do. The names are kept in settings: never renamed.
-enum class Do {
-    Open,
-    OpenExample,
-    Import,
-    Export,
-    RelinkImages,
-    BoxReading,
-    CloseProject,
-    Quit,
-    Undo,
-    Redo,
-    EditText,
-    RevertTurn,
-    DrawRect,
-    DrawRotated,
-    DrawPolygon,
-    CopyBox,
-    PasteBox,
-    RepairBox,
-    NotInImage,
-    Tighten,
-    TightenAll,
-    Comment,
-    Find,
-    Palette,
-    ClearFilter,
-    Next,
-    Previous,
-    NextUnreviewed,
-    GoToSample,
-    NextPair,
-    PreviousPair,
-    Approve,
-    Reject,
-    Unsure,
-    ClearVerdict,
-    ApproveAll,
-    Bulk,
-    Error1, // of the first group of the taxonomy
-    Error2,
-    Error3,
-    Error4,
-    Error5,
-    Error6,
-    Error7,
-    Error8,
-    Error9,
-    ErrorSeverity,
-    ZoomIn,
-    ZoomOut,
-    Fit,
-    ActualSize,
-    NextBox,
-    PreviousBox,
-    GoTo,
-    ShowLabels,
-    ShowOverlays,
-    ShowFurniture,
-    ShowGridLines,
-    ShowCrosshair,
-    Measure,
-    KeepView,
-    CopyView,
-    SaveView,
-    NextImage,
-    PreviousImage,
-    NextCompared,
-    PreviousCompared,
-    CompareOff,
-    CompareBeside,
-    CompareSwipe,
-    CompareBlink,
-    CompareNextWay,
-    ShowCompared,
-    DividerLeft,
-    DividerRight,
-    ShowDisplay,
-    ShowBoxList,
-    ShowDiff,
-    ShowGrid,
-    CompactQueue,
-    ResetLayout,
-    AppearanceDesktop,
-    AppearanceLight,
-    AppearanceDark,
-    Keys,
-    About,
-};
-Q_ENUM_NS(Do)
 
 /// Every action of the window as data: one table of names, icons and keys, read by menus, tool bar and the list of keys
 /// (F1). A new action is a line in the table; what it does is connected where it belongs.
@@ -114,6 +23,11 @@ public:
     /// The actions are added to `window`, so that their keys work all over it. Single letters give way to a text that
     /// has the focus.
     explicit ActionSet(QWidget *window);
+
+    /// The keys of a map take the place of those that the actions have.
+    void setKeymap(const Keymap &keymap);
+    const Keymap &keymap() const { return m_keymap; }
+    static QList<QKeySequence> usualKeys(Do what); ///< in the map of labelme
 
     QAction *operator[](Do what) const { return m_actions.at(what); }
     /// The actions of a menu in order; nullptr stands for a separator.
@@ -135,6 +49,7 @@ public:
 
 private:
     std::map<Do, QAction *> m_actions;
+    Keymap m_keymap;
 };
 
 }

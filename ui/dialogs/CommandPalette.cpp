@@ -1,11 +1,13 @@
 #include "ui/dialogs/CommandPalette.h"
 
+#include "ui/common/Palette.h"
 #include "ui/dialogs/PaletteDelegate.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -123,6 +125,15 @@ bool CommandPalette::eventFilter(QObject *object, QEvent *event)
     default:
         return QDialog::eventFilter(object, event);
     }
+}
+
+/// A line around it: it has no frame of the desktop.
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(hairline(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CommandPalette::showEvent(QShowEvent *event)
