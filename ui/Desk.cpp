@@ -179,10 +179,7 @@ void Desk::connectBoxes(CanvasView *canvas)
 
 void Desk::connectParts()
 {
-    connect(m_views.queue, &QueueView::opened, this, [this](qint64 sample) {
-        settle();
-        report(m_session.open({sample}));
-    });
+    connect(m_views.queue, &QueueView::opened, this, [this](qint64 sample) { goTo({sample}); });
     connect(&m_views.display->boxes(), &BoxFields::changed, this, &Desk::setBoxColours);
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
     connect(m_image, &ShownImage::shown, m_place, &PointedPlace::setImage);
@@ -427,6 +424,12 @@ void Desk::nextUnreviewed()
     report(moved);
     if (moved && !*moved)
         m_views.notice->tell(tr("Every pair in the queue has a verdict."), {{tr("Good"), {}}});
+}
+
+void Desk::goTo(core::SampleId sample)
+{
+    settle();
+    report(m_session.open(sample));
 }
 
 void Desk::stepPair(int by)

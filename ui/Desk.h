@@ -85,6 +85,7 @@ public:
     void next();
     void previous();
     void nextUnreviewed();
+    void goTo(core::SampleId sample);
     void stepPair(int by);
     void judge(core::Verdict verdict); ///< and goes on to the next pair without a verdict
     void clearVerdict();

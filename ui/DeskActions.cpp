@@ -23,11 +23,12 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,   Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
-    Do::Previous, Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
-    Do::Fit,      Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
-    Do::CopyView, Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
-    Do::ShowPace, Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report, Do::Views};
+    Do::Export,    Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
+    Do::Previous,  Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
+    Do::Fit,       Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
+    Do::CopyView,  Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
+    Do::ShowPace,  Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
+    Do::GoToSample};
 constexpr std::array Changing = {
     Do::EditText,     Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon, Do::PasteBox,     Do::RepairBox,
     Do::NotInImage,   Do::Tighten,    Do::TightenAll, Do::Comment,     Do::Approve,     Do::Reject,       Do::Unsure,

@@ -4,6 +4,7 @@
 #include "ui/boxes/BoxPanel.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/Centre.h"
+#include "ui/CommandDesk.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/DeskActions.h"
@@ -13,6 +14,7 @@
 #include "ui/DrawActions.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/KeyDesk.h"
 #include "ui/RecentMenu.h"
 #include "ui/ReportText.h"
 #include "ui/review/RemarkList.h"
@@ -85,6 +87,9 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     new DrawActions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
+    auto *keys = new KeyDesk(*m_actions, this);
+    connect(keys, &KeyDesk::failed, this, [this](const core::Error &error) { showProblem(error.message); });
+    m_commands = new CommandDesk(*m_actions, *m_views.filter, m_jobs, this);
     m_docks->reset();
     m_docks->restore();
     setSession(nullptr);
@@ -225,7 +230,6 @@ void MainWindow::connectActions()
     on(Do::Backups, &MainWindow::backupsRequested);
     on(Do::CloseProject, &MainWindow::closeRequested);
     on(Do::Quit, &QWidget::close);
-    on(Do::Keys, [this] { KeysDialog(*m_actions, this).exec(); });
     on(Do::About, [this] { showAbout(this); });
     on(Do::ResetLayout, [this] { m_docks->reset(); });
     on(Do::Find, [this] {
@@ -244,12 +248,14 @@ void MainWindow::setSession(core::ReviewSession *session)
     m_deskActions.reset();
     m_desk.reset();
     m_session = session;
+    m_commands->setDesk(nullptr);
     m_views.filter->setEnabled(session != nullptr);
     (*m_actions)[Do::ShowGrid]->setChecked(false);
     if (session) {
         m_views.filter->setQueryText({});
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);
         m_deskActions = std::make_unique<DeskActions>(*m_actions, *m_desk, this);
+        m_commands->setDesk(m_desk.get());
         connect(m_desk.get(), &Desk::foldersWanted, this, &MainWindow::foldersRequested);
         connect(m_desk.get(), &Desk::edited, this, &MainWindow::editsChanged);
         m_views.canvas->setFocus();

@@ -13,6 +13,7 @@
 
 namespace ui {
 
+class CommandDesk;
 class DeskActions;
 class DockArrangement;
 
@@ -74,6 +75,7 @@ private:
     ActionSet *m_actions;
     DeskViews m_views;
     DockArrangement *m_docks = nullptr;
+    CommandDesk *m_commands = nullptr;
     core::ReviewSession *m_session = nullptr;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<DeskActions> m_deskActions; // goes before the desk

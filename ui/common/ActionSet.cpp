@@ -3,9 +3,12 @@
 #include "ui/common/Icons.h"
 
 #include <QCoreApplication>
+#include <QMetaEnum>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +38,7 @@ public:
     static const QList<Row> &rows();
 };
 
-/// The one list. Keys follow labelme where it has one for the same thing.
+/// The one list. Keys follow labelme where it has one for the same thing; Keymap has others.
 const QList<Row> &Table::rows()
 {
     using M = ActionSet::Menu;
@@ -79,6 +82,7 @@ const QList<Row> &Table::rows()
         {Do::Comment, M::Edit, QT_TR_NOOP("Add a &comment…"), "comment", {key(Qt::CTRL | Qt::Key_M)}},
         {Do::Find, M::Edit, QT_TR_NOOP("&Find"), "search", {QKeySequence::Find}},
         {Do::Replace, M::Edit, QT_TR_NOOP("Find and rep&lace…"), "", {key(Qt::CTRL | Qt::Key_H)}},
+        {Do::Palette, M::Edit, QT_TR_NOOP("Comman&d palette…"), "", {key(Qt::CTRL | Qt::Key_K)}},
         {Do::ClearFilter, M::Edit, QT_TR_NOOP("Show all &samples"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}},
         {Do::Views, M::Edit, QT_TR_NOOP("Views and recent &queries"), "views", {key(Qt::CTRL | Qt::Key_L)}},
 
@@ -139,6 +143,7 @@ const QList<Row> &Table::rows()
          QT_TR_NOOP("Next &unreviewed pair"),
          "next-unreviewed",
          {key(Qt::CTRL | Qt::Key_Right)}},
+        {Do::GoToSample, M::Review, QT_TR_NOOP("&Go to a sample…"), "", {key(Qt::CTRL | Qt::Key_J)}},
         {Do::NextPair, M::Review, QT_TR_NOOP("Ne&xt pair"), "", {key(Qt::CTRL | Qt::Key_Down)}},
         {Do::PreviousPair, M::Review, QT_TR_NOOP("Previous pa&ir"), "", {key(Qt::CTRL | Qt::Key_Up)}},
         {Do::Approve,
@@ -183,6 +188,13 @@ const QList<Row> &Table::rows()
     return rows;
 }
 
+const Row *rowOf(Do what)
+{
+    const QList<Row> &rows = Table::rows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [what](const Row &one) { return one.what == what; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
 /// Before which entries a menu draws a line.
 bool startsGroup(Do what)
 {
@@ -220,7 +232,8 @@ ActionSet::ActionSet(QWidget *window)
 {
     for (const Row &row : Table::rows()) {
         auto *action = new QAction(tr(row.text), this);
-        action->setShortcuts(row.keys);
+        action->setObjectName(name(row.what));
+        action->setShortcuts(m_keymap.keys(row.what));
         action->setCheckable(row.checkable);
         window->addAction(action);
         m_actions.emplace(row.what, action);
@@ -267,6 +280,43 @@ QString ActionSet::menuTitle(Menu menu)
 QList<ActionSet::Menu> ActionSet::menus()
 {
     return {Menu::File, Menu::Edit, Menu::View, Menu::Compare, Menu::Review, Menu::Help};
+}
+
+QList<ActionSet::Menu> ActionSet::allMenus()
+{
+    return {Menu::File,    Menu::Edit,   Menu::View,   Menu::Appearance,
+            Menu::Compare, Menu::Review, Menu::Errors, Menu::Help};
+}
+
+QString ActionSet::name(Do what)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Do>().valueToKey(int(what)));
+}
+
+void ActionSet::setKeymap(const Keymap &keymap)
+{
+    m_keymap = keymap;
+    for (const auto &[what, action] : m_actions)
+        action->setShortcuts(keymap.keys(what));
+}
+
+QList<QKeySequence> ActionSet::usualKeys(Do what)
+{
+    const Row *row = rowOf(what);
+    return row ? row->keys : QList<QKeySequence>();
+}
+
+std::optional<Do> ActionSet::named(const QString &name)
+{
+    bool known = false;
+    const int what = QMetaEnum::fromType<Do>().keyToValue(name.toLatin1().constData(), &known);
+    return known ? std::optional(Do(what)) : std::nullopt;
+}
+
+QString ActionSet::english(Do what)
+{
+    const Row *row = rowOf(what);
+    return row ? title(QString::fromUtf8(row->text)) : QString();
 }
 
 QString ActionSet::title(const QString &menuText)

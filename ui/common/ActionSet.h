@@ -1,109 +1,16 @@
 #pragma once
 
+#include "ui/common/Keymap.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
 
 #include <map>
+#include <optional>
 
 namespace ui {
-
-/// Everything that the window can be told to do.
-enum class Do {
-    Open,
-    OpenExample,
-    Import,
-    Export,
-    Report,
-    RelinkImages,
-    BoxReading,
-    Backups,
-    CloseProject,
-    Quit,
-    Undo,
-    Redo,
-    EditText,
-    RevertTurn,
-    DrawRect,
-    DrawRotated,
-    DrawPolygon,
-    CopyBox,
-    PasteBox,
-    RepairBox,
-    NotInImage,
-    Tighten,
-    TightenAll,
-    Comment,
-    Find,
-    Replace,
-    ClearFilter,
-    Views,
-    Next,
-    Previous,
-    NextUnreviewed,
-    NextPair,
-    PreviousPair,
-    Approve,
-    Reject,
-    Unsure,
-    ClearVerdict,
-    ApproveAll,
-    Bulk,
-    ProjectHistory,
-    ShowPace,
-    Error1, // of the first group of the taxonomy
-    Error2,
-    Error3,
-    Error4,
-    Error5,
-    Error6,
-    Error7,
-    Error8,
-    Error9,
-    ErrorSeverity,
-    ZoomIn,
-    ZoomOut,
-    Fit,
-    ActualSize,
-    NextBox,
-    PreviousBox,
-    GoTo,
-    ShowLabels,
-    ShowOverlays,
-    ShowFurniture,
-    CheckTexts,
-    ShowGridLines,
-    ShowCrosshair,
-    Measure,
-    KeepView,
-    CopyView,
-    SaveView,
-    NextImage,
-    PreviousImage,
-    NextCompared,
-    PreviousCompared,
-    CompareOff,
-    CompareBeside,
-    CompareSwipe,
-    CompareBlink,
-    CompareNextWay,
-    ShowCompared,
-    DividerLeft,
-    DividerRight,
-    ShowDisplay,
-    ShowBoxList,
-    ShowFacets,
-    ShowDiff,
-    ShowGrid,
-    CompactQueue,
-    ResetLayout,
-    AppearanceDesktop,
-    AppearanceLight,
-    AppearanceDark,
-    Keys,
-    About,
-};
 
 /// Every action of the window as data: one table of names, icons and keys, read by menus, tool bar and the list of keys
 /// (F1). A new action is a line in the table; what it does is connected where it belongs.
@@ -117,11 +24,22 @@ public:
     /// has the focus.
     explicit ActionSet(QWidget *window);
 
+    /// The keys of a map take the place of those that the actions have.
+    void setKeymap(const Keymap &keymap);
+    const Keymap &keymap() const { return m_keymap; }
+    static QList<QKeySequence> usualKeys(Do what); ///< in the map of labelme
+
     QAction *operator[](Do what) const { return m_actions.at(what); }
     /// The actions of a menu in order; nullptr stands for a separator.
     QList<QAction *> menu(Menu menu) const;
     static QString menuTitle(Menu menu);
     static QList<Menu> menus(); ///< of the menu bar; Appearance is a part of View, Errors of Review
+
+    static QList<Menu> allMenus(); ///< Errors behind Review, Appearance behind View
+
+    static std::optional<Do> named(const QString &name); ///< the reverse of name()
+    static QString name(Do what);                        ///< as in the enumeration; also the object name of the action
+    static QString english(Do what);                     ///< its title before it is translated
 
     /// The words of a menu where they stand outside of menus: without the mark of a key and without dots.
     static QString title(const QString &menuText);
@@ -131,6 +49,7 @@ public:
 
 private:
     std::map<Do, QAction *> m_actions;
+    Keymap m_keymap;
 };
 
 }
