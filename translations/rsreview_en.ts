@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>core::SavedViews</name>
+    <message numerus="yes">
+        <source>The name of a view is one line of at most %n character(s).</source>
+        <translation>
+            <numerusform>The name of a view is one line of at most %n character.</numerusform>
+            <numerusform>The name of a view is one line of at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BulkDesk</name>
     <message numerus="yes">
         <source>%n pair(s) changed. Ctrl+Z takes it back.</source>
@@ -220,6 +230,16 @@
         <translation>
             <numerusform>There is one more.</numerusform>
             <numerusform>There are %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FacetModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

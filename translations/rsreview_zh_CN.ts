@@ -1643,6 +1643,10 @@
         <source>tag on the pair</source>
         <translation>问答对的标签</translation>
     </message>
+    <message>
+        <source>folder of an image, from the first part of its path</source>
+        <translation>影像所在文件夹，从路径的第一部分起</translation>
+    </message>
 </context>
 <context>
     <name>core::QueryLexer</name>
@@ -2312,6 +2316,27 @@
     </message>
 </context>
 <context>
+    <name>core::SavedViews</name>
+    <message>
+        <source>There is no view “%1”: the project has none.</source>
+        <translation>没有视图“%1”：项目中还没有视图。</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”. There are: %2.</source>
+        <translation>没有视图“%1”。已有：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of a view is one line of at most %n character(s).</source>
+        <translation>
+            <numerusform>视图名称为一行，最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: %1</source>
+        <translation>项目以只读方式打开：%1</translation>
+    </message>
+</context>
+<context>
     <name>core::Schema</name>
     <message>
         <source>%1 is not a project as RSReview makes them: its table or index &quot;%2&quot; is not what it should be. It was left as it is.</source>
@@ -2976,6 +3001,22 @@
     <message>
         <source>Find and rep&amp;lace…</source>
         <translation>查找和替换(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d palette…</source>
+        <translation>命令面板(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Views and recent &amp;queries</source>
+        <translation>视图和最近的查询(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Facets: filter b&amp;y value</source>
+        <translation>分面：按值筛选(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a sample…</source>
+        <translation>转到样本(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3710,48 @@
     </message>
 </context>
 <context>
+    <name>ui::CommandDesk</name>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>An action, a sample (its number, id or image), or a filter</source>
+        <translation>操作、样本（编号、id 或影像）或筛选</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommentDialog</name>
     <message>
         <source>Comment on the pair</source>
@@ -3821,6 +3904,10 @@
     <message>
         <source>Boxes</source>
         <translation>框</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4086,137 @@
     </message>
 </context>
 <context>
+    <name>ui::FacetModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, chosen</source>
+        <translation>%1：%2，已选</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Space chooses a value, with Ctrl one more.</source>
+        <translation>空格选择一个值，按住 Ctrl 可再选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FacetWords</name>
+    <message>
+        <source>not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>a box</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>an open remark</source>
+        <translation>未解决的批注</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>文字已修改</translation>
+    </message>
+    <message>
+        <source>text as imported</source>
+        <translation>文字同导入时</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Severity of errors</source>
+        <translation>错误严重程度</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>There is</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Image folder</source>
+        <translation>影像文件夹</translation>
+    </message>
+    <message>
+        <source>Samples by number of pairs</source>
+        <translation>按问答对数量的样本</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilterField</name>
     <message>
         <source>Filter: task:vqa verdict:none &quot;parking lot&quot; …</source>
@@ -4011,6 +4229,10 @@
     <message>
         <source>%1   %2</source>
         <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Views and recent queries</source>
+        <translation>视图和最近的查询</translation>
     </message>
 </context>
 <context>
@@ -4401,55 +4623,55 @@
     </message>
 </context>
 <context>
+    <name>ui::KeyCapture</name>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>请按“%1”的新按键。Esc 保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyDesk</name>
+    <message>
+        <source>Export the keys</source>
+        <translation>导出按键</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyTable</name>
+    <message>
+        <source>%1 (these stay as they are)</source>
+        <translation>%1（固定不变）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Keymap</name>
+    <message>
+        <source>as in labelme and X-AnyLabeling</source>
+        <translation>同 labelme 和 X-AnyLabeling</translation>
+    </message>
+    <message>
+        <source>as in CVAT</source>
+        <translation>同 CVAT</translation>
+    </message>
+    <message>
+        <source>as in Label Studio</source>
+        <translation>同 Label Studio</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysDialog</name>
-    <message>
-        <source>Leave the text</source>
-        <translation>离开文本</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Zoom at the cursor</source>
-        <translation>以光标为中心缩放</translation>
-    </message>
-    <message>
-        <source>Mouse wheel</source>
-        <translation>鼠标滚轮</translation>
-    </message>
-    <message>
-        <source>Move the image</source>
-        <translation>移动影像</translation>
-    </message>
-    <message>
-        <source>Middle button, or Space and left button</source>
-        <translation>鼠标中键，或空格键加左键</translation>
-    </message>
-    <message>
-        <source>Move the selected box by a pixel, by ten</source>
-        <translation>将所选框移动一个像素、十个像素</translation>
-    </message>
-    <message>
-        <source>Arrows, Shift and arrows</source>
-        <translation>方向键、Shift+方向键</translation>
-    </message>
-    <message>
-        <source>Next box on the image, previous one</source>
-        <translation>影像上的下一个框、上一个框</translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab、Shift+Tab</translation>
-    </message>
-    <message>
-        <source>Keep the ratio while resizing a box</source>
-        <translation>调整框大小时保持宽高比</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
@@ -4463,10 +4685,6 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>In the panels</source>
-        <translation>面板中</translation>
-    </message>
-    <message>
         <source>About RSReview</source>
         <translation>关于 RSReview</translation>
     </message>
@@ -4477,6 +4695,58 @@
     <message>
         <source>A review desk for remote sensing vision-language data. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>遥感视觉语言数据的审核工作台。自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as Markdown…</source>
+        <translation>导出为 Markdown(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a key…</source>
+        <translation>添加按键(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As &amp;usual</source>
+        <translation>恢复默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Keys of other tools</source>
+        <translation>其他工具的按键</translation>
+    </message>
+    <message>
+        <source>All as u&amp;sual</source>
+        <translation>全部恢复默认(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is. %2: %3.</source>
+        <translation>%1 保持不变。%2：%3。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”, all over the window.</source>
+        <translation>%1 是“%2”在整个窗口中的按键。</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>%1 has another use there, which goes first. %2: %3.</source>
+        <translation>%1 在那里另有用途并优先。%2：%3。</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +4852,17 @@
     </message>
 </context>
 <context>
+    <name>ui::PaletteModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
     <name>ui::PanelHeader</name>
     <message>
         <source>Close the panel; the View menu brings it back</source>
@@ -4590,6 +4871,101 @@
     <message>
         <source>Close %1</source>
         <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PanelKeys</name>
+    <message>
+        <source>Leave the text</source>
+        <translation>离开文字</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>在光标处缩放</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>鼠标滚轮</translation>
+    </message>
+    <message>
+        <source>Move the image</source>
+        <translation>移动影像</translation>
+    </message>
+    <message>
+        <source>Middle button, or Space and left button</source>
+        <translation>中键，或空格加左键</translation>
+    </message>
+    <message>
+        <source>Move the selected box by a pixel, by ten</source>
+        <translation>把所选框移动一个、十个像素</translation>
+    </message>
+    <message>
+        <source>Arrows, Shift and arrows</source>
+        <translation>方向键，Shift 加方向键</translation>
+    </message>
+    <message>
+        <source>Turn the selected box back and on, by a degree and by a tenth</source>
+        <translation>把所选框来回旋转一度、十分之一度</translation>
+    </message>
+    <message>
+        <source>Z and V, X and C</source>
+        <translation>Z 和 V，X 和 C</translation>
+    </message>
+    <message>
+        <source>Delete the selected box, double it</source>
+        <translation>删除所选框，复制一份</translation>
+    </message>
+    <message>
+        <source>Delete, Ctrl+D</source>
+        <translation>Delete，Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Next box on the image, previous one</source>
+        <translation>影像上的下一个框、上一个框</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab，Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Keep the ratio while resizing a box</source>
+        <translation>调整框时保持比例</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Go through a list or the pairs</source>
+        <translation>浏览列表或问答对</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>方向键，Home，End</translation>
+    </message>
+    <message>
+        <source>Take what is chosen</source>
+        <translation>采用所选</translation>
+    </message>
+    <message>
+        <source>Enter, F2</source>
+        <translation>Enter，F2</translation>
+    </message>
+    <message>
+        <source>On the image</source>
+        <translation>影像上</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>列表中</translation>
+    </message>
+    <message>
+        <source>In a text</source>
+        <translation>文字中</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5949,48 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewMenu</name>
+    <message>
+        <source>&amp;Save this filter as a view…</source>
+        <translation>把此筛选保存为视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a view</source>
+        <translation>删除视图(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Asked for last</source>
+        <translation>最近的查询</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewsDesk</name>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of the view:</source>
+        <translation>视图名称：</translation>
+    </message>
+    <message>
+        <source>The view “%1” is another one now.</source>
+        <translation>视图“%1”现已改变。</translation>
+    </message>
+    <message>
+        <source>The view “%1” is gone.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
     </message>
 </context>
 <context>
