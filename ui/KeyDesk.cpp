@@ -1,6 +1,6 @@
 #include "ui/KeyDesk.h"
 
-#include "core/export/CheckedFile.h"
+#include "core/export/WholeFile.h"
 #include "ui/common/ActionSet.h"
 #include "ui/dialogs/KeysDialog.h"
 
@@ -10,20 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-core::Result<> write(const QString &path, const QByteArray &bytes)
-{
-    core::CheckedFile file(path);
-    if (auto opened = file.open(); !opened)
-        return opened;
-    if (auto written = file.write(bytes); !written)
-        return written;
-    return file.commit();
-}
-
-}
 
 KeyDesk::KeyDesk(ActionSet &actions, QWidget *window)
     : QObject(window)
@@ -56,7 +42,7 @@ void KeyDesk::exportPage(const QString &page, QWidget *over)
     dialog.selectFile(u"keys.md"_s);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (const auto written = write(dialog.selectedFiles().constFirst(), page.toUtf8()); !written)
+    if (const auto written = core::writeWholeFile(dialog.selectedFiles().constFirst(), page.toUtf8()); !written)
         emit failed(written.error());
 }
 

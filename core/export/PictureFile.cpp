@@ -1,8 +1,9 @@
 #include "core/export/PictureFile.h"
 
-#include "core/storage/CheckedFile.h"
+#include "core/export/WholeFile.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 
 namespace core {
 
@@ -12,12 +13,7 @@ Result<> writePng(const QImage &picture, const QString &path)
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
         return Error{Error::Kind::Io, QCoreApplication::translate("core", "The picture cannot be made.")};
-    CheckedFile file(path);
-    if (auto opened = file.open(); !opened)
-        return opened;
-    if (auto written = file.write(bytes); !written)
-        return written;
-    return file.commit();
+    return writeWholeFile(path, bytes);
 }
 
 }
