@@ -57,8 +57,8 @@ private:
     }
     void setText(qint64 sample, const QString &turn, const QString &text)
     {
-        const QString before = m_project->reader().load(SampleId{sample})->turn(turn)->value;
-        VERIFY_OK(m_history->perform({{TextChange{SampleId{sample}, turn, before, text}}}));
+        const Sample before = m_project->reader().load(SampleId{sample}).take();
+        VERIFY_OK(m_history->perform(aroundLocks(before, {before.id, turn, before.turn(turn)->value, text})));
     }
     void judge(qint64 sample, const QString &turn, Verdict verdict)
     {

@@ -79,8 +79,8 @@ private:
     void perform(const Change &change) { VERIFY_OK(m_history->perform({{change}})); }
     void setText(qint64 sample, const QString &turn, const QString &text)
     {
-        perform(
-            TextChange{SampleId{sample}, turn, m_project->reader().load(SampleId{sample})->turn(turn)->value, text});
+        const Sample before = m_project->reader().load(SampleId{sample}).take();
+        VERIFY_OK(m_history->perform(aroundLocks(before, {before.id, turn, before.turn(turn)->value, text})));
     }
     void judge(qint64 sample, const QString &turn, Verdict verdict)
     {

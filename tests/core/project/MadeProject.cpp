@@ -73,6 +73,21 @@ Result<> takeAdded(Project &project)
     return {};
 }
 
+Edit aroundLocks(const Sample &sample, const TextChange &change)
+{
+    Edit edit{{change}};
+    if (!sample.isLocked(change.turn))
+        return edit;
+    for (const Pair &pair : sample.pairs) {
+        if (pair.verdict != Verdict::Approved)
+            continue;
+        const VerdictChange taken{sample.id, sample.anchorKey(pair), Verdict::Approved, Verdict::None};
+        edit.changes.insert(edit.changes.begin(), taken);
+        edit.changes.push_back(inverse(taken));
+    }
+    return edit;
+}
+
 QStringList describe(const SampleIndex &index)
 {
     QStringList lines;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edits/Edit.h"
 #include "core/project/Project.h"
 
 #include <QTemporaryDir>
@@ -34,6 +35,9 @@ private:
 
 /// Takes in what an import added to the file of the open project.
 core::Result<> takeAdded(core::Project &project);
+
+/// The change of a text, between taking approvals back that keep it as it is and giving them again.
+core::Edit aroundLocks(const core::Sample &sample, const core::TextChange &change);
 
 /// The columns of the index in words, to be compared.
 QStringList describe(const core::SampleIndex &index);

@@ -54,7 +54,7 @@ Result<> work(Project &project, int count, quint32 seed)
             const Turn &turn = sample->turns[random.bounded(quint32(sample->turns.size()))];
             const QString text =
                 random.bounded(5) == 0 ? turn.original : u"text %1 机场 "_s.arg(i) + QChar(0xDC00 + i % 100) + QChar(0);
-            edit.changes.push_back(TextChange{sample->id, turn.key, turn.value, text});
+            edit = aroundLocks(*sample, {sample->id, turn.key, turn.value, text});
         }
         for (const Pair &pair : sample->pairs) {
             const QString anchor = sample->turns[std::size_t(pair.anchor())].key;

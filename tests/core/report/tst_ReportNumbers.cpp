@@ -163,7 +163,7 @@ void tst_ReportNumbers::theNumbersAgreeWithARecountBySql()
             sql("SELECT verdict, count(*) FROM pair_verdict GROUP BY verdict").value(QString::number(int(verdict))));
     QCOMPARE(totals.records(), number("SELECT 1, count(*) FROM (SELECT sample FROM turn_text UNION SELECT sample FROM "
                                       "pair_verdict UNION SELECT sample FROM pair_tag UNION SELECT sample FROM comment "
-                                      "WHERE text IS NOT NULL)"));
+                                      "WHERE remark IS NOT NULL)"));
     QCOMPARE(totals.changedRecords(), number("SELECT 1, count(DISTINCT sample) FROM turn_text"));
     QCOMPARE(numbers(totals.bySource(), [](const ChangeCounts &c) { return c.texts + c.boxes; }),
              sql("SELECT source.name, count(*) FROM turn_text JOIN sample ON sample.id = turn_text.sample "
