@@ -12,7 +12,7 @@ constexpr qint64 LongestHeader = 4096;
 
 bool isDisk(const Error &error)
 {
-    return error.kind == Error::Kind::Io || error.kind == Error::Kind::NoSpace || error.kind == Error::Kind::Locked;
+    return error.kind == Error::Kind::Io || error.kind == Error::Kind::NoSpace;
 }
 
 std::string_view view(const QByteArray &bytes)

@@ -37,9 +37,12 @@ ProjectHistoryDialog::ProjectHistoryDialog(core::EditHistory &history, core::Sam
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_go = buttons->addButton(tr("&Go to the sample"), QDialogButtonBox::ActionRole);
     m_takeBack = buttons->addButton(tr("&Take back only this step"), QDialogButtonBox::ActionRole);
+    m_go->setDefault(true); // Enter
+    for (QPushButton *button : {m_takeBack, buttons->button(QDialogButtonBox::Close)})
+        button->setAutoDefault(false);
     const auto go = [this] { emit sampleChosen(m_model->sampleOf(m_table->currentIndex()).value); };
     connect(m_go, &QPushButton::clicked, this, go);
-    connect(m_table, &QTableView::activated, this, go);
+    connect(m_table, &QTableView::doubleClicked, this, go);
     connect(m_takeBack, &QPushButton::clicked, this,
             [this] { emit takeBackWanted(m_model->seqOf(m_table->currentIndex())); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

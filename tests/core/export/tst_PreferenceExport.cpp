@@ -237,10 +237,10 @@ void tst_PreferenceExport::theReviewerIsWhoApproved()
     m_history->setReviewer(u"Bo"_s);
     judge(1, u"2"_s, Verdict::Approved);
     m_history->setReviewer(u"Cid"_s);
-    setText(1, u"2"_s, u"y"_s);
+    VERIFY_OK(m_history->perform({{TagChange{SampleId{1}, u"2"_s, u"seen"_s, false, true}}}));
     VERIFY_OK(run());
     QCOMPARE(lines().value(0)[u"reviewer"].toString(), u"Bo"_s);
-    QCOMPARE(lines().value(0)[u"chosen"].toString(), u"y"_s);
+    QCOMPARE(lines().value(0)[u"chosen"].toString(), u"x"_s);
 }
 
 void tst_PreferenceExport::onlyTheChosenSourceIsWritten()
