@@ -22,10 +22,24 @@ constexpr qsizetype LongestTold = 60; // of a name in a notice
 QStringList namesOf(const core::MarkIndex &marks, const QString &kind)
 {
     QStringList names;
-    marks.each(kind, [&](const QString &word, qint64) { names.append(word.sliced(kind.size())); });
+    for (const QString &word : marks.words()) {
+        if (word.startsWith(kind))
+            names.append(word.sliced(kind.size()));
+    }
     names.sort();
-    names.removeDuplicates();
     return names;
+}
+
+/// Before their codes: `object` stands for all that begins with it.
+QStringList withGroups(const QStringList &codes)
+{
+    QStringList all;
+    for (const QString &code : codes) {
+        const QString group = code.section(u'/', 0, 0);
+        if (group != code && !all.contains(group))
+            all.append(group);
+    }
+    return all + codes;
 }
 
 }
@@ -100,7 +114,7 @@ void ViewsDesk::save(const QString &name, const QString &query)
     if (!former)
         emit failed(former.error());
     else if (*former && **former != query)
-        offerBack(tr("The view “%1” is another one now.").arg(excerpt(name, LongestTold)), {name, **former});
+        offerBack(tr("The view “%1” holds another query now.").arg(excerpt(name, LongestTold)), {name, **former});
 }
 
 void ViewsDesk::remove(const QString &name)
@@ -127,8 +141,7 @@ const FilterSuggestions &ViewsDesk::suggestions()
     FilterSuggestions found;
     found.views = views();
     found.values.insert(core::QueryField::Tag, namesOf(index.marks(), core::MarkIndex::tag({})));
-    QStringList errors = namesOf(index.marks(), core::MarkIndex::error({}));
-    found.values.insert(core::QueryField::Error, errors);
+    found.values.insert(core::QueryField::Error, withGroups(namesOf(index.marks(), core::MarkIndex::error({}))));
     QStringList sources;
     for (const core::Source &source : m_session.project().sources())
         sources.append(index.sourceName(source.id));

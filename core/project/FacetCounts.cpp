@@ -142,24 +142,35 @@ std::vector<FacetValue> FacetCounts::words(QueryField field) const
 /// What is said of a whole sample is said of all its pairs, but of each once.
 std::vector<FacetValue> FacetCounts::marks(const QString &kind) const
 {
-    QHash<QString, qint64> counts;
-    m_index.marks().each(kind, [&](const QString &word, qint64 place) {
-        if (place >= 0) {
-            counts[word] += m_pairs.test(std::size_t(place)) ? 1 : 0;
-            return;
+    const MarkIndex &marks = m_index.marks();
+    const QStringList &words = marks.words();
+    std::vector<qint64> counts(std::size_t(words.size()));
+    std::vector<bool> wanted;
+    for (const QString &word : words)
+        wanted.push_back(word.startsWith(kind));
+    marks.each([&](qint64 place, const QList<quint32> &here) {
+        for (const quint32 word : here) {
+            if (wanted[word])
+                counts[word] += place >= 0 ? qint64(m_pairs.test(std::size_t(place))) : pairsWithout({-place}, word);
         }
-        const SampleId sample{-place};
-        const std::size_t end = m_index.endRow(sample);
-        for (std::size_t row = m_pairs.next(m_index.firstRow(sample)); row < end; row = m_pairs.next(row + 1))
-            counts[word] += m_index.marks().has(qint64(row), word) ? 0 : 1;
     });
     std::vector<FacetValue> values;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        const QString name = it.key().sliced(kind.size());
-        if (it.value() > 0)
-            values.push_back({QueryValue{name}, name, it.value()});
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const QString name = wanted[i] ? words[qsizetype(i)].sliced(kind.size()) : QString();
+        if (counts[i] > 0)
+            values.push_back({QueryValue{name}, name, counts[i]});
     }
     return values;
+}
+
+/// The pairs of the sample that do not have the mark themselves.
+qint64 FacetCounts::pairsWithout(SampleId sample, quint32 mark) const
+{
+    qint64 count = 0;
+    const std::size_t end = m_index.endRow(sample);
+    for (std::size_t row = m_pairs.next(m_index.firstRow(sample)); row < end; row = m_pairs.next(row + 1))
+        count += m_index.marks().has(qint64(row), mark) ? 0 : 1;
+    return count;
 }
 
 std::vector<FacetValue> FacetCounts::sources() const

@@ -23,6 +23,7 @@ private:
     std::vector<FacetValue> folders() const;
     std::vector<FacetValue> pairNumbers() const;
     qint64 pairsIn(SampleId sample) const;
+    qint64 pairsWithout(SampleId sample, quint32 mark) const;
     template <typename Use>
     void eachSample(Use use) const;
 

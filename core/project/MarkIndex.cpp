@@ -60,21 +60,16 @@ void MarkIndex::find(const std::function<bool(const QString &)> &isWanted, const
     }
 }
 
-void MarkIndex::each(const QString &kind, const std::function<void(const QString &, qint64)> &use) const
+void MarkIndex::each(const std::function<void(qint64, const QList<quint32> &)> &use) const
 {
-    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
-        for (const quint32 number : *it) {
-            if (m_words[number].startsWith(kind))
-                use(m_words[number], it.key());
-        }
-    }
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
+        use(it.key(), *it);
 }
 
-bool MarkIndex::has(qint64 place, const QString &word) const
+bool MarkIndex::has(qint64 place, quint32 word) const
 {
-    const auto known = m_numbers.constFind(word);
     const auto there = m_marks.constFind(place);
-    return known != m_numbers.cend() && there != m_marks.cend() && there->contains(*known);
+    return there != m_marks.cend() && there->contains(word);
 }
 
 QHash<QString, qint64> MarkIndex::counts() const

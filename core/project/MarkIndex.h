@@ -27,9 +27,11 @@ public:
     /// The places at which any of the wanted words stands, in no order.
     void find(const std::function<bool(const QString &word)> &isWanted,
               const std::function<void(qint64 place)> &use) const;
-    /// Every word that begins with `kind`, at every place where it stands.
-    void each(const QString &kind, const std::function<void(const QString &word, qint64 place)> &use) const;
-    bool has(qint64 place, const QString &word) const;
+    /// Every word that was ever set, by its number; it may stand nowhere any more.
+    const QStringList &words() const { return m_words; }
+    /// The numbers of the words at every place, each once.
+    void each(const std::function<void(qint64 place, const QList<quint32> &words)> &use) const;
+    bool has(qint64 place, quint32 word) const;
     /// Every word with the number of places at which it stands.
     QHash<QString, qint64> counts() const;
 

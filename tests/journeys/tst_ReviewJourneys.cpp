@@ -293,15 +293,16 @@ void tst_ReviewJourneys::theHistoryOfTheProjectGoesThereAndTakesBackOneStep()
     QVERIFY(table->model()->index(0, 1).data().toString().contains(u"approved"_s));
     QVERIFY(table->model()->index(1, 1).data().toString().contains(u"Not yet"_s));
     QVERIFY(QTest::qWaitForWindowActive(dialog));
-    table->setFocus();
     table->setCurrentIndex(table->model()->index(1, 0));
-    QTest::keyClick(table, Qt::Key_Return);
+    const auto press = [dialog](const QString &text) {
+        for (QPushButton *one : dialog->findChildren<QPushButton *>()) {
+            if (one->text().contains(text))
+                QTest::mouseClick(one, Qt::LeftButton);
+        }
+    };
+    press(u"to the sample"_s);
     QCOMPARE(desk.session().sample().id.value, 2);
-    const auto buttons = dialog->findChildren<QPushButton *>();
-    const auto takeBack =
-        std::find_if(buttons.begin(), buttons.end(), [](auto *one) { return one->text().contains(u"only this"_s); });
-    QVERIFY(takeBack != buttons.end());
-    QTest::mouseClick(*takeBack, Qt::LeftButton);
+    press(u"only this"_s);
     QCOMPARE(desk.answer(), u"No."_s);
     QCOMPARE(verdict(desk, 1, 0), core::Verdict::Approved); // what came later stays
     QCOMPARE(table->model()->rowCount(), 3);

@@ -16,9 +16,9 @@ namespace ui {
 ///
 /// The lists are those that people know from other tools, as far as both have the same thing to do; everything else is
 /// as in ours. Where they come from:
-/// - labelme: labelme/config/default_config.yaml, which X-AnyLabeling took over; ours
-/// - CVAT: the key table of its annotation page (F1), as in cvat/apps/engine and cvat-ui
-/// - Label Studio: keymap.json of its editor, and keymap.ts of its data manager
+/// - labelme: the keys that it and X-AnyLabeling have in common; ours
+/// - CVAT: the key table of its annotation client, as of 2018
+/// - Label Studio: keymap.ts of its data manager and its published list of hotkeys
 class Keymap
 {
 public:

@@ -26,7 +26,10 @@ bool sameRows(const std::vector<core::Facet> &a, const std::vector<core::Facet> 
 
 void FacetModel::setFacets(std::vector<core::Facet> facets)
 {
-    std::erase_if(facets, [](const core::Facet &facet) { return facet.values.empty(); });
+    std::erase_if(facets, [this](const core::Facet &facet) {
+        const bool onlySource = facet.field == core::QueryField::Source && facet.values.size() == 1;
+        return facet.values.empty() || (onlySource && core::valuesOf(m_query, facet.field).empty());
+    });
     if (sameRows(facets, m_facets)) {
         m_facets = std::move(facets);
         tellChanged();

@@ -20,7 +20,8 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setFacets(std::vector<core::Facet> facets); ///< without those that have no values
+    /// Without those that have no values, and the only source that there is.
+    void setFacets(std::vector<core::Facet> facets);
     void setQuery(const core::Query &query);
     const core::Query &query() const { return m_query; }
 

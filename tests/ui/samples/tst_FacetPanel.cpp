@@ -45,6 +45,7 @@ private slots:
     void init();
 
     void fieldsWithoutValuesAreNotShown();
+    void theOnlySourceIsNoChoice();
     void aClickAsksForTheValueOnly();
     void ctrlAsksForOneMore();
     void aSecondClickTakesItAway();
@@ -108,6 +109,21 @@ void tst_FacetPanel::fieldsWithoutValuesAreNotShown()
     QCOMPARE(m_panel->model()->rowCount(), 0);
     press(Qt::Key_Space);
     QVERIFY(!m_panel->grab().isNull());
+}
+
+void tst_FacetPanel::theOnlySourceIsNoChoice()
+{
+    const std::vector<Facet> one{{QueryField::Source, {number(1, 1, 40)}, 0}};
+    const std::vector<Facet> two{{QueryField::Source, {number(1, 1, 40), number(2, 2, 30)}, 0}};
+    m_panel->setFacets(one);
+    QCOMPARE(m_panel->model()->rowCount(), 0);
+    m_panel->setFacets(two);
+    QCOMPARE(m_panel->model()->rowCount(), 1);
+    setQuery(u"source:1"_s);
+    m_panel->setFacets(one); // so that it can be taken away
+    QCOMPARE(m_panel->model()->rowCount(), 1);
+    click(at(0, 0));
+    QCOMPARE(query(), QString());
 }
 
 void tst_FacetPanel::aClickAsksForTheValueOnly()
