@@ -5977,10 +5977,6 @@
         <translation>视图名称：</translation>
     </message>
     <message>
-        <source>The view “%1” is another one now.</source>
-        <translation>视图“%1”现已改变。</translation>
-    </message>
-    <message>
         <source>The view “%1” is gone.</source>
         <translation>视图“%1”已删除。</translation>
     </message>
@@ -5991,6 +5987,10 @@
     <message>
         <source>Good</source>
         <translation>好</translation>
+    </message>
+    <message>
+        <source>The view “%1” holds another query now.</source>
+        <translation>视图“%1”现在保存的是另一个查询。</translation>
     </message>
 </context>
 <context>
