@@ -2288,6 +2288,10 @@
         <source>There is no pair to put a tag on.</source>
         <translation>没有可以加标签的问答对。</translation>
     </message>
+    <message>
+        <source>Many pairs are being changed just now. What is typed is kept in a moment.</source>
+        <translation>正在批量修改问答对，输入的内容稍后保存。</translation>
+    </message>
 </context>
 <context>
     <name>core::SampleReader</name>

@@ -8,6 +8,17 @@
 
 namespace core {
 
+namespace {
+
+/// While a job writes, the window would have to wait for its turn.
+Result<> waiting()
+{
+    return Error{Error::Kind::Locked,
+                 ReviewSession::tr("Many pairs are being changed just now. What is typed is kept in a moment.")};
+}
+
+}
+
 ReviewSession::ReviewSession(Project &project, EditHistory &history, QObject *parent)
     : QObject(parent)
     , m_project(project)
@@ -326,17 +337,17 @@ void ReviewSession::setSelectedBox(const BoxRef &ref)
 
 Result<> ReviewSession::addTime(SampleId sample, const QString &turn, std::chrono::milliseconds time)
 {
-    return m_times.add(sample, turn, m_history.reviewer(), time);
+    return m_history.isBusy() ? waiting() : m_times.add(sample, turn, m_history.reviewer(), time);
 }
 
 Result<> ReviewSession::keepDraft(const QString &turn, const QString &text)
 {
-    return m_drafts.set({m_sample.id, turn, text, QDateTime::currentDateTimeUtc()});
+    return m_history.isBusy() ? waiting() : m_drafts.set({m_sample.id, turn, text, QDateTime::currentDateTimeUtc()});
 }
 
 Result<> ReviewSession::dropDraft(const QString &turn)
 {
-    return m_drafts.clear(m_sample.id, turn);
+    return m_history.isBusy() ? waiting() : m_drafts.clear(m_sample.id, turn);
 }
 
 Result<> ReviewSession::dropDraft(const Draft &draft)

@@ -1,6 +1,7 @@
 #include "core/project/BulkEdit.h"
 #include "core/project/EditHistory.h"
 #include "core/project/IndexLoader.h"
+#include "core/project/ReviewSession.h"
 #include "tests/core/project/MadeProject.h"
 
 using namespace Qt::StringLiterals;
@@ -142,7 +143,13 @@ void tst_BulkEdit::nothingIsEditedWhileItIsWritten()
     const auto refused = m_history->perform({{VerdictChange{{1}, u"4"_s, Verdict::None, Verdict::Rejected}}});
     QVERIFY(!refused && refused.error().kind == Error::Kind::Locked);
     QVERIFY(!m_history->undo());
+    ReviewSession session(*m_project, *m_history);
+    VERIFY_OK(session.open({1}));
+    for (const Result<> &kept :
+         {session.keepDraft(u"2"_s, u"x"_s), session.addTime({1}, u"2"_s, std::chrono::seconds(1))})
+        QVERIFY(!kept && kept.error().kind == Error::Kind::Locked); // the window does not wait for the writer
     m_history->setBusy(false);
+    VERIFY_OK(session.keepDraft(u"2"_s, u"x"_s));
     VERIFY_OK(m_history->perform({{VerdictChange{{1}, u"4"_s, Verdict::None, Verdict::Rejected}}}));
 }
 
