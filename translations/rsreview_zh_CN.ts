@@ -4754,13 +4754,6 @@
     </message>
 </context>
 <context>
-    <name>ui::LintDesk</name>
-    <message>
-        <source>Checking the texts</source>
-        <translation>正在检查文字</translation>
-    </message>
-</context>
-<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Tools</source>

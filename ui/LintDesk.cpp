@@ -114,7 +114,7 @@ void LintDesk::look()
         m_running->cancel();
     const core::Notation *notation = m_session.project().boxReading(m_session.sample().source).notation;
     m_running = m_jobs.start(
-        tr("Checking the texts"), this,
+        QString(), this, // too short and too frequent to be told of
         [texts = texts(), notation, spelling = m_spelling, isRead = m_isDictionaryRead,
          words = m_session.project().words()](core::JobControl &control) {
             Found found{{}, isRead ? spelling : openDictionary(words)};
