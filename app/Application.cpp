@@ -6,10 +6,12 @@
 #include "core/project/IndexLoader.h"
 #include "core/settings/ImageMemory.h"
 #include "core/settings/RecentProjects.h"
+#include "ui/Desk.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ImageFoldersDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/ImportReportDialog.h"
+#include "ui/TeamDesk.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -166,6 +168,8 @@ void Application::take(std::unique_ptr<core::Project> project, core::SampleId at
     m_window.setSession(&m_open->session());
     if (const auto there = m_open->goTo(at); !there)
         fail(there.error());
+    if (!isExample(m_open->project().path()))
+        m_window.desk()->team().introduce(&m_window);
     showEdits();
     if (const QStringList lost = m_open->project().discardedSources(); !lost.isEmpty())
         m_window.showProblem(

@@ -2,6 +2,7 @@
 
 #include "app/Console.h"
 #include "app/verbs/ApplyVerb.h"
+#include "app/verbs/AssignVerb.h"
 #include "app/verbs/BackupsVerb.h"
 #include "app/verbs/BackupVerb.h"
 #include "app/verbs/ExportVerb.h"
@@ -37,6 +38,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<ListVerb>());
     verbs.push_back(std::make_unique<ShowVerb>());
     verbs.push_back(std::make_unique<ApplyVerb>());
+    verbs.push_back(std::make_unique<AssignVerb>());
     verbs.push_back(std::make_unique<ReplaceVerb>());
     verbs.push_back(std::make_unique<UndoVerb>(UndoVerb::Direction::Undo));
     verbs.push_back(std::make_unique<UndoVerb>(UndoVerb::Direction::Redo));

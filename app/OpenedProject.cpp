@@ -1,9 +1,9 @@
 #include "app/OpenedProject.h"
 
+#include "core/settings/Person.h"
 #include "core/storage/PropertyStore.h"
 
 #include <QFileInfo>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +13,6 @@ namespace {
 
 const QString PlaceKey = u"window.sample"_s;
 
-QString reviewerName()
-{
-    return QSettings().value(u"reviewer/name"_s, qEnvironmentVariable("USER", u"reviewer"_s)).toString();
-}
-
 }
 
 OpenedProject::OpenedProject(std::unique_ptr<core::Project> project)
@@ -25,7 +20,9 @@ OpenedProject::OpenedProject(std::unique_ptr<core::Project> project)
     , m_history(std::make_unique<core::EditHistory>(*m_project))
     , m_session(std::make_unique<core::ReviewSession>(*m_project, *m_history))
 {
-    m_history->setReviewer(reviewerName());
+    const core::Person person = core::loadPerson();
+    m_history->setReviewer(person.name);
+    m_session->setRole(person.isReviewer ? core::Role::Reviewer : core::Role::Annotator);
 }
 
 bool OpenedProject::isAt(const QString &path) const

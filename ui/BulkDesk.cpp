@@ -30,7 +30,7 @@ void BulkDesk::ask(const std::vector<core::SampleId> &selected, const core::Quer
     if (m_dialog)
         return;
     emit aboutToEdit();
-    auto *dialog = new BulkDialog(m_session.project().index(), selected, m_session.queue(), window);
+    auto *dialog = new BulkDialog(m_session.project().index(), selected, m_session.queue(), m_session.role(), window);
     m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { run(dialog->bulk()); });
@@ -59,18 +59,28 @@ void BulkDesk::lookForMatching(const core::Query &query)
 
 void BulkDesk::run(const core::BulkEdit &bulk)
 {
+    run(
+        tr("Changing many pairs"),
+        [bulk, index = m_session.project().index()](core::Database &db, core::JobControl &control) {
+            return bulk.toEdit(index, db, control);
+        },
+        [](qint64 changes) { return tr("%n pair(s) changed. Ctrl+Z takes it back.", nullptr, int(changes)); });
+}
+
+void BulkDesk::run(const QString &title, const Make &make, Sentence sentence)
+{
     emit aboutToEdit();
     start(
-        tr("Changing many pairs"),
-        [bulk, index = m_session.project().index(), reviewer = m_session.history().reviewer()](
+        title,
+        [make, reviewer = m_session.history().reviewer()](
             core::EditWriter &writer, core::Database &db,
             core::JobControl &control) -> core::Result<core::EditWriter::Written> {
-            auto edit = bulk.toEdit(index, db, control);
+            auto edit = make(db, control);
             if (!edit)
                 return edit.error();
             return writer.perform(edit.take(), reviewer, QDateTime::currentDateTimeUtc(), &control);
         },
-        telling([](qint64 changes) { return tr("%n pair(s) changed. Ctrl+Z takes it back.", nullptr, int(changes)); }));
+        telling(std::move(sentence)));
 }
 
 bool BulkDesk::undo()
@@ -136,7 +146,7 @@ void BulkDesk::perform(core::Edit edit, const QString &title, Done done)
 }
 
 /// Tells what was done, or why it was not.
-BulkDesk::Done BulkDesk::telling(std::function<QString(qint64 changes)> sentence)
+BulkDesk::Done BulkDesk::telling(Sentence sentence)
 {
     return [this, sentence = std::move(sentence)](const core::Result<core::JournalEntry> &entry) {
         if (entry)

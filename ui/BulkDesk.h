@@ -32,6 +32,10 @@ public:
     /// Asks what to do, to the samples that are selected or all of the queue; `query` is what made the queue.
     void ask(const std::vector<core::SampleId> &selected, const core::Query &query, QWidget *window);
     void run(const core::BulkEdit &bulk);
+    /// An edit that takes a while to make; `sentence` tells what was done.
+    using Make = std::function<core::Result<core::Edit>(core::Database &, core::JobControl &)>;
+    using Sentence = std::function<QString(qint64 changes)>;
+    void run(const QString &title, const Make &make, Sentence sentence);
     /// Any edit: at once, or by a job when it is a long one. `done` hears of it, unless this is gone by then.
     using Done = std::function<void(const core::Result<core::JournalEntry> &)>;
     void perform(core::Edit edit, const QString &title, Done done);
@@ -49,7 +53,7 @@ private:
     using Write = std::function<core::Result<core::EditWriter::Written>(core::EditWriter &, core::Database &,
                                                                         core::JobControl &)>;
 
-    Done telling(std::function<QString(qint64 changes)> sentence);
+    Done telling(Sentence sentence);
     void start(const QString &title, const Write &write, Done done);
     void lookForMatching(const core::Query &query);
 

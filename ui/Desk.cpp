@@ -34,6 +34,7 @@
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
+#include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TimeDesk.h"
 #include "ui/ViewsDesk.h"
@@ -70,6 +71,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
     , m_reading(new ReadingDesk(session, images, jobs, this))
     , m_bulk(new BulkDesk(session, jobs, this))
+    , m_team(new TeamDesk(session, *m_bulk, *views.notice, *views.status, this))
     , m_lint(new LintDesk(session, *views.conversation, jobs, this))
     , m_remarks(new RemarkDesk(
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
@@ -213,6 +215,9 @@ void Desk::connectParts()
     connect(m_problems, &ProblemDesk::found, this, &Desk::showMarks);
     new TimeDesk(m_session, *m_views.canvas->window(), this);
     connect(m_bulk, &BulkDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_team, &TeamDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_team, &TeamDesk::queryWanted, m_views.filter, &FilterField::setQueryText);
+    connect(&m_session, &core::ReviewSession::roleChanged, this, &Desk::showReview);
     connect(m_bulk, &BulkDesk::told, m_views.notice, [notice = m_views.notice](const QString &sentence) {
         notice->tell(sentence, {{tr("Good"), {}}});
     });
@@ -382,7 +387,8 @@ void Desk::showReview()
 {
     const core::Pair *pair = m_session.currentPair();
     m_views.verdicts->setReviewable(pair && !m_session.project().readOnly());
-    m_views.verdicts->setVerdict(pair ? pair->verdict : core::Verdict::None);
+    m_views.verdicts->setVerdict(pair ? pair->verdict(m_session.role()) : core::Verdict::None);
+    m_views.verdicts->setRemark(m_team->otherVerdict());
     const auto &counts = m_session.project().index().counts();
     m_views.status->setReview(counts.reviewedPairs(), counts.pairs);
     m_views.status->setPlace(m_session.placeInQueue(), qint64(m_session.queue().size()));
@@ -423,7 +429,9 @@ void Desk::nextUnreviewed()
     const auto moved = m_session.nextUnreviewed();
     report(moved);
     if (moved && !*moved)
-        m_views.notice->tell(tr("Every pair in the queue has a verdict."), {{tr("Good"), {}}});
+        m_views.notice->tell(m_session.role() == core::Role::Reviewer ? tr("Nothing in the queue waits for a reviewer.")
+                                                                      : tr("Every pair in the queue has a verdict."),
+                             {{tr("Good"), {}}});
 }
 
 void Desk::goTo(core::SampleId sample)
@@ -450,7 +458,7 @@ void Desk::judge(core::Verdict verdict)
 void Desk::clearVerdict()
 {
     settle();
-    report(m_session.setVerdict(core::Verdict::None));
+    report(m_session.clearVerdict());
 }
 
 void Desk::approveAll()

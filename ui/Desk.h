@@ -45,6 +45,7 @@ class RemarkList;
 class ReplaceDesk;
 class ShownImage;
 class StatusLine;
+class TeamDesk;
 class TightenDesk;
 class VerdictBar;
 class ViewsDesk;
@@ -98,6 +99,7 @@ public:
     void offerErrors(std::size_t group); ///< from 0
     void setTextsChecked(bool checked);  ///< marks what is written oddly
     RemarkDesk &remarks() { return *m_remarks; }
+    TeamDesk &team() { return *m_team; }
     void stepBox(int by);
     void repairBox();
     void declareAbsent(); ///< the phrase that is selected is not in the image, or is after all: a tag of the pair
@@ -158,6 +160,7 @@ private:
     TightenDesk *m_tighten;
     ReadingDesk *m_reading;
     BulkDesk *m_bulk;
+    TeamDesk *m_team;
     LintDesk *m_lint;
     RemarkDesk *m_remarks;
     ReplaceDesk *m_replace;

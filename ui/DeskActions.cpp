@@ -10,6 +10,7 @@
 #include "ui/dialogs/GoToDialog.h"
 #include "ui/PlaceFinder.h"
 #include "ui/RemarkDesk.h"
+#include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 
 #include <QFileDialog>
@@ -23,17 +24,18 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,    Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
-    Do::Previous,  Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
-    Do::Fit,       Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
-    Do::CopyView,  Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
-    Do::ShowPace,  Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
-    Do::GoToSample};
-constexpr std::array Changing = {
-    Do::EditText,     Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon, Do::PasteBox,     Do::RepairBox,
-    Do::NotInImage,   Do::Tighten,    Do::TightenAll, Do::Comment,     Do::Approve,     Do::Reject,       Do::Unsure,
-    Do::ClearVerdict, Do::ApproveAll, Do::Bulk,       Do::Error1,      Do::Error2,      Do::Error3,       Do::Error4,
-    Do::Error5,       Do::Error6,     Do::Error7,     Do::Error8,      Do::Error9,      Do::ErrorSeverity};
+    Do::Export,     Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
+    Do::Previous,   Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
+    Do::Fit,        Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
+    Do::CopyView,   Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
+    Do::ShowPace,   Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
+    Do::GoToSample, Do::WhoReviews,     Do::ShowOwn,      Do::ShowDisputes};
+constexpr std::array Changing = {Do::EditText,   Do::RevertTurn,    Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon,
+                                 Do::PasteBox,   Do::RepairBox,     Do::NotInImage, Do::Tighten,     Do::TightenAll,
+                                 Do::Comment,    Do::Approve,       Do::Reject,     Do::Unsure,      Do::ClearVerdict,
+                                 Do::ApproveAll, Do::Bulk,          Do::Error1,     Do::Error2,      Do::Error3,
+                                 Do::Error4,     Do::Error5,        Do::Error6,     Do::Error7,      Do::Error8,
+                                 Do::Error9,     Do::ErrorSeverity, Do::Assign};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)
@@ -105,6 +107,10 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::ClearVerdict, [this] { m_desk.clearVerdict(); });
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
     on(Do::Bulk, [this, window] { m_desk.askBulk(window); });
+    on(Do::WhoReviews, [this, window] { m_desk.team().askPerson(window); });
+    on(Do::Assign, [this, window] { m_desk.team().assign(window); });
+    on(Do::ShowOwn, [this] { m_desk.team().showOwn(); });
+    on(Do::ShowDisputes, [this] { m_desk.team().showDisputes(); });
     on(Do::ShowPace, [this, window] { m_desk.showPace(window); });
     on(Do::ProjectHistory, [this, window] { m_desk.showProjectHistory(window); });
 }

@@ -150,8 +150,8 @@ void MainWindow::makeMenus()
             looks->addActions(m_actions->menu(ActionSet::Menu::Appearance));
         }
         if (menu == ActionSet::Menu::Review) {
-            QMenu *errors = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Errors));
-            fill(*errors, m_actions->menu(ActionSet::Menu::Errors));
+            for (const auto part : {ActionSet::Menu::Team, ActionSet::Menu::Errors})
+                fill(*entries->addMenu(ActionSet::menuTitle(part)), m_actions->menu(part));
         }
     }
 }

@@ -97,9 +97,13 @@ core::Result<core::Edit> EditCommand::setVerdict(const core::JsonObject &command
     const auto verdict = core::verdictFromName(command.text(u"value"_s).value_or(QString()));
     if (!verdict)
         return badInput(tr("“value” is one of none, approved, rejected, unsure."));
+    const auto role = core::roleFromName(command.text(u"role"_s).value_or(core::roleName(core::Role::Annotator)));
+    if (!role)
+        return badInput(tr("“role” is one of annotator, reviewer."));
     core::Edit edit;
     const auto add = [&](const core::Pair &pair) {
-        edit.changes.push_back(core::VerdictChange{sample.id, sample.anchorKey(pair), pair.verdict, *verdict});
+        edit.changes.push_back(
+            core::VerdictChange{sample.id, sample.anchorKey(pair), pair.verdict(*role), *verdict, *role});
     };
     if (command.text(u"pair"_s) == u"all"_s) {
         for (const core::Pair &pair : sample.pairs)

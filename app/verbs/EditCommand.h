@@ -13,6 +13,7 @@ namespace app {
 ///
 ///     {"op":"set-text","sample":1,"turn":2,"value":"..."}
 ///     {"op":"verdict","sample":"2:7","pair":1,"value":"approved"}       "pair":"all" for every pair
+///     {"op":"verdict","sample":1,"pair":1,"value":"rejected","role":"reviewer"}    beside the annotator's
 ///     {"op":"move-box","sample":1,"turn":2,"box":1,"rect":[x1,y1,x2,y2]}   pixels; boxes of a turn count from 1
 ///     {"op":"tag","sample":1,"pair":1,"value":"count-wrong","on":true}
 ///     {"op":"comment","sample":1,"pair":1,"value":"..."}                without "pair": on the whole sample

@@ -48,6 +48,7 @@ struct ChangeWriter
     {
         json.member(u"kind", u"verdict"_s).member(u"sample", change.sample.value).member(u"turn", change.turn);
         json.member(u"before", core::verdictName(change.before)).member(u"after", core::verdictName(change.after));
+        json.member(u"role", core::roleName(change.role));
     }
     void operator()(const core::TagChange &change) const
     {

@@ -5,7 +5,6 @@
 #include "core/base/Wtf8.h"
 #include "core/json/JsonWriter.h"
 #include "core/project/FindSamples.h"
-#include "core/project/QueryParser.h"
 #include "core/project/SavedViews.h"
 
 #include <CLI/CLI.hpp>
@@ -44,17 +43,6 @@ QByteArray toJson(const core::SampleIndex &index, core::SampleId id)
     return json.bytes();
 }
 
-core::Result<core::Query> read(const QString &text)
-{
-    core::ParsedQuery parsed = core::QueryParser::parse(text);
-    if (!parsed.error)
-        return std::move(parsed.query);
-    return core::Error{core::Error::Kind::Usage,
-                       QCoreApplication::translate("app::ListVerb", "The query is wrong at character %1: %2")
-                           .arg(parsed.error->position + 1)
-                           .arg(parsed.error->message)};
-}
-
 }
 
 QString ListVerb::name() const
@@ -78,7 +66,7 @@ void ListVerb::declare(CLI::App &line)
 
 int ListVerb::run(Console &console)
 {
-    const auto where = read(QString::fromStdString(m_where));
+    const auto where = queryFrom(QString::fromStdString(m_where));
     if (!where)
         return console.fail(where.error());
     auto project = openProject(m_project, core::ProjectFile::Mode::ReadOnly);
@@ -87,7 +75,7 @@ int ListVerb::run(Console &console)
     core::Query query = *where;
     if (!m_view.empty()) {
         const auto saved = core::SavedViews(**project).query(QString::fromStdString(m_view));
-        const auto view = saved ? read(*saved) : core::Result<core::Query>(saved.error());
+        const auto view = saved ? queryFrom(*saved) : core::Result<core::Query>(saved.error());
         if (!view)
             return console.fail(view.error());
         query = core::Query::allOf({*view, query});

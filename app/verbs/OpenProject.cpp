@@ -1,6 +1,8 @@
 #include "app/verbs/OpenProject.h"
 
 #include "app/Console.h"
+#include "core/project/FindSamples.h"
+#include "core/project/QueryParser.h"
 #include "core/settings/BackupSettings.h"
 #include "core/storage/TextJournal.h"
 
@@ -54,6 +56,25 @@ core::Result<core::SampleId> sampleNamed(const core::Project &project, const std
             core::Error::Kind::NotFound,
             Text::tr("There is no sample %1; the last one is %2.").arg(QString::fromStdString(name)).arg(count)};
     return core::SampleId{before + last};
+}
+
+core::Result<core::Query> queryFrom(const QString &text)
+{
+    core::ParsedQuery parsed = core::QueryParser::parse(text);
+    if (!parsed.error)
+        return std::move(parsed.query);
+    return core::Error{
+        core::Error::Kind::Usage,
+        Text::tr("The query is wrong at character %1: %2").arg(parsed.error->position + 1).arg(parsed.error->message)};
+}
+
+core::Result<std::vector<core::SampleId>> samplesWhere(const core::Project &project, const std::string &where)
+{
+    const auto query = queryFrom(QString::fromStdString(where));
+    if (!query)
+        return query.error();
+    core::JobControl control;
+    return core::findSamples(*query, project.index(), project.textSource(), control);
 }
 
 void keepTextJournal(core::Project &project, Console &console)

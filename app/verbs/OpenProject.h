@@ -2,9 +2,11 @@
 
 #include "core/base/Result.h"
 #include "core/project/Project.h"
+#include "core/project/Query.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -15,6 +17,11 @@ core::Result<std::unique_ptr<core::Project>> openProject(const std::string &path
 
 /// `N`, the N-th sample of the project, or `SOURCE:N`, the N-th of a source; both from 1.
 core::Result<core::SampleId> sampleNamed(const core::Project &project, const std::string &name);
+
+/// A query as it was typed; Error::Usage says where it is wrong.
+core::Result<core::Query> queryFrom(const QString &text);
+/// The samples that --where asks for, ascending; everything where it is empty.
+core::Result<std::vector<core::SampleId>> samplesWhere(const core::Project &project, const std::string &where);
 
 /// Brings NAME.journal.jsonl up to date, where that is not switched off; says what went wrong, which is no failure of
 /// the verb.

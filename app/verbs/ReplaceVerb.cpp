@@ -4,8 +4,6 @@
 #include "app/verbs/OpenProject.h"
 #include "core/json/JsonWriter.h"
 #include "core/project/EditHistory.h"
-#include "core/project/FindSamples.h"
-#include "core/project/QueryParser.h"
 #include "core/replace/ReplaceEdit.h"
 
 #include <CLI/CLI.hpp>
@@ -121,13 +119,7 @@ core::Result<core::ReplaceScope> ReplaceVerb::scope(const core::Project &project
     core::ReplaceScope scope{std::nullopt, m_in != "answer", m_in != "question"};
     if (m_where.empty())
         return scope;
-    const core::ParsedQuery parsed = core::QueryParser::parse(QString::fromStdString(m_where));
-    if (parsed.error)
-        return core::Error{
-            core::Error::Kind::Usage,
-            tr("The query is wrong at character %1: %2").arg(parsed.error->position + 1).arg(parsed.error->message)};
-    core::JobControl control;
-    auto found = core::findSamples(parsed.query, project.index(), project.textSource(), control);
+    auto found = samplesWhere(project, m_where);
     if (!found)
         return found.error();
     scope.samples = found.take();

@@ -3,7 +3,6 @@
 #include "app/Console.h"
 #include "app/verbs/OpenProject.h"
 #include "core/json/JsonWriter.h"
-#include "core/project/QueryParser.h"
 #include "core/report/ChangeReport.h"
 #include "core/report/QueryPairs.h"
 
@@ -105,17 +104,14 @@ int ReportVerb::run(Console &console)
     const auto format = this->format();
     if (!format)
         return console.fail(format.error());
-    const core::ParsedQuery parsed = core::QueryParser::parse(QString::fromStdString(m_where));
-    if (parsed.error)
-        return console.fail({core::Error::Kind::Usage,
-                             QCoreApplication::translate("app::ListVerb", "The query is wrong at character %1: %2")
-                                 .arg(parsed.error->position + 1)
-                                 .arg(parsed.error->message)});
+    const auto query = queryFrom(QString::fromStdString(m_where));
+    if (!query)
+        return console.fail(query.error());
     auto project = openProject(m_project, core::ProjectFile::Mode::ReadOnly);
     if (!project)
         return console.fail(project.error());
     core::JobControl control;
-    const auto pairs = core::queryPairs(parsed.query, (*project)->index(), (*project)->textSource(), control);
+    const auto pairs = core::queryPairs(*query, (*project)->index(), (*project)->textSource(), control);
     if (!pairs)
         return console.fail(pairs.error());
     const auto report =

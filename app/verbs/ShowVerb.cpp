@@ -126,7 +126,9 @@ QByteArray toJson(core::Project &project, const core::Sample &sample)
         json.key(u"answer");
         pair.answer >= 0 ? json.value(sample.turns[std::size_t(pair.answer)].key) : json.null();
         json.member(u"task", core::taskName(pair.task))
-            .member(u"verdict", core::verdictName(pair.verdict))
+            .member(u"verdict", core::verdictName(pair.verdict()))
+            .member(u"annotator", core::verdictName(pair.verdict(core::Role::Annotator)))
+            .member(u"reviewer", core::verdictName(pair.verdict(core::Role::Reviewer)))
             .member(u"tags", pair.tags)
             .endObject();
     }
@@ -193,7 +195,7 @@ int ShowVerb::run(Console &console)
         console.line(u"%1 %2%3\t%4"_s.arg(turn.key, turn.role, turn.edited() ? u" (edited)"_s : QString(), turn.value));
     for (const core::Pair &pair : sample->pairs)
         console.line(u"pair %1\t%2\t%3\t%4"_s.arg(pair.number)
-                         .arg(core::taskName(pair.task), core::verdictName(pair.verdict), pair.tags.join(u", "_s)));
+                         .arg(core::taskName(pair.task), core::verdictName(pair.verdict()), pair.tags.join(u", "_s)));
     for (const core::Comment &comment : sample->comments)
         console.line(u"comment\t%1\t%2"_s.arg(comment.reviewer, comment.remark.toText()));
     return Console::Done;

@@ -37,10 +37,10 @@ public:
         Pair *pair = sample.pairOf(change.turn);
         if (!pair)
             return noPair(change.turn);
-        if (pair->verdict != change.before)
+        if (pair->verdict(change.role) != change.before)
             return conflict(
                 tr("The verdict on pair %1 of sample %2 has changed since.").arg(pair->number).arg(number()));
-        pair->verdict = change.after;
+        pair->setVerdict(change.role, change.after);
         return {};
     }
 

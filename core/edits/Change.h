@@ -2,6 +2,7 @@
 
 #include "core/base/Id.h"
 #include "core/model/Remark.h"
+#include "core/model/Role.h"
 #include "core/model/Verdict.h"
 
 #include <QString>
@@ -21,13 +22,14 @@ struct TextChange
     friend bool operator==(const TextChange &, const TextChange &) = default;
 };
 
-/// The verdict on a pair.
+/// The verdict on a pair, as an annotator or as a reviewer.
 struct VerdictChange
 {
     SampleId sample;
     QString turn; ///< key of the pair's anchor turn
     Verdict before = Verdict::None;
     Verdict after = Verdict::None;
+    Role role = Role::Annotator;
     friend bool operator==(const VerdictChange &, const VerdictChange &) = default;
 };
 

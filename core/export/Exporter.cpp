@@ -38,9 +38,9 @@ Result<SourceExport::States> statesOf(Database &db, const Source &source, bool v
             states[id].texts.push_back({turn, value});
     });
     if (read && verdicts) {
-        read = store.forEachVerdict([&](SampleId id, const QString &turn, Verdict verdict) {
+        read = store.forEachVerdict([&](SampleId id, const QString &turn, Verdict verdict, Role role) {
             if (ours(id))
-                states[id].verdicts.push_back({turn, verdict});
+                states[id].verdicts.push_back({turn, verdict, role});
         });
     }
     if (!read)

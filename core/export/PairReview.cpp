@@ -2,6 +2,7 @@
 
 #include "core/json/JsonWriter.h"
 #include "core/model/Sample.h"
+#include "core/storage/ChangeRow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ void addAuthor(PairReview &review, const Sample &sample, const QStringList &keys
                const std::vector<ReviewTrace::Author> &authors)
 {
     for (const ReviewTrace::Author &author : authors) {
-        if (author.kind == u"verdict" && review.verdict != Verdict::None && keys.contains(author.turn)) {
+        if (author.kind == u"verdict" && author.item == ChangeRow::itemOf(review.role) &&
+            review.verdict != Verdict::None && keys.contains(author.turn)) {
             review.reviewer = author.reviewer;
             review.time = author.time;
             return;
@@ -50,7 +52,8 @@ std::vector<PairReview> pairReviews(const Sample &sample, const std::vector<Revi
     for (const Pair &pair : sample.pairs) {
         PairReview &review = reviews[std::size_t(pair.number)];
         review.number = pair.number;
-        review.verdict = pair.verdict;
+        review.verdict = pair.verdict();
+        review.role = pair.judge();
         review.tags = pair.tags;
         for (const int index : {pair.question, pair.answer}) {
             if (index < 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/Comment.h"
+#include "core/model/Role.h"
 #include "core/model/Verdict.h"
 #include "core/storage/ReviewTrace.h"
 
@@ -19,7 +20,8 @@ struct PairReview
 {
     int number = 0;  ///< of the pair in its record, from 1; 0: the record as a whole
     int written = 0; ///< its number among the pairs that are written; 0: it is left out
-    Verdict verdict = Verdict::None;
+    Verdict verdict = Verdict::None; ///< the one that stands
+    Role role = Role::Annotator;     ///< whose it is
     bool edited = false;
     QStringList tags;
     std::vector<Comment> comments;

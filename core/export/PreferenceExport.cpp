@@ -102,7 +102,7 @@ Result<PreferenceReport> PreferenceExport::write(const QString &path)
 bool PreferenceExport::isWanted(const Sample &sample, const Pair &pair)
 {
     const auto changed = [&sample](int turn) { return turn >= 0 && sample.turns[std::size_t(turn)].edited(); };
-    const bool approved = pair.verdict == Verdict::Approved;
+    const bool approved = pair.verdict() == Verdict::Approved;
     if (!changed(pair.answer)) {
         m_report.unchanged += approved ? 1 : 0;
         return false;

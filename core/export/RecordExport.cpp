@@ -25,9 +25,9 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
         if (Turn *turn = sample.turn(key))
             turn->value = value;
     }
-    for (const auto &[key, verdict] : state.verdicts) {
+    for (const auto &[key, verdict, role] : state.verdicts) {
         if (Pair *pair = sample.pairOf(key))
-            pair->verdict = verdict;
+            pair->setVerdict(role, verdict);
     }
 
     Written written;
@@ -36,7 +36,7 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
     int firstKept = -1;
     for (const Pair &pair : sample.pairs) {
         const auto edited = [&](int turn) { return turn >= 0 && sample.turns[std::size_t(turn)].edited(); };
-        if (m_selection.keeps(pair.verdict, edited(pair.question) || edited(pair.answer))) {
+        if (m_selection.keeps(pair.verdict(), edited(pair.question) || edited(pair.answer))) {
             ++written.pairs;
             if (firstKept < 0)
                 firstKept = pair.question;

@@ -17,7 +17,7 @@ void selectPairs(const Sample &sample, const PairSelection &selection, std::vect
     int written = 0;
     for (const Pair &pair : sample.pairs) {
         const auto edited = [&](int turn) { return turn >= 0 && sample.turns[std::size_t(turn)].edited(); };
-        const bool kept = selection.keeps(pair.verdict, edited(pair.question) || edited(pair.answer));
+        const bool kept = selection.keeps(pair.verdict(), edited(pair.question) || edited(pair.answer));
         written += kept ? 1 : 0;
         for (PairReview &review : reviews) {
             if (review.number == pair.number)

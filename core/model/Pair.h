@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/model/Role.h"
 #include "core/model/Task.h"
 #include "core/model/Turn.h"
 #include "core/model/Verdict.h"
 
 #include <QStringList>
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -18,11 +20,17 @@ struct Pair
     int question = -1; ///< index into Sample::turns; -1 where the record has none
     int answer = -1;   ///< likewise; never both -1
     Task task = Task::Other;
-    Verdict verdict = Verdict::None;
+    std::array<Verdict, RoleCount> verdicts{}; ///< by Role
     QStringList tags;
 
     /// The index of the turn whose key names the pair in the journal: the answer, or the question that has none.
     int anchor() const { return answer >= 0 ? answer : question; }
+    /// The one that stands, see standingVerdict().
+    Verdict verdict() const { return standingVerdict(verdict(Role::Annotator), verdict(Role::Reviewer)); }
+    /// Whose it is.
+    Role judge() const { return verdict(Role::Reviewer) == Verdict::None ? Role::Annotator : Role::Reviewer; }
+    Verdict verdict(Role role) const { return verdicts[std::size_t(role)]; }
+    void setVerdict(Role role, Verdict verdict) { verdicts[std::size_t(role)] = verdict; }
     friend bool operator==(const Pair &, const Pair &) = default;
 };
 

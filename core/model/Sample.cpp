@@ -45,7 +45,7 @@ Pair *Sample::pairOf(QStringView anchorKey)
 
 bool Sample::isLocked(QStringView turnKey) const
 {
-    const auto isApproved = [](const Pair &pair) { return pair.verdict == Verdict::Approved; };
+    const auto isApproved = [](const Pair &pair) { return pair.verdict() == Verdict::Approved; };
     const auto isOf = [&](int turn) { return turn >= 0 && turns[std::size_t(turn)].key == turnKey; };
     const auto own = std::find_if(pairs.begin(), pairs.end(),
                                   [&](const Pair &pair) { return isOf(pair.question) || isOf(pair.answer); });

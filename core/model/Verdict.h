@@ -15,4 +15,15 @@ inline constexpr int VerdictCount = 4;
 QString verdictName(Verdict verdict);
 std::optional<Verdict> verdictFromName(QStringView name);
 
+/// What counts of two verdicts on a pair: the reviewer's, or the annotator's while there is no other.
+constexpr Verdict standingVerdict(Verdict annotator, Verdict reviewer)
+{
+    return reviewer == Verdict::None ? annotator : reviewer;
+}
+/// Both judged, and differently.
+constexpr bool isDisputed(Verdict annotator, Verdict reviewer)
+{
+    return annotator != Verdict::None && reviewer != Verdict::None && annotator != reviewer;
+}
+
 }

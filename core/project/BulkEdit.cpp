@@ -1,6 +1,6 @@
 #include "core/project/BulkEdit.h"
 
-#include "core/project/SampleReader.h"
+#include "core/project/AnchorKeys.h"
 
 #include <QCoreApplication>
 
@@ -9,35 +9,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t ProgressStep = 1024; // pairs
-
-/// The keys that name pairs in the journal. Where turns alternate they follow from the number; other samples are read.
-class AnchorKeys
-{
-public:
-    AnchorKeys(const SampleIndex &index, Database &db)
-        : m_index(index)
-        , m_reader(db)
-    {
-    }
-
-    Result<QString> of(SampleId sample, int pair)
-    {
-        if (m_index.regularTurns(sample))
-            return QString::number(2 * pair + 2);
-        if (m_sample.id != sample) {
-            auto loaded = m_reader.load(sample);
-            if (!loaded)
-                return loaded.error();
-            m_sample = loaded.take();
-        }
-        return m_sample.anchorKey(m_sample.pairs[std::size_t(pair)]);
-    }
-
-private:
-    const SampleIndex &m_index;
-    SampleReader m_reader;
-    Sample m_sample; // the one that was read last
-};
 
 }
 
@@ -63,7 +34,7 @@ Result<Edit> BulkEdit::toEdit(const SampleIndex &index, Database &db, JobControl
         if (!key) {
             failure = key.error();
         } else if (const auto *verdict = std::get_if<Verdict>(&what)) {
-            edit.changes.push_back(VerdictChange{sample, *key, index.verdict(sample, pair), *verdict});
+            edit.changes.push_back(VerdictChange{sample, *key, index.verdict(sample, pair, role), *verdict, role});
         } else {
             const Tag &tag = std::get<Tag>(what);
             const auto has = state.hasTag(sample, *key, tag.name);
@@ -85,7 +56,7 @@ bool BulkEdit::isMeant(const SampleIndex &index, SampleId sample, int pair) cons
 {
     if (rows && !rows->test(index.firstRow(sample) + std::size_t(pair)))
         return false;
-    const Verdict now = index.verdict(sample, pair);
+    const Verdict now = index.verdict(sample, pair, role);
     if (onlyUnreviewed && now != Verdict::None)
         return false;
     const auto *verdict = std::get_if<Verdict>(&what);

@@ -30,6 +30,7 @@ struct BulkEdit
     std::optional<PairBits> rows;  ///< only these rows of the index; none: every pair of the samples
     bool onlyUnreviewed = false;   ///< pairs that have a verdict stay as they are
     std::variant<Verdict, Tag> what;
+    Role role = Role::Annotator; ///< as what the verdict is given
 
     /// The pairs it is about, leaving out those that have the very verdict already. Quick: reads the index only.
     std::int64_t pairCount(const SampleIndex &index) const;

@@ -171,7 +171,7 @@ Result<> EditWriter::store(const Change &change, const Sample &sample, const Jou
                                                  : m_state.clearText(sample.id, text->turn);
     }
     if (const auto *verdict = std::get_if<VerdictChange>(&change))
-        return m_state.setVerdict(sample.id, verdict->turn, verdict->after);
+        return m_state.setVerdict(sample.id, verdict->turn, verdict->after, verdict->role);
     if (const auto *tag = std::get_if<TagChange>(&change))
         return m_state.setTag(sample.id, tag->turn, tag->tag, tag->after);
     const auto &comment = std::get<CommentChange>(change);

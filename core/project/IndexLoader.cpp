@@ -48,9 +48,9 @@ public:
 
     Result<> run()
     {
-        auto done = m_state.forEachVerdict([this](SampleId sample, const QString &turn, Verdict verdict) {
+        auto done = m_state.forEachVerdict([this](SampleId sample, const QString &turn, Verdict verdict, Role role) {
             if (const auto pair = pairOf(sample, turn))
-                m_index.setVerdict(sample, *pair, verdict);
+                m_index.setVerdict(sample, *pair, verdict, role);
         });
         if (!done)
             return done;

@@ -13,7 +13,9 @@ enum class QueryField {
     Question,
     Answer,
     Task,
-    Verdict,
+    Verdict,   ///< the one that stands
+    Annotator, ///< their verdict
+    Reviewer,  ///< likewise
     Has,
     Tag,
     Error, ///< of a remark: its code, or the group that it begins with

@@ -66,8 +66,9 @@ Result<> ReviewSession::open(SampleId id, int pair)
 
 int ReviewSession::firstUnreviewedPair() const
 {
-    const auto it = std::find_if(m_sample.pairs.begin(), m_sample.pairs.end(),
-                                 [](const Pair &pair) { return pair.verdict == Verdict::None; });
+    const auto it = std::find_if(m_sample.pairs.begin(), m_sample.pairs.end(), [this](const Pair &pair) {
+        return m_project.index().waitsFor(m_sample.id, pair.number - 1, m_role);
+    });
     return it == m_sample.pairs.end() ? 0 : int(it - m_sample.pairs.begin());
 }
 
@@ -78,6 +79,14 @@ void ReviewSession::setPair(int pair)
         return;
     m_pair = pair;
     emit pairChanged(pair);
+}
+
+void ReviewSession::setRole(Role role)
+{
+    if (role == m_role)
+        return;
+    m_role = role;
+    emit roleChanged();
 }
 
 void ReviewSession::setQueue(std::vector<SampleId> queue)
@@ -119,7 +128,7 @@ Result<bool> ReviewSession::previous()
 
 Result<bool> ReviewSession::nextUnreviewed()
 {
-    const auto place = m_project.index().nextUnreviewed(m_queue, {m_sample.id, m_pair});
+    const auto place = m_project.index().nextUnreviewed(m_queue, {m_sample.id, m_pair}, m_role);
     if (!place)
         return false;
     if (auto opened = open(place->sample, place->pair); !opened)
@@ -153,25 +162,49 @@ Result<> ReviewSession::setVerdict(Verdict verdict)
     const Pair *pair = currentPair();
     if (!pair)
         return Error{Error::Kind::NotFound, tr("This sample has no pair to judge.")};
-    return perform({VerdictChange{m_sample.id, m_sample.anchorKey(*pair), pair->verdict, verdict}});
+    return perform({verdictChange(*pair, verdict)});
 }
 
 Result<> ReviewSession::setAllVerdicts(Verdict verdict)
 {
     std::vector<Change> changes;
     for (const Pair &pair : m_sample.pairs)
-        changes.push_back(VerdictChange{m_sample.id, m_sample.anchorKey(pair), pair.verdict, verdict});
+        changes.push_back(verdictChange(pair, verdict));
     return perform(std::move(changes));
+}
+
+Result<> ReviewSession::clearVerdict()
+{
+    const Pair *pair = currentPair();
+    if (pair && pair->verdict() == Verdict::Approved && pair->judge() != m_role)
+        return reopen(m_sample.anchorKey(*pair));
+    return setVerdict(Verdict::None);
+}
+
+Change ReviewSession::verdictChange(const Pair &pair, Verdict verdict) const
+{
+    return VerdictChange{m_sample.id, m_sample.anchorKey(pair), pair.verdict(m_role), verdict, m_role};
 }
 
 Result<> ReviewSession::reopen(const QString &turn)
 {
-    std::vector<Change> changes;
+    std::vector<const Pair *> pairs;
     for (const Pair &pair : m_sample.pairs) {
         const auto holds = [&](int index) { return index >= 0 && m_sample.turns[std::size_t(index)].key == turn; };
-        if (holds(pair.question) || holds(pair.answer))
-            return perform({VerdictChange{m_sample.id, m_sample.anchorKey(pair), pair.verdict, Verdict::None}});
-        changes.push_back(VerdictChange{m_sample.id, m_sample.anchorKey(pair), pair.verdict, Verdict::None});
+        if (holds(pair.question) || holds(pair.answer)) {
+            pairs = {&pair};
+            break;
+        }
+        pairs.push_back(&pair);
+    }
+    std::vector<Change> changes;
+    for (const Pair *pair : pairs) {
+        if (pair->judge() == Role::Reviewer && m_role == Role::Annotator)
+            return Error{Error::Kind::Locked,
+                         tr("A reviewer has judged pair %1: only a reviewer can reopen it.").arg(pair->number)};
+        const QString anchor = m_sample.anchorKey(*pair);
+        for (const Role role : {Role::Annotator, Role::Reviewer})
+            changes.push_back(VerdictChange{m_sample.id, anchor, pair->verdict(role), Verdict::None, role});
     }
     return perform(std::move(changes));
 }

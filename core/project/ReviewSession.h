@@ -25,6 +25,10 @@ public:
     Project &project() const { return m_project; }
     EditHistory &history() const { return m_history; }
 
+    /// As what the person judges: whose verdict is set, and which pair is the next one.
+    Role role() const { return m_role; }
+    void setRole(Role role);
+
     // Where we are.
     bool hasSample() const { return bool(m_sample.id); }
     const Sample &sample() const { return m_sample; }
@@ -34,12 +38,12 @@ public:
     const std::vector<SampleId> &queue() const { return m_queue; }
     qint64 placeInQueue() const; ///< from 0; -1: the sample is not in the queue
 
-    Result<> open(SampleId id, int pair = -1); ///< pair -1: the first unreviewed one, or the first
+    Result<> open(SampleId id, int pair = -1); ///< pair -1: the first that waits for the role, or the first
     void setPair(int pair);
     void setQueue(std::vector<SampleId> queue);
     Result<bool> next(); ///< false: there is none
     Result<bool> previous();
-    Result<bool> nextUnreviewed(); ///< pair, going on at the beginning
+    Result<bool> nextUnreviewed(); ///< pair that waits for the role, going on at the beginning
     /// As Project::take(). Sample and queue stay; whoever filters filters again.
     void take(const AddedSamples &added);
 
@@ -48,7 +52,10 @@ public:
     Result<> revert(const QString &turn);
     Result<> setVerdict(Verdict verdict); ///< of the current pair
     Result<> setAllVerdicts(Verdict verdict);
-    /// Takes back the approvals that keep the text of the turn as it is, see Sample::isLocked().
+    /// Of the current pair: one's own; where an approval of the other role locks it, as reopen().
+    Result<> clearVerdict();
+    /// Takes back the approvals that keep the text of the turn as it is, see Sample::isLocked(). Error::Locked for an
+    /// annotator where a reviewer has approved.
     Result<> reopen(const QString &turn);
     Result<> toggleTag(const QString &tag);   ///< of the current pair; one line, foreign text
     Result<> addRemark(const Remark &remark); ///< on the current pair, or on the sample that has none
@@ -90,6 +97,7 @@ signals:
     void sampleOpened();  ///< another sample than before
     void sampleChanged(); ///< the same one, after an edit
     void pairChanged(int pair);
+    void roleChanged();
     void samplesAdded();
     void queueAboutToChange();
     void queueChanged();
@@ -100,6 +108,7 @@ signals:
 
 private:
     Result<> perform(std::vector<Change> changes);
+    Change verdictChange(const Pair &pair, Verdict verdict) const;
     Result<> changeRemark(const QString &id, const std::optional<Remark> &after);
     Result<> perform(const Result<BoxEdits::TextEdit> &edit);
     Result<> follow(const Result<JournalEntry> &entry);
@@ -115,6 +124,7 @@ private:
     std::vector<SampleId> m_queue;
     Sample m_sample;
     int m_pair = -1;
+    Role m_role = Role::Annotator;
     QSize m_imageSize;
     std::vector<SampleBox> m_boxes;
     BoxRef m_hoveredBox;

@@ -13,6 +13,11 @@ enum Flag : std::uint8_t { Regular = 1, Commented = 2, Edited = 4, NoPairs = 8 }
 static_assert(TaskCount <= SampleIndex::NoPair, "the task NoPair must stay free");
 static_assert(VerdictCount <= SampleIndex::VerdictMask + 1);
 
+Verdict verdictIn(std::uint8_t state, Role role)
+{
+    return static_cast<Verdict>((state & SampleIndex::roleMask(role)) >> SampleIndex::roleShift(role));
+}
+
 /// `shift` is added to each; the first `skip` are left out.
 template <typename T>
 void extend(Column<T> &column, const Column<T> &more, T shift = 0, std::size_t skip = 0)
@@ -104,7 +109,7 @@ void SampleIndex::apply(const SampleUpdate &update)
     for (std::size_t i = 0; i < update.states.size(); ++i) {
         const int pair = int(i);
         const std::uint8_t state = update.states[i];
-        setVerdict(update.sample, pair, static_cast<Verdict>(state & VerdictMask));
+        setVerdicts(update.sample, pair, verdictIn(state, Role::Annotator), verdictIn(state, Role::Reviewer));
         setEdited(update.sample, pair, (state & EditedBit) != 0);
         setCommented(update.sample, pair, (state & CommentedBit) != 0);
         setMarks(update.sample, pair, i < update.marks.size() ? update.marks[i] : QStringList());
@@ -128,10 +133,19 @@ void SampleIndex::setTraits(SampleId sample, int pair, PairTraits traits)
     m_traits.write()[place] = traits.toByte();
 }
 
-void SampleIndex::setVerdict(SampleId sample, int pair, Verdict verdict)
+void SampleIndex::setVerdict(SampleId sample, int pair, Verdict verdict, Role role)
+{
+    const bool isReviewer = role == Role::Reviewer;
+    setVerdicts(sample, pair, isReviewer ? this->verdict(sample, pair, Role::Annotator) : verdict,
+                isReviewer ? verdict : this->verdict(sample, pair, Role::Reviewer));
+}
+
+void SampleIndex::setVerdicts(SampleId sample, int pair, Verdict annotator, Verdict reviewer)
 {
     const Verdict before = this->verdict(sample, pair);
-    if (!setState(row(sample, pair), VerdictMask, static_cast<std::uint8_t>(verdict)))
+    const Verdict verdict = standingVerdict(annotator, reviewer);
+    constexpr unsigned Mask = VerdictMask | roleMask(Role::Annotator) | roleMask(Role::Reviewer);
+    if (!setState(row(sample, pair), std::uint8_t(Mask), verdictBits(annotator, reviewer)) || before == verdict)
         return;
     --m_counts.verdicts[static_cast<std::size_t>(before)];
     ++m_counts.verdicts[static_cast<std::size_t>(verdict)];
@@ -206,6 +220,19 @@ Verdict SampleIndex::verdict(SampleId sample, int pair) const
     return static_cast<Verdict>(m_state[row(sample, pair)] & VerdictMask);
 }
 
+Verdict SampleIndex::verdict(SampleId sample, int pair, Role role) const
+{
+    return verdictIn(m_state[row(sample, pair)], role);
+}
+
+bool SampleIndex::waitsFor(SampleId sample, int pair, Role role) const
+{
+    if (role == Role::Annotator)
+        return verdict(sample, pair) == Verdict::None;
+    return verdict(sample, pair, Role::Annotator) != Verdict::None &&
+           verdict(sample, pair, Role::Reviewer) == Verdict::None;
+}
+
 SampleReview SampleIndex::review(SampleId sample) const
 {
     SampleReview review;
@@ -229,17 +256,18 @@ SampleReview SampleIndex::review(SampleId sample) const
     return review;
 }
 
-std::optional<PairPlace> SampleIndex::nextUnreviewed(std::span<const SampleId> among, PairPlace after) const
+std::optional<PairPlace> SampleIndex::nextUnreviewed(std::span<const SampleId> among, PairPlace after, Role role) const
 {
     const auto from = std::lower_bound(among.begin(), among.end(), after.sample);
     const bool listed = from != among.end() && *from == after.sample;
     if (listed) {
-        const int pairs = pairCount(after.sample);
-        const int pair = firstUnreviewed(after.sample, std::min(after.pair, pairs) + 1, pairs);
+        const int pair = firstWaiting(after.sample, std::min(after.pair, pairCount(after.sample)) + 1, role);
         if (pair >= 0)
             return PairPlace{after.sample, pair};
     }
-    const auto open = [this](SampleId sample) { return m_unreviewed[at(sample)] != 0; };
+    const auto open = [this, role](SampleId sample) {
+        return role == Role::Annotator ? m_unreviewed[at(sample)] != 0 : firstWaiting(sample, 0, role) >= 0;
+    };
     auto found = std::find_if(listed ? from + 1 : from, among.end(), open);
     if (found == among.end()) {
         const auto end = listed ? from + 1 : from;
@@ -247,7 +275,7 @@ std::optional<PairPlace> SampleIndex::nextUnreviewed(std::span<const SampleId> a
         if (found == end)
             return std::nullopt;
     }
-    return PairPlace{*found, firstUnreviewed(*found, 0, pairCount(*found))};
+    return PairPlace{*found, firstWaiting(*found, 0, role)};
 }
 
 std::size_t SampleIndex::row(SampleId sample, int pair) const
@@ -274,10 +302,11 @@ bool SampleIndex::setState(std::size_t row, std::uint8_t mask, std::uint8_t valu
     return true;
 }
 
-int SampleIndex::firstUnreviewed(SampleId sample, int from, int end) const
+int SampleIndex::firstWaiting(SampleId sample, int from, Role role) const
 {
-    for (int pair = std::max(from, 0); pair < end; ++pair) {
-        if (verdict(sample, pair) == Verdict::None)
+    const int pairs = pairCount(sample);
+    for (int pair = std::max(from, 0); pair < pairs; ++pair) {
+        if (waitsFor(sample, pair, role))
             return pair;
     }
     return -1;

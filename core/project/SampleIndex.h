@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/PairTraits.h"
+#include "core/model/Role.h"
 #include "core/model/Verdict.h"
 #include "core/project/Column.h"
 #include "core/project/MarkIndex.h"
@@ -30,15 +31,24 @@ public:
     static constexpr std::uint8_t TaskMask = 0x0F; // of the traits byte
     static constexpr std::uint8_t BoxBit = 0x10;
     static constexpr std::uint8_t NoPair = 0x0F;
-    static constexpr std::uint8_t VerdictMask = 0x03; // of the state byte
+    static constexpr std::uint8_t VerdictMask = 0x03; // of the state byte: the verdict that stands
     static constexpr std::uint8_t EditedBit = 0x04;
     static constexpr std::uint8_t CommentedBit = 0x08;
+    static constexpr int roleShift(Role role) { return role == Role::Annotator ? 4 : 6; }
+    static constexpr std::uint8_t roleMask(Role role) { return std::uint8_t(VerdictMask << roleShift(role)); }
+    /// The verdicts of a state byte.
+    static constexpr std::uint8_t verdictBits(Verdict annotator, Verdict reviewer)
+    {
+        return std::uint8_t(unsigned(standingVerdict(annotator, reviewer)) |
+                            unsigned(annotator) << roleShift(Role::Annotator) |
+                            unsigned(reviewer) << roleShift(Role::Reviewer));
+    }
 
     struct Counts
     {
         std::int64_t samples = 0;
         std::int64_t pairs = 0;
-        std::array<std::int64_t, VerdictCount> verdicts{}; ///< pairs by verdict
+        std::array<std::int64_t, VerdictCount> verdicts{}; ///< pairs by the verdict that stands
         std::array<std::int64_t, TaskCount> tasks{};       ///< pairs by task
         std::int64_t boxPairs = 0;                         ///< pairs with a box
         std::int64_t editedPairs = 0;
@@ -59,7 +69,7 @@ public:
     /// Brings the columns of one sample up to date.
     void apply(const SampleUpdate &update);
     void setTraits(SampleId sample, int pair, PairTraits traits);
-    void setVerdict(SampleId sample, int pair, Verdict verdict);
+    void setVerdict(SampleId sample, int pair, Verdict verdict, Role role = Role::Annotator);
     void setEdited(SampleId sample, int pair, bool edited);       ///< a pair or WholeSample
     void setCommented(SampleId sample, int pair, bool commented); ///< a pair or WholeSample
 
@@ -83,14 +93,19 @@ public:
     bool commented(SampleId sample) const; ///< on the whole sample; see review() for anywhere
     bool editedOutsidePairs(SampleId sample) const;
     PairTraits traits(SampleId sample, int pair) const { return PairTraits::fromByte(m_traits[row(sample, pair)]); }
-    Verdict verdict(SampleId sample, int pair) const;
+    Verdict verdict(SampleId sample, int pair) const; ///< that stands
+    Verdict verdict(SampleId sample, int pair, Role role) const;
     bool edited(SampleId sample, int pair) const { return (m_state[row(sample, pair)] & EditedBit) != 0; }
     bool commented(SampleId sample, int pair) const { return (m_state[row(sample, pair)] & CommentedBit) != 0; }
     SampleReview review(SampleId sample) const;
 
-    /// The first pair without a verdict behind `after`, in the sorted list `among`; at its end goes on at its
-    /// beginning, up to `after` itself. An `after.pair` past the last leaves out the rest of that sample.
-    std::optional<PairPlace> nextUnreviewed(std::span<const SampleId> among, PairPlace after) const;
+    /// Whether the pair waits for somebody in this role: an annotator judges what has no verdict at all, a reviewer
+    /// what an annotator has judged and no reviewer yet.
+    bool waitsFor(SampleId sample, int pair, Role role) const;
+    /// The first pair behind `after` that waits, in the sorted list `among`; at its end goes on at its beginning, up
+    /// to `after` itself. An `after.pair` past the last leaves out the rest of that sample.
+    std::optional<PairPlace> nextUnreviewed(std::span<const SampleId> among, PairPlace after,
+                                            Role role = Role::Annotator) const;
 
     std::size_t rowCount() const { return m_traits.size(); }
     std::size_t firstRow(SampleId sample) const { return m_firstRow[at(sample)]; }
@@ -107,7 +122,8 @@ private:
     }
     void setFlag(SampleId sample, std::uint8_t flag, bool on);
     bool setState(std::size_t row, std::uint8_t mask, std::uint8_t value);
-    int firstUnreviewed(SampleId sample, int from, int end) const;
+    void setVerdicts(SampleId sample, int pair, Verdict annotator, Verdict reviewer);
+    int firstWaiting(SampleId sample, int from, Role role) const;
 
     Column<std::int32_t> m_source; // one entry a sample
     Column<std::int64_t> m_record;

@@ -101,9 +101,9 @@ Result<> SampleReader::overlayState(Sample &sample)
     const auto verdicts = m_state.verdicts(sample.id);
     if (!verdicts)
         return verdicts.error();
-    for (const auto &[key, verdict] : *verdicts) {
+    for (const auto &[key, verdict, role] : *verdicts) {
         if (Pair *pair = sample.pairOf(key))
-            pair->verdict = verdict;
+            pair->setVerdict(role, verdict);
     }
     const auto tags = m_state.tags(sample.id);
     if (!tags)

@@ -21,7 +21,8 @@ SampleUpdate SampleUpdate::of(const Sample &sample, const QByteArray &traits)
             inPair[std::size_t(turn)] = true;
             edited = edited || sample.turns[std::size_t(turn)].edited();
         }
-        update.states.push_back(std::uint8_t(std::uint8_t(pair.verdict) | (edited ? SampleIndex::EditedBit : 0)));
+        const unsigned verdicts = SampleIndex::verdictBits(pair.verdict(Role::Annotator), pair.verdict(Role::Reviewer));
+        update.states.push_back(std::uint8_t(verdicts | (edited ? unsigned(SampleIndex::EditedBit) : 0U)));
     }
     const auto marksOf = [&update, &sample](const Pair &pair) -> QStringList & {
         update.marks.resize(sample.pairs.size());

@@ -69,6 +69,10 @@ PairBits TermRows::of(const QueryTerm &term) const
         return PairBits::where(m_index.traitsColumn(), SampleIndex::TaskMask, codes(term, taskFromName));
     case QueryField::Verdict:
         return PairBits::where(m_index.stateColumn(), SampleIndex::VerdictMask, codes(term, verdictFromName));
+    case QueryField::Annotator:
+        return ofVerdicts(term, Role::Annotator);
+    case QueryField::Reviewer:
+        return ofVerdicts(term, Role::Reviewer);
     case QueryField::Has:
         return ofWords(term, &TermRows::having);
     case QueryField::Tag:
@@ -145,6 +149,8 @@ PairBits TermRows::having(QStringView what) const
         return withBit(m_index.traitsColumn(), SampleIndex::BoxBit);
     if (what == u"image")
         return ofSamples([this](SampleId sample) { return !m_index.images(sample).empty(); });
+    if (what == u"dispute")
+        return disputed();
     if (what == u"open")
         return ofMarks([](const QString &word) { return word == MarkIndex::open(); });
     if (what == u"tag")
@@ -154,6 +160,27 @@ PairBits TermRows::having(QStringView what) const
     Q_ASSERT(what == u"comment");
     PairBits rows = withBit(m_index.stateColumn(), SampleIndex::CommentedBit);
     return rows |= ofSamples([this](SampleId sample) { return m_index.commented(sample); });
+}
+
+PairBits TermRows::ofVerdicts(const QueryTerm &term, Role role) const
+{
+    std::vector<std::uint8_t> values = codes(term, verdictFromName);
+    for (std::uint8_t &value : values)
+        value = std::uint8_t(value << SampleIndex::roleShift(role));
+    return PairBits::where(m_index.stateColumn(), SampleIndex::roleMask(role), values);
+}
+
+PairBits TermRows::disputed() const
+{
+    std::vector<std::uint8_t> values;
+    for (int annotator = 0; annotator < VerdictCount; ++annotator) {
+        for (int reviewer = 0; reviewer < VerdictCount; ++reviewer) {
+            if (isDisputed(Verdict(annotator), Verdict(reviewer)))
+                values.push_back(SampleIndex::verdictBits(Verdict(annotator), Verdict(reviewer)));
+        }
+    }
+    const auto mask = SampleIndex::verdictBits(Verdict(SampleIndex::VerdictMask), Verdict(SampleIndex::VerdictMask));
+    return PairBits::where(m_index.stateColumn(), mask, values);
 }
 
 /// What is said of a whole sample is said of all its pairs.

@@ -28,6 +28,8 @@ private:
     template <typename Number>
     PairBits ofNumbers(const QueryTerm &term, Number number) const;
     PairBits ofWords(const QueryTerm &term, PairBits (TermRows::*rows)(QStringView word) const) const;
+    PairBits ofVerdicts(const QueryTerm &term, Role role) const;
+    PairBits disputed() const;
     PairBits having(QStringView what) const;
     PairBits ofMarks(const std::function<bool(const QString &)> &isWanted) const;
     PairBits edited(QStringView yesOrNo) const;

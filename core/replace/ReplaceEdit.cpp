@@ -12,7 +12,11 @@ Edit replaceEdit(std::span<const ReplaceRow> rows, const std::function<bool(std:
         if (!row.changes() || (row.locked && !includeLocked) || !chosen(i))
             continue;
         if (row.locked && !(unlocked && unlocked->sample == row.sample && unlocked->pair == row.pair)) {
-            edit.changes.push_back(VerdictChange{row.sample, row.anchor, Verdict::Approved, Verdict::None});
+            for (const Role role : {Role::Annotator, Role::Reviewer}) {
+                if (row.verdicts[std::size_t(role)] == Verdict::Approved)
+                    edit.changes.push_back(
+                        VerdictChange{row.sample, row.anchor, Verdict::Approved, Verdict::None, role});
+            }
             unlocked = &row;
         }
         edit.changes.push_back(TextChange{row.sample, row.turn, row.before, row.now.text});

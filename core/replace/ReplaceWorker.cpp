@@ -142,7 +142,10 @@ void ReplaceWorker::searchTurn(SampleId sample, std::size_t turn, const QString 
     if (!problem && (now.matches.empty() || now.text == text))
         return;
     const auto [pair, speaker] = m_turns.places()[turn];
-    const bool locked = m_state.source.index.verdict(sample, pair) == Verdict::Approved;
+    const SampleIndex &index = m_state.source.index;
+    const std::array verdicts{index.verdict(sample, pair, Role::Annotator),
+                              index.verdict(sample, pair, Role::Reviewer)};
+    const bool locked = index.verdict(sample, pair) == Verdict::Approved;
     const bool box = !problem && touchesBox(sample, text, now.text);
     ReplaceCounts &counts = m_found.counts;
     if (problem) {
@@ -150,13 +153,13 @@ void ReplaceWorker::searchTurn(SampleId sample, std::size_t turn, const QString 
         if (m_found.problem.isEmpty())
             m_found.problem = now.problem;
     } else {
-        const std::size_t row = m_state.source.index.firstRow(sample) + std::size_t(pair);
+        const std::size_t row = index.firstRow(sample) + std::size_t(pair);
         const bool another = std::exchange(m_lastPair, row) != row;
         counts += {std::int64_t(now.matches.size()), 1, another ? 1 : 0, another && locked ? 1 : 0, box ? 1 : 0, 0};
     }
     if (std::int64_t(m_found.rows.size()) < m_state.mostRows)
         m_found.rows.push_back({sample, pair, RecordTurns::key(turn), RecordTurns::key(m_turns.anchor(turn)), speaker,
-                                text, std::move(now), locked, box});
+                                text, std::move(now), verdicts, locked, box});
 }
 
 bool ReplaceWorker::touchesBox(SampleId sample, const QString &before, const QString &after) const

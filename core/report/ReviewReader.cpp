@@ -4,6 +4,7 @@
 #include "core/project/SourceLabels.h"
 #include "core/project/SourceReading.h"
 #include "core/report/BoxesOnly.h"
+#include "core/storage/ChangeRow.h"
 #include "core/storage/SourceStore.h"
 
 #include <algorithm>
@@ -123,9 +124,9 @@ Result<ReviewedRecord> ReviewReader::read(SampleId id)
         ReviewedPair &reviewed = record.pairs[std::size_t(pair.number)];
         reviewed.number = pair.number;
         reviewed.task = pair.task;
-        reviewed.verdict = pair.verdict;
+        reviewed.verdict = pair.verdict();
         const QString anchor = sample.anchorKey(pair);
-        if (const auto *judge = authorOf(*authors, u"verdict", anchor))
+        if (const auto *judge = authorOf(*authors, u"verdict", anchor, ChangeRow::itemOf(pair.judge())))
             reviewed.judge = judge->reviewer;
         if (pair.question >= 0)
             reviewed.question = sample.turns[std::size_t(pair.question)].value;

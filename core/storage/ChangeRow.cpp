@@ -44,7 +44,8 @@ struct Describe
     }
     void operator()(const VerdictChange &change) const
     {
-        set(VerdictKind, change.turn, {}, toWtf8(verdictName(change.before)), toWtf8(verdictName(change.after)));
+        set(VerdictKind, change.turn, ChangeRow::itemOf(change.role), toWtf8(verdictName(change.before)),
+            toWtf8(verdictName(change.after)));
     }
     void operator()(const TagChange &change) const
     {
@@ -66,6 +67,11 @@ struct Describe
 
 }
 
+QString ChangeRow::itemOf(Role role)
+{
+    return role == Role::Annotator ? QString() : roleName(role);
+}
+
 ChangeRow ChangeRow::fromChange(const Change &change)
 {
     ChangeRow row;
@@ -81,8 +87,9 @@ Result<Change> ChangeRow::toChange() const
     if (kind == VerdictKind) {
         const auto was = verdictOf(before);
         const auto is = verdictOf(after);
-        if (was && is)
-            return Change(VerdictChange{sample, turn, *was, *is});
+        const auto role = item.isEmpty() ? Role::Annotator : roleFromName(item);
+        if (was && is && role)
+            return Change(VerdictChange{sample, turn, *was, *is, *role});
     }
     if (kind == TagKind)
         return Change(TagChange{sample, turn, item, before.has_value(), after.has_value()});

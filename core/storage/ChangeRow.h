@@ -26,6 +26,8 @@ public:
     std::optional<QByteArray> before;
     std::optional<QByteArray> after;
 
+    /// What `item` says of a verdict.
+    static QString itemOf(Role role);
     /// Source, its hash and record are left for the journal to fill in.
     static ChangeRow fromChange(const Change &change);
     /// Damaged when the words are none of ours.

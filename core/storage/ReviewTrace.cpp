@@ -6,7 +6,8 @@ namespace core {
 
 ReviewTrace::ReviewTrace(Database &db)
     : m_samples(db, "SELECT sample FROM turn_text UNION SELECT sample FROM pair_verdict UNION "
-                    "SELECT sample FROM pair_tag UNION SELECT sample FROM comment WHERE remark IS NOT NULL ORDER BY 1")
+                    "SELECT sample FROM pair_check UNION SELECT sample FROM pair_tag UNION SELECT sample FROM comment "
+                    "WHERE remark IS NOT NULL ORDER BY 1")
     , m_authors(db, "SELECT c.kind, c.turn, c.item, j.reviewer, j.time FROM change c JOIN journal j ON j.seq = c.seq "
                     "WHERE c.sample = ?1 AND ifnull((SELECT u.kind FROM journal u WHERE u.target > 0 AND "
                     "u.target = c.seq ORDER BY u.seq DESC LIMIT 1), 'redo') <> 'undo' ORDER BY c.seq, c.number")

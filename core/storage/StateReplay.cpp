@@ -1,6 +1,7 @@
 #include "core/storage/StateReplay.h"
 
 #include "core/base/Wtf8.h"
+#include "core/storage/ChangeRow.h"
 #include "core/storage/Journal.h"
 #include "core/storage/RemarkBytes.h"
 
@@ -76,7 +77,8 @@ void StateReplay::apply(const JournalEntry &entry)
         }
         void operator()(const VerdictChange &c) const
         {
-            replay.apply(entry, {c.sample.value, Kind::Verdict, c.turn, {}}, word(c.before), word(c.after));
+            replay.apply(entry, {c.sample.value, Kind::Verdict, c.turn, ChangeRow::itemOf(c.role)}, word(c.before),
+                         word(c.after));
         }
         void operator()(const TagChange &c) const
         {
@@ -109,7 +111,8 @@ Result<> StateReplay::compareAll()
 {
     constexpr std::pair<Kind, const char *> Tables[] = {
         {Kind::Text, "SELECT sample, turn, '', value, NULL, NULL FROM turn_text"},
-        {Kind::Verdict, "SELECT sample, turn, '', verdict, NULL, NULL FROM pair_verdict"},
+        {Kind::Verdict, "SELECT sample, turn, '', verdict, NULL, NULL FROM pair_verdict UNION ALL "
+                        "SELECT sample, turn, 'reviewer', verdict, NULL, NULL FROM pair_check"},
         {Kind::Tag, "SELECT sample, turn, tag, '1', NULL, NULL FROM pair_tag"},
         {Kind::Comment, "SELECT sample, turn, id, remark, reviewer, time FROM comment"},
     };

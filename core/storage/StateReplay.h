@@ -22,7 +22,7 @@ public:
     Result<> run();
 
 private:
-    /// What an edit can change: table, sample, key of the turn, and the tag or the UUID of the comment.
+    /// What an edit can change: table, sample, key of the turn, and the tag, the UUID of the comment or the role.
     enum class Kind { Text, Verdict, Tag, Comment };
     using Key = std::tuple<qint64, Kind, QString, QString>;
     struct Value

@@ -37,8 +37,14 @@ StateStore::StateStore(Database &db)
     , m_setVerdict(db, "INSERT INTO pair_verdict (sample, turn, verdict) VALUES (?, ?, ?) "
                        "ON CONFLICT (sample, turn) DO UPDATE SET verdict = excluded.verdict")
     , m_clearVerdict(db, "DELETE FROM pair_verdict WHERE sample = ? AND turn = ?")
-    , m_verdicts(db, "SELECT turn, verdict FROM pair_verdict WHERE sample = ? ORDER BY turn")
-    , m_allVerdicts(db, "SELECT sample, turn, verdict FROM pair_verdict ORDER BY sample, turn")
+    , m_check(db, "SELECT verdict FROM pair_check WHERE sample = ? AND turn = ?")
+    , m_setCheck(db, "INSERT INTO pair_check (sample, turn, verdict) VALUES (?, ?, ?) "
+                     "ON CONFLICT (sample, turn) DO UPDATE SET verdict = excluded.verdict")
+    , m_clearCheck(db, "DELETE FROM pair_check WHERE sample = ? AND turn = ?")
+    , m_verdicts(db, "SELECT turn, verdict, 0 FROM pair_verdict WHERE sample = ?1 UNION ALL "
+                     "SELECT turn, verdict, 1 FROM pair_check WHERE sample = ?1 ORDER BY turn, 3")
+    , m_allVerdicts(db, "SELECT sample, turn, verdict, 0 FROM pair_verdict UNION ALL "
+                        "SELECT sample, turn, verdict, 1 FROM pair_check ORDER BY sample, turn, 4")
     , m_hasTag(db, "SELECT 1 FROM pair_tag WHERE sample = ? AND turn = ? AND tag = ?")
     , m_setTag(db, "INSERT INTO pair_tag (sample, turn, tag) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
     , m_clearTag(db, "DELETE FROM pair_tag WHERE sample = ? AND turn = ? AND tag = ?")
@@ -67,9 +73,9 @@ Result<> StateStore::clearText(SampleId sample, const QString &turn)
     return m_clearText.run(sample.value, turn);
 }
 
-Result<Verdict> StateStore::verdict(SampleId sample, const QString &turn)
+Result<Verdict> StateStore::verdict(SampleId sample, const QString &turn, Role role)
 {
-    Rows rows = m_verdict.query(sample.value, turn);
+    Rows rows = (role == Role::Reviewer ? m_check : m_verdict).query(sample.value, turn);
     if (rows.next())
         return verdictFrom(rows.integer(0));
     if (!rows.status())
@@ -77,11 +83,12 @@ Result<Verdict> StateStore::verdict(SampleId sample, const QString &turn)
     return Verdict::None;
 }
 
-Result<> StateStore::setVerdict(SampleId sample, const QString &turn, Verdict verdict)
+Result<> StateStore::setVerdict(SampleId sample, const QString &turn, Verdict verdict, Role role)
 {
+    const bool isCheck = role == Role::Reviewer;
     if (verdict == Verdict::None)
-        return m_clearVerdict.run(sample.value, turn);
-    return m_setVerdict.run(sample.value, turn, static_cast<int>(verdict));
+        return (isCheck ? m_clearCheck : m_clearVerdict).run(sample.value, turn);
+    return (isCheck ? m_setCheck : m_setVerdict).run(sample.value, turn, static_cast<int>(verdict));
 }
 
 Result<bool> StateStore::hasTag(SampleId sample, const QString &turn, const QString &tag)
@@ -109,7 +116,7 @@ Result<std::vector<StateStore::TurnText>> StateStore::texts(SampleId sample)
 Result<std::vector<StateStore::TurnVerdict>> StateStore::verdicts(SampleId sample)
 {
     return collect<TurnVerdict>(m_verdicts.query(sample.value), [](const Rows &rows) {
-        return TurnVerdict{rows.text(0), verdictFrom(rows.integer(1))};
+        return TurnVerdict{rows.text(0), verdictFrom(rows.integer(1)), Role(rows.integer(2))};
     });
 }
 
@@ -128,11 +135,11 @@ Result<> StateStore::forEachText(const std::function<void(SampleId, const QStrin
     return rows.status();
 }
 
-Result<> StateStore::forEachVerdict(const std::function<void(SampleId, const QString &, Verdict)> &use)
+Result<> StateStore::forEachVerdict(const std::function<void(SampleId, const QString &, Verdict, Role)> &use)
 {
     Rows rows = m_allVerdicts.query();
     while (rows.next())
-        use(SampleId{rows.integer(0)}, rows.text(1), verdictFrom(rows.integer(2)));
+        use(SampleId{rows.integer(0)}, rows.text(1), verdictFrom(rows.integer(2)), Role(rows.integer(3)));
     return rows.status();
 }
 

@@ -94,6 +94,14 @@ CREATE TABLE pair_verdict (
     PRIMARY KEY (sample, turn)
 ) STRICT, WITHOUT ROWID;
 
+-- What a reviewer said of it, beside the annotator's verdict above
+CREATE TABLE pair_check (
+    sample  INTEGER NOT NULL,
+    turn    TEXT    NOT NULL,
+    verdict INTEGER NOT NULL,
+    PRIMARY KEY (sample, turn)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pair_tag (
     sample INTEGER NOT NULL,
     turn   TEXT    NOT NULL,
@@ -157,7 +165,7 @@ CREATE TABLE change (
     record INTEGER NOT NULL,
     sample INTEGER NOT NULL,
     turn   TEXT    NOT NULL,
-    item   TEXT    NOT NULL, -- the tag, the UUID of the comment, or empty
+    item   TEXT    NOT NULL, -- the tag, the UUID of the comment, "reviewer" of their verdict, or empty
     before BLOB,             -- NULL: was not there
     after  BLOB,             -- NULL: is not there any more
     PRIMARY KEY (seq, number)

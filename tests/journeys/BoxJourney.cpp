@@ -1,5 +1,6 @@
 #include "tests/journeys/BoxJourney.h"
 
+#include "core/settings/Person.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/dialogs/ImportDialog.h"
 
@@ -17,6 +18,7 @@ void BoxJourney::useTestSettings(const QString &name)
     QCoreApplication::setOrganizationName(u"rsreview-test"_s);
     QCoreApplication::setApplicationName(name);
     QSettings().clear();
+    core::savePerson({u"tester"_s, false}); // so that nobody is asked
 }
 
 BoxJourney::BoxJourney(const QByteArray &dataset)

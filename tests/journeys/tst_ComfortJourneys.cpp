@@ -94,7 +94,7 @@ void tst_ComfortJourneys::thePaletteRunsAnAction()
     QTest::keyClicks(field(), u"unsure"_s);
     press(Qt::Key_Return);
     closed();
-    QTRY_COMPARE(session().sample().pairs[0].verdict, core::Verdict::Unsure);
+    QTRY_COMPARE(session().sample().pairs[0].verdict(), core::Verdict::Unsure);
 }
 
 void tst_ComfortJourneys::thePaletteOpensWhileSomebodyTypes_data()
@@ -199,7 +199,7 @@ void tst_ComfortJourneys::escapeLeavesEverythingAsItWas()
     QTest::keyClicks(field(), u"approve"_s);
     press(Qt::Key_Escape);
     closed();
-    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::None);
+    QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::None);
     QTRY_VERIFY(m_journey->canvas()->hasFocus());
 }
 
@@ -218,15 +218,15 @@ void tst_ComfortJourneys::aChangedKeyWorksAtOnceAndAfterReopening()
     press(Qt::Key_Escape);
     closed();
     press(Qt::Key_Y);
-    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::Approved);
+    QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::Approved);
 
     m_journey.reset();
     m_journey = std::make_unique<BoxJourney>(dataset());
     m_journey->open(1);
     press(Qt::Key_Return, Qt::ControlModifier); // not any more
-    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::None);
+    QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::None);
     press(Qt::Key_Y);
-    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::Approved);
+    QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::Approved);
 }
 
 QTEST_MAIN(tst_ComfortJourneys)

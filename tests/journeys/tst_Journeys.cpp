@@ -204,7 +204,7 @@ void tst_Journeys::aCaptionIsCorrectedApprovedAndExported()
     QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
 
     QCOMPARE(text(desk, 1), u"Two ships lie at the quay."_s);
-    QCOMPARE(session(desk).sample().pairs[0].verdict, core::Verdict::Approved);
+    QCOMPARE(session(desk).sample().pairs[0].verdict(), core::Verdict::Approved);
     QCOMPARE(session(desk).pair(), 1); // on to the next pair without a verdict
     QByteArray expected = Dataset;
     expected.replace("shps", "ships");

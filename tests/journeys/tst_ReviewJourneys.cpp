@@ -105,7 +105,7 @@ void tst_ReviewJourneys::anApprovedPairIsNotEditedBeforeItIsReopened()
     desk.open(1);
     const QString before = desk.answer();
     QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(desk.session().sample().pairs[0].verdict, core::Verdict::Approved);
+    QCOMPARE(desk.session().sample().pairs[0].verdict(), core::Verdict::Approved);
     desk.session().setPair(0);
     conversation(desk)->setFocus();
     QTest::keyClick(conversation(desk), Qt::Key_F2);
@@ -114,7 +114,7 @@ void tst_ReviewJourneys::anApprovedPairIsNotEditedBeforeItIsReopened()
     QCOMPARE(editor(desk)->text(), before);
     QVERIFY(!notice(desk)->text().isEmpty());
     QTest::keyClick(editor(desk), Qt::Key_U); // reopens
-    QCOMPARE(desk.session().sample().pairs[0].verdict, core::Verdict::None);
+    QCOMPARE(desk.session().sample().pairs[0].verdict(), core::Verdict::None);
     QTest::keyClicks(editor(desk), u" So."_s);
     QTest::keyClick(editor(desk), Qt::Key_Escape);
     QCOMPARE(desk.answer(), before + u" So."_s);
@@ -134,7 +134,7 @@ void tst_ReviewJourneys::theNoticeReopensAndEdits()
     QTest::keyClick(editor(desk), Qt::Key_Backspace);
     QTest::keyClick(editor(desk), Qt::Key_Escape);
     QCOMPARE(desk.answer(), u"No"_s);
-    QCOMPARE(desk.session().sample().pairs[0].verdict, core::Verdict::None);
+    QCOMPARE(desk.session().sample().pairs[0].verdict(), core::Verdict::None);
 }
 
 void tst_ReviewJourneys::aBoxOfAnApprovedPairStays()
@@ -169,8 +169,8 @@ void tst_ReviewJourneys::whatTheFilterFindsIsJudgedAtOnce()
     QTRY_COMPARE(verdict(desk, 1, 1), core::Verdict::Approved);
     QCOMPARE(verdict(desk, 1, 0), core::Verdict::None);
     QVERIFY(!desk.session().history().isBusy());
-    QCOMPARE(desk.session().sample().pairs[1].verdict, core::Verdict::Approved); // on screen, too
-    desk.desk().window().activateWindow();                                       // no window manager does
+    QCOMPARE(desk.session().sample().pairs[1].verdict(), core::Verdict::Approved); // on screen, too
+    desk.desk().window().activateWindow();                                         // no window manager does
     QVERIFY(QTest::qWaitForWindowActive(&desk.desk().window()));
     QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(verdict(desk, 1, 1), core::Verdict::None);

@@ -171,6 +171,11 @@ const QList<Row> &Table::rows()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
         {Do::ShowPace, M::Review, QT_TR_NOOP("Pac&e of the reviewers…"), "", {}},
 
+        {Do::WhoReviews, M::Team, QT_TR_NOOP("&Who reviews…"), "", {}},
+        {Do::Assign, M::Team, QT_TR_NOOP("&Deal samples out…"), "", {}},
+        {Do::ShowOwn, M::Team, QT_TR_NOOP("&My samples"), "", {}},
+        {Do::ShowDisputes, M::Team, QT_TR_NOOP("Where verdicts di&ffer"), "", {}},
+
         {Do::Error1, M::Errors, QT_TR_NOOP("&1 Errors of the first group"), "", {key(Qt::Key_1)}},
         {Do::Error2, M::Errors, QT_TR_NOOP("&2 Errors of the second group"), "", {key(Qt::Key_2)}},
         {Do::Error3, M::Errors, QT_TR_NOOP("&3 Errors of the third group"), "", {key(Qt::Key_3)}},
@@ -217,6 +222,7 @@ bool startsGroup(Do what)
     case Do::Approve:
     case Do::ApproveAll:
     case Do::ErrorSeverity:
+    case Do::ShowOwn:
     case Do::ProjectHistory:
     case Do::About:
         return true;
@@ -269,6 +275,8 @@ QString ActionSet::menuTitle(Menu menu)
         return tr("&Compare");
     case Menu::Review:
         return tr("&Review");
+    case Menu::Team:
+        return tr("&Team");
     case Menu::Errors:
         return tr("&Errors");
     case Menu::Help:
@@ -284,8 +292,8 @@ QList<ActionSet::Menu> ActionSet::menus()
 
 QList<ActionSet::Menu> ActionSet::allMenus()
 {
-    return {Menu::File,    Menu::Edit,   Menu::View,   Menu::Appearance,
-            Menu::Compare, Menu::Review, Menu::Errors, Menu::Help};
+    return {Menu::File,   Menu::Edit, Menu::View,   Menu::Appearance, Menu::Compare,
+            Menu::Review, Menu::Team, Menu::Errors, Menu::Help};
 }
 
 QString ActionSet::name(Do what)

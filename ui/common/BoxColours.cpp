@@ -45,7 +45,7 @@ QColor BoxColours::of(int ordinal, const QString &label, const core::Sample &sam
     case core::BoxColouring::Pair:
         return boxColour(pair ? pair->number - 1 : 0);
     case core::BoxColouring::Verdict:
-        return verdictColour(pair ? pair->verdict : core::Verdict::None, QGuiApplication::palette());
+        return verdictColour(pair ? pair->verdict() : core::Verdict::None, QGuiApplication::palette());
     case core::BoxColouring::Box:
         break;
     }

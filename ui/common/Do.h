@@ -51,6 +51,10 @@ enum class Do {
     Bulk,
     ProjectHistory,
     ShowPace,
+    WhoReviews,
+    Assign,
+    ShowOwn,
+    ShowDisputes,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,

@@ -311,7 +311,7 @@ CardContent CardDeck::contentOf(int i) const
             if (comment.turn == anchor)
                 ++(comment.remark.isError() ? errors : comments);
         }
-        content.verdict = pair.verdict;
+        content.verdict = pair.verdict();
         content.title = QString::number(pair.number);
         content.addChips(pair.task, pair.tags);
     } else {

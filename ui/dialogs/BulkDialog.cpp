@@ -40,11 +40,12 @@ core::Verdict verdictOf(int deed)
 }
 
 BulkDialog::BulkDialog(core::SampleIndex index, std::vector<core::SampleId> selected, std::vector<core::SampleId> queue,
-                       QWidget *parent)
+                       core::Role role, QWidget *parent)
     : QDialog(parent)
     , m_index(std::move(index))
     , m_selected(std::move(selected))
     , m_queue(std::move(queue))
+    , m_role(role)
     , m_scope(new QButtonGroup(this))
     , m_deed(new QComboBox(this))
     , m_tag(new QLineEdit(this))
@@ -133,6 +134,7 @@ void BulkDialog::setMatching(core::PairBits rows)
 core::BulkEdit BulkDialog::bulk() const
 {
     core::BulkEdit bulk;
+    bulk.role = m_role;
     bulk.samples = m_scope->checkedId() == Selected ? m_selected : m_queue;
     if (!m_matching->isHidden() && m_matching->isChecked())
         bulk.rows = m_rows;

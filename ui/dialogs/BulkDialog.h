@@ -21,7 +21,7 @@ class BulkDialog : public QDialog
 public:
     /// Both ascending. `index` is that of the project as it stands now.
     BulkDialog(core::SampleIndex index, std::vector<core::SampleId> selected, std::vector<core::SampleId> queue,
-               QWidget *parent);
+               core::Role role, QWidget *parent);
 
     /// The pairs that the filter asks for; without this call the dialog offers no such choice.
     void expectMatching(const QString &query); ///< they are being looked for
@@ -37,6 +37,7 @@ private:
     const core::SampleIndex m_index;
     const std::vector<core::SampleId> m_selected;
     const std::vector<core::SampleId> m_queue;
+    const core::Role m_role;
     std::optional<core::PairBits> m_rows;
     bool m_isSearching = false;
     QButtonGroup *m_scope;

@@ -55,7 +55,8 @@ public:
 
     QString operator()(const core::VerdictChange &change) const
     {
-        const QString pair = pairName(change.turn);
+        const QString pair = change.role == core::Role::Reviewer ? tr("%1 as a reviewer").arg(pairName(change.turn))
+                                                                 : pairName(change.turn);
         switch (change.after) {
         case core::Verdict::Approved:
             return tr("approved %1").arg(pair);

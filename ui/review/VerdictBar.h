@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 
 namespace ui {
 
@@ -17,7 +18,8 @@ public:
     VerdictBar(QAction *approve, QAction *reject, QAction *unsure, QWidget *parent = nullptr);
 
     void setVerdict(core::Verdict verdict);
-    void setReviewable(bool reviewable); ///< false: nothing is open, or read-only
+    void setRemark(const QString &sentence); ///< above the buttons; empty: none
+    void setReviewable(bool reviewable);     ///< false: nothing is open, or read-only
 
 private:
     struct Part
@@ -25,6 +27,7 @@ private:
         core::Verdict verdict;
         class VerdictButton *button;
     };
+    QLabel *m_remark;
     QList<Part> m_parts;
 };
 

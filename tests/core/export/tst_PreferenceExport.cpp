@@ -62,7 +62,7 @@ private:
     }
     void judge(qint64 sample, const QString &turn, Verdict verdict)
     {
-        const Verdict before = m_project->reader().load(SampleId{sample})->pairOf(turn)->verdict;
+        const Verdict before = m_project->reader().load(SampleId{sample})->pairOf(turn)->verdict();
         VERIFY_OK(m_history->perform({{VerdictChange{SampleId{sample}, turn, before, verdict}}}));
     }
 

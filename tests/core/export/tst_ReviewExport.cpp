@@ -139,7 +139,7 @@ void tst_ReviewExport::reviewAtRandom(quint32 seed)
         const QString anchor = sample.anchorKey(pair);
         switch (random.bounded(4)) {
         case 0:
-            perform(VerdictChange{sample.id, anchor, pair.verdict, Verdict(1 + random.bounded(3))});
+            perform(VerdictChange{sample.id, anchor, pair.verdict(), Verdict(1 + random.bounded(3))});
             break;
         case 1:
             perform(TagChange{sample.id, anchor, u"tag \"%1\" 三"_s.arg(i), false, true});

@@ -79,11 +79,13 @@ Edit aroundLocks(const Sample &sample, const TextChange &change)
     if (!sample.isLocked(change.turn))
         return edit;
     for (const Pair &pair : sample.pairs) {
-        if (pair.verdict != Verdict::Approved)
-            continue;
-        const VerdictChange taken{sample.id, sample.anchorKey(pair), Verdict::Approved, Verdict::None};
-        edit.changes.insert(edit.changes.begin(), taken);
-        edit.changes.push_back(inverse(taken));
+        for (const Role role : {Role::Annotator, Role::Reviewer}) {
+            if (pair.verdict(role) != Verdict::Approved)
+                continue;
+            const VerdictChange taken{sample.id, sample.anchorKey(pair), Verdict::Approved, Verdict::None, role};
+            edit.changes.insert(edit.changes.begin(), taken);
+            edit.changes.push_back(inverse(taken));
+        }
     }
     return edit;
 }
@@ -102,8 +104,10 @@ QStringList describe(const SampleIndex &index)
         for (int pair = 0; pair < index.pairCount(id); ++pair) {
             const PairTraits traits = index.traits(id, pair);
             line += index.marks(id, pair).join(u'|');
-            line += u" (%1 %2 box %3 edited %4 commented %5)"_s
-                        .arg(taskName(traits.task), verdictName(index.verdict(id, pair)))
+            line += u" (%1 %2 %3 %4 box %5 edited %6 commented %7)"_s
+                        .arg(taskName(traits.task), verdictName(index.verdict(id, pair)),
+                             verdictName(index.verdict(id, pair, Role::Annotator)),
+                             verdictName(index.verdict(id, pair, Role::Reviewer)))
                         .arg(traits.hasBox)
                         .arg(index.edited(id, pair))
                         .arg(index.commented(id, pair));

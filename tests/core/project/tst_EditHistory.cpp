@@ -109,7 +109,7 @@ void tst_EditHistory::undoAndRedoSurviveReopening()
         const Desk desk(made);
         const Sample sample = desk.sample(First);
         QCOMPARE(sample.turn(u"2")->value, u"An airport."_s);
-        QCOMPARE(sample.pairs[1].verdict, Verdict::None);
+        QCOMPARE(sample.pairs[1].verdict(), Verdict::None);
         QVERIFY(sample.pairs[1].tags.isEmpty());
         QVERIFY(sample.comments.empty());
         QVERIFY(!desk.history->canUndo());
@@ -124,7 +124,7 @@ void tst_EditHistory::undoAndRedoSurviveReopening()
     const Desk desk(made);
     const Sample sample = desk.sample(First);
     QCOMPARE(sample.turn(u"2")->value, u"A harbour."_s);
-    QCOMPARE(sample.pairs[1].verdict, Verdict::Rejected);
+    QCOMPARE(sample.pairs[1].verdict(), Verdict::Rejected);
     QCOMPARE(sample.pairs[1].tags, QStringList{u"count"_s});
     QCOMPARE(sample.comments.size(), std::size_t(1));
     QCOMPARE(sample.comments[0].remark.text, u"<b>3?</b>"_s);
@@ -143,7 +143,7 @@ void tst_EditHistory::aNewEditForgetsWhatWasUndone()
     QVERIFY(!desk.history->canRedo());
     QVERIFY(!desk.history->redo());
     VERIFY_OK(desk.history->undo());
-    QCOMPARE(desk.sample(First).pairs[0].verdict, Verdict::None);
+    QCOMPARE(desk.sample(First).pairs[0].verdict(), Verdict::None);
 }
 
 void tst_EditHistory::changesThatChangeNothingAreNoEdit()
@@ -335,7 +335,8 @@ State stateOf(const std::vector<Sample> &samples)
         for (const Pair &pair : sample.pairs) {
             QStringList tags = pair.tags;
             tags.sort();
-            state[name + u"verdict/"_s + sample.anchorKey(pair)] = verdictName(pair.verdict);
+            for (const Role role : {Role::Annotator, Role::Reviewer})
+                state[name + roleName(role) + u'/' + sample.anchorKey(pair)] = verdictName(pair.verdict(role));
             state[name + u"tags/"_s + sample.anchorKey(pair)] = tags.join(u',');
         }
         for (const Comment &comment : sample.comments)
@@ -422,8 +423,9 @@ Change randomChange(QRandomGenerator &random, const Sample &sample, State &state
     const QString key = sample.anchorKey(pair);
     if (kind == 2) {
         const auto after = Verdict(random.bounded(VerdictCount));
-        state[name + u"verdict/"_s + key] = verdictName(after);
-        return VerdictChange{sample.id, key, pair.verdict, after};
+        const auto role = Role(random.bounded(RoleCount));
+        state[name + roleName(role) + u'/' + key] = verdictName(after);
+        return VerdictChange{sample.id, key, pair.verdict(role), after, role};
     }
     const QString tag = QStringList{u"a"_s, u"b"_s, u"c d"_s}[random.bounded(3)];
     const bool before = pair.tags.contains(tag);

@@ -58,8 +58,10 @@ Result<> work(Project &project, int count, quint32 seed)
         }
         for (const Pair &pair : sample->pairs) {
             const QString anchor = sample->turns[std::size_t(pair.anchor())].key;
+            const auto role = Role(dice % RoleCount);
             if (dice >= 6 && dice < 8)
-                edit.changes.push_back(VerdictChange{sample->id, anchor, pair.verdict, Verdict(random.bounded(4))});
+                edit.changes.push_back(
+                    VerdictChange{sample->id, anchor, pair.verdict(role), Verdict(random.bounded(4)), role});
             else if (dice == 8 && !pair.tags.contains(u"tag %1"_s.arg(i)))
                 edit.changes.push_back(TagChange{sample->id, anchor, u"tag %1"_s.arg(i), false, true});
             else if (dice == 9)

@@ -151,15 +151,15 @@ void tst_ReviewSession::aVerdictIsForTheCurrentPairAndOneStep()
     QSignalSpy changed(m_session.get(), &ReviewSession::sampleChanged);
     VERIFY_OK(m_session->setVerdict(Verdict::Rejected));
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(m_session->sample().pairs[0].verdict, Verdict::None);
-    QCOMPARE(m_session->sample().pairs[1].verdict, Verdict::Rejected);
+    QCOMPARE(m_session->sample().pairs[0].verdict(), Verdict::None);
+    QCOMPARE(m_session->sample().pairs[1].verdict(), Verdict::Rejected);
     QCOMPARE(m_session->pair(), 1); // stays where it was
     VERIFY_OK(m_session->setAllVerdicts(Verdict::Approved));
     VERIFY_OK(m_session->undo());
-    QCOMPARE(m_session->sample().pairs[0].verdict, Verdict::None);
-    QCOMPARE(m_session->sample().pairs[1].verdict, Verdict::Rejected);
+    QCOMPARE(m_session->sample().pairs[0].verdict(), Verdict::None);
+    QCOMPARE(m_session->sample().pairs[1].verdict(), Verdict::Rejected);
     VERIFY_OK(m_session->redo());
-    QCOMPARE(m_session->sample().pairs[0].verdict, Verdict::Approved);
+    QCOMPARE(m_session->sample().pairs[0].verdict(), Verdict::Approved);
 }
 
 void tst_ReviewSession::undoGoesToTheSampleThatItChanged()
@@ -169,7 +169,7 @@ void tst_ReviewSession::undoGoesToTheSampleThatItChanged()
     VERIFY_OK(m_session->open(SampleId{7}));
     VERIFY_OK(m_session->undo());
     QCOMPARE(m_session->sample().id, SampleId{2});
-    QCOMPARE(m_session->sample().pairs[0].verdict, Verdict::None);
+    QCOMPARE(m_session->sample().pairs[0].verdict(), Verdict::None);
     VERIFY_OK(m_session->open(SampleId{7}));
     VERIFY_OK(m_session->redo());
     QCOMPARE(m_session->sample().id, SampleId{2});

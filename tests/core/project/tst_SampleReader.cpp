@@ -62,7 +62,7 @@ void tst_SampleReader::editsAreLaidOver()
     QVERIFY(sample->turns[1].edited());
     QVERIFY(!sample->turns[0].edited());
     QVERIFY(sample->pairs[0].task != Task::Grounding); // worked out again
-    QCOMPARE(sample->pairs[0].verdict, Verdict::Approved);
+    QCOMPARE(sample->pairs[0].verdict(), Verdict::Approved);
     QCOMPARE(sample->pairs[0].tags, QStringList{u"box gone"_s});
     QCOMPARE(sample->comments.front().remark.text, u"<i>why?</i>"_s);
 }

@@ -97,14 +97,14 @@ Change tst_ReportNumbers::anyChange(QRandomGenerator &random)
     case 0: {
         const Turn &turn = sample.turns[std::size_t(random.bounded(int(sample.turns.size())))];
         if (sample.isLocked(turn.key))
-            return VerdictChange{sample.id, anchor, pair.verdict, Verdict::Unsure};
+            return VerdictChange{sample.id, anchor, pair.verdict(), Verdict::Unsure};
         if (turn.original.contains(u"0.10"_s) && random.bounded(2) == 0)
             return TextChange{sample.id, turn.key, turn.value, QString(turn.original).replace(u"0.10"_s, u"0.11"_s)};
         const QString to = random.bounded(3) == 0 ? turn.original : u"Text %1"_s.arg(random.bounded(9));
         return TextChange{sample.id, turn.key, turn.value, to};
     }
     case 1:
-        return VerdictChange{sample.id, anchor, pair.verdict, Verdict(random.bounded(VerdictCount))};
+        return VerdictChange{sample.id, anchor, pair.verdict(), Verdict(random.bounded(VerdictCount))};
     case 2: {
         const QString tag = QStringList{u"blurred"_s, u"wrong box"_s, u"=x"_s}[random.bounded(3)];
         return TagChange{sample.id, anchor, tag, pair.tags.contains(tag), !pair.tags.contains(tag)};

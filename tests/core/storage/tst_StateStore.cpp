@@ -125,7 +125,7 @@ void tst_StateStore::everythingIsListedInOrderOfSamples()
     const QList<qint64> order{3, 7, 12};
     QList<qint64> texts, verdicts, tags;
     VERIFY_OK(state.forEachText([&](SampleId id, const QString &, const QString &) { texts.append(id.value); }));
-    VERIFY_OK(state.forEachVerdict([&](SampleId id, const QString &, Verdict) { verdicts.append(id.value); }));
+    VERIFY_OK(state.forEachVerdict([&](SampleId id, const QString &, Verdict, Role) { verdicts.append(id.value); }));
     VERIFY_OK(state.forEachTag([&](SampleId id, const QString &, const QString &) { tags.append(id.value); }));
     QCOMPARE(texts, order);
     QCOMPARE(verdicts, order);
