@@ -98,6 +98,14 @@ core::RemarkPlace BoxDesk::place() const
     return {};
 }
 
+std::optional<std::pair<QString, qsizetype>> BoxDesk::caret() const
+{
+    const core::Turn *turn = m_session.sample().turn(m_caret.turn);
+    if (!turn || turn->value != m_caret.text)
+        return std::nullopt;
+    return std::pair(turn->key, m_caret.at.start);
+}
+
 void BoxDesk::copy()
 {
     for (const core::SampleBox &box : m_session.boxes()) {

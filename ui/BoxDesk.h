@@ -34,6 +34,8 @@ public:
 
     /// The same as a place that something can be said of; whole: neither.
     core::RemarkPlace place() const;
+    /// Where the caret was when the editor closed, if the text is the same still: key of the turn, UTF-16 units.
+    std::optional<std::pair<QString, qsizetype>> caret() const;
 
     void copy();  ///< the selected box
     void paste(); ///< where the copied one was in its image, into the text as if it were drawn

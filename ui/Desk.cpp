@@ -31,12 +31,14 @@
 #include "ui/review/RemarkList.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FacetPanel.h"
+#include "ui/samples/FilterField.h"
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TimeDesk.h"
+#include "ui/TurnsDesk.h"
 #include "ui/ViewsDesk.h"
 
 #include <algorithm>
@@ -73,6 +75,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_bulk(new BulkDesk(session, jobs, this))
     , m_team(new TeamDesk(session, *m_bulk, *views.notice, *views.status, this))
     , m_lint(new LintDesk(session, *views.conversation, jobs, this))
+    , m_turns(new TurnsDesk(
+          session, *views.conversation, *views.notice, [this] { return m_boxes->caret(); }, this))
     , m_remarks(new RemarkDesk(
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
     , m_replace(new ReplaceDesk(session, jobs, *m_bulk, *views.notice, this))
@@ -234,6 +238,8 @@ void Desk::connectParts()
     connect(m_tighten, &TightenDesk::failed, this, tell);
     connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
     connect(m_replace, &ReplaceDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_turns, &TurnsDesk::failed, this, tell);
+    connect(m_turns, &TurnsDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::pairWanted, this, [this](core::SampleId sample, int pair) {
         settle();

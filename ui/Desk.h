@@ -47,6 +47,7 @@ class ShownImage;
 class StatusLine;
 class TeamDesk;
 class TightenDesk;
+class TurnsDesk;
 class VerdictBar;
 class ViewsDesk;
 
@@ -100,6 +101,7 @@ public:
     void setTextsChecked(bool checked);  ///< marks what is written oddly
     RemarkDesk &remarks() { return *m_remarks; }
     TeamDesk &team() { return *m_team; }
+    TurnsDesk &turns() { return *m_turns; }
     void stepBox(int by);
     void repairBox();
     void declareAbsent(); ///< the phrase that is selected is not in the image, or is after all: a tag of the pair
@@ -162,6 +164,7 @@ private:
     BulkDesk *m_bulk;
     TeamDesk *m_team;
     LintDesk *m_lint;
+    TurnsDesk *m_turns;
     RemarkDesk *m_remarks;
     ReplaceDesk *m_replace;
     QPointer<ProjectHistoryDialog> m_history;

@@ -12,6 +12,7 @@
 #include "ui/RemarkDesk.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
+#include "ui/TurnsDesk.h"
 
 #include <QFileDialog>
 
@@ -35,7 +36,8 @@ constexpr std::array Changing = {Do::EditText,   Do::RevertTurn,    Do::DrawRect
                                  Do::Comment,    Do::Approve,       Do::Reject,     Do::Unsure,      Do::ClearVerdict,
                                  Do::ApproveAll, Do::Bulk,          Do::Error1,     Do::Error2,      Do::Error3,
                                  Do::Error4,     Do::Error5,        Do::Error6,     Do::Error7,      Do::Error8,
-                                 Do::Error9,     Do::ErrorSeverity, Do::Assign};
+                                 Do::Error9,     Do::ErrorSeverity, Do::Assign,     Do::AddPair,     Do::RemovePair,
+                                 Do::PairUp,     Do::PairDown,      Do::SplitTurn,  Do::JoinPairs,   Do::ChangeRole};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)
@@ -166,6 +168,13 @@ void DeskActions::connectPlaces(QWidget *window)
 void DeskActions::connectEdits(QWidget *window)
 {
     const auto on = [this](Do what, auto &&act) { connect(m_actions[what], &QAction::triggered, this, act); };
+    on(Do::AddPair, [this] { m_desk.turns().addPair(); });
+    on(Do::RemovePair, [this] { m_desk.turns().removePair(); });
+    on(Do::PairUp, [this] { m_desk.turns().movePair(-1); });
+    on(Do::PairDown, [this] { m_desk.turns().movePair(1); });
+    on(Do::SplitTurn, [this] { m_desk.turns().splitTurn(); });
+    on(Do::JoinPairs, [this] { m_desk.turns().joinPairs(); });
+    on(Do::ChangeRole, [this] { m_desk.turns().changeRole(); });
     on(Do::Undo, [this] { m_desk.undo(); });
     on(Do::Redo, [this] { m_desk.redo(); });
     on(Do::RevertTurn, [this] { m_desk.revertTurn(); });

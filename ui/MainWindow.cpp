@@ -142,6 +142,9 @@ void MainWindow::makeMenus()
             connect(recent, &RecentMenu::chosen, this, [this](const QString &path) { emit filesChosen({path}); });
             entries->insertMenu((*m_actions)[Do::Import], recent);
         }
+        if (menu == ActionSet::Menu::Edit)
+            fill(*entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Turns)),
+                 m_actions->menu(ActionSet::Menu::Turns));
         if (menu == ActionSet::Menu::View) {
             entries->addSeparator();
             for (const QDockWidget *dock : m_docks->docks())

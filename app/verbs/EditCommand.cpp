@@ -1,6 +1,8 @@
 #include "app/verbs/EditCommand.h"
 
 #include "app/verbs/OpenProject.h"
+#include "core/base/TextOffsets.h"
+#include "core/edits/TurnEdits.h"
 #include "core/imaging/Raster.h"
 #include "core/notation/SampleBoxes.h"
 
@@ -13,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
+
+const QStringList TurnOps{u"add-pair"_s,   u"remove-pair"_s, u"remove-turn"_s, u"move-pair"_s,
+                          u"join-pairs"_s, u"split-turn"_s,  u"role"_s};
 
 core::Error badInput(const QString &message)
 {
@@ -38,13 +43,16 @@ core::Result<core::Edit> EditCommand::toEdit(std::string_view line)
         return moveBox(*command, *sample);
     if (op == u"tag")
         return setTag(*command, *sample);
+    if (TurnOps.contains(op))
+        return changeTurns(op, *command, *sample);
     if (op == u"comment")
         return addComment(*command, *sample);
     if (op == u"error")
         return addError(*command, *sample);
     if (op == u"resolve")
         return resolve(*command, *sample);
-    return badInput(tr("“op” is one of set-text, verdict, move-box, tag, comment, error, resolve."));
+    return badInput(
+        tr("“op” is one of set-text, verdict, move-box, tag, comment, error, resolve, %1.").arg(TurnOps.join(u", "_s)));
 }
 
 core::Result<core::Sample> EditCommand::sampleOf(const core::JsonObject &command)
@@ -148,6 +156,35 @@ core::Result<core::Edit> EditCommand::moveBox(const core::JsonObject &command, c
             core::Error::Kind::NotFound,
             tr("Turn %1 of sample %2 has no box %3.").arg((*turn)->key).arg(sample.id.value).arg(number)};
     return core::Edit{{core::TextChange{sample.id, (*turn)->key, (*turn)->value, *text}}};
+}
+
+core::Result<core::Edit> EditCommand::changeTurns(const QString &op, const core::JsonObject &command,
+                                                  const core::Sample &sample) const
+{
+    const core::TurnEdits edits(sample);
+    const auto text = [&command](const QString &key) { return command.text(key).value_or(QString()); };
+    const int pair = int(command.integer(u"pair"_s).value_or(0)) - 1;
+    if (op == u"add-pair")
+        return edits.addPair(int(command.integer(u"after"_s).value_or(qint64(sample.pairs.size()))) - 1,
+                             text(u"question"_s), text(u"answer"_s));
+    if (op == u"remove-pair")
+        return edits.removePair(pair);
+    if (op == u"move-pair")
+        return edits.movePair(pair, int(command.integer(u"to"_s).value_or(0)) - 1);
+    if (op == u"join-pairs")
+        return edits.joinPairs(pair);
+    const auto turn = turnOf(command, sample);
+    if (!turn)
+        return turn.error();
+    const QString key = (*turn)->key;
+    if (op == u"remove-turn")
+        return edits.removeTurn(key);
+    if (op == u"role")
+        return edits.setRole(key, text(u"value"_s));
+    const auto at = command.integer(u"at"_s);
+    if (!at)
+        return badInput(tr("“at” is missing: the place in the text, in code points."));
+    return edits.splitTurn(key, core::TextOffsets((*turn)->value).toUtf16(*at));
 }
 
 core::Result<core::Edit> EditCommand::setTag(const core::JsonObject &command, const core::Sample &sample) const

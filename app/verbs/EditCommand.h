@@ -16,6 +16,11 @@ namespace app {
 ///     {"op":"verdict","sample":1,"pair":1,"value":"rejected","role":"reviewer"}    beside the annotator's
 ///     {"op":"move-box","sample":1,"turn":2,"box":1,"rect":[x1,y1,x2,y2]}   pixels; boxes of a turn count from 1
 ///     {"op":"tag","sample":1,"pair":1,"value":"count-wrong","on":true}
+///     {"op":"add-pair","sample":1,"after":1,"question":"...","answer":"..."}   "after":0 puts it in front of all
+///     {"op":"remove-pair","sample":1,"pair":2}     {"op":"remove-turn","sample":1,"turn":3}
+///     {"op":"move-pair","sample":1,"pair":2,"to":1}    {"op":"join-pairs","sample":1,"pair":1}
+///     {"op":"split-turn","sample":1,"turn":2,"at":17}    in code points
+///     {"op":"role","sample":1,"turn":2,"value":"gpt"}
 ///     {"op":"comment","sample":1,"pair":1,"value":"..."}                without "pair": on the whole sample
 class EditCommand
 {
@@ -34,6 +39,8 @@ private:
     core::Result<core::Edit> setVerdict(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> moveBox(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> setTag(const core::JsonObject &command, const core::Sample &sample) const;
+    core::Result<core::Edit> changeTurns(const QString &op, const core::JsonObject &command,
+                                         const core::Sample &sample) const;
     core::Result<core::Edit> addComment(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> addError(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> addRemark(const core::JsonObject &command, const core::Sample &sample,

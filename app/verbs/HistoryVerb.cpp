@@ -62,6 +62,18 @@ struct ChangeWriter
         remark(u"before"_s, change.before);
         remark(u"after"_s, change.after);
     }
+    void operator()(const core::TurnsChange &change) const
+    {
+        json.member(u"kind", u"turns"_s).member(u"sample", change.sample.value);
+        const auto order = [this](QStringView key, const core::TurnOrder &turns) {
+            json.key(key).beginArray();
+            for (const core::TurnSlot &slot : turns)
+                json.beginObject().member(u"turn", slot.key).member(u"from", slot.role).endObject();
+            json.endArray();
+        };
+        order(u"before", change.before);
+        order(u"after", change.after);
+    }
     /// Its text; what else there is of it, beside it.
     void remark(const QString &key, const std::optional<core::Remark> &remark) const
     {

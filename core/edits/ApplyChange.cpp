@@ -77,6 +77,47 @@ public:
         return {};
     }
 
+    Result<> operator()(const TurnsChange &change) const
+    {
+        if (turnOrder(sample) != change.before)
+            return conflict(tr("The turns of sample %1 have changed since.").arg(number()));
+        Sample arranged = sample;
+        if (!arrangeTurns(arranged, change.after))
+            return Error{Error::Kind::BadInput, tr("Sample %1 has no such turns.").arg(number())};
+        for (const Pair &pair : sample.pairs) {
+            const QString anchor = sample.anchorKey(pair);
+            const Pair *now = arranged.pairOf(anchor);
+            if (by.kind == JournalEntry::Kind::Edit && pair.verdict() == Verdict::Approved &&
+                !(now && isSame(pair, arranged, *now)))
+                return locked(sample.turns[std::size_t(pair.anchor())]);
+            if (!now && isReviewed(pair, anchor))
+                return Error{Error::Kind::BadInput,
+                             tr("Something is still said of pair %1 of sample %2.").arg(pair.number).arg(number())};
+        }
+        for (const Turn &turn : sample.turns) {
+            if (turn.edited() && !turn.isField() && !arranged.turn(turn.key))
+                return Error{Error::Kind::BadInput,
+                             tr("Turn %1 of sample %2 still has a text of its own.").arg(turn.key, number())};
+        }
+        sample = std::move(arranged);
+        return {};
+    }
+
+    /// The same question and answer, said by the same.
+    bool isSame(const Pair &pair, const Sample &arranged, const Pair &now) const
+    {
+        const auto slot = [](const Sample &of, int turn) {
+            return turn < 0 ? TurnSlot{} : TurnSlot{of.turns[std::size_t(turn)].key, of.turns[std::size_t(turn)].role};
+        };
+        return slot(sample, pair.question) == slot(arranged, now.question) &&
+               slot(sample, pair.answer) == slot(arranged, now.answer);
+    }
+    bool isReviewed(const Pair &pair, const QString &anchor) const
+    {
+        return pair.verdicts != decltype(pair.verdicts)() || !pair.tags.isEmpty() ||
+               std::any_of(sample.comments.begin(), sample.comments.end(),
+                           [&anchor](const Comment &comment) { return comment.turn == anchor; });
+    }
     QString number() const { return QString::number(sample.id.value); }
     Error noTurn(const QString &key) const
     {

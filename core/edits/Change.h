@@ -3,6 +3,7 @@
 #include "core/base/Id.h"
 #include "core/model/Remark.h"
 #include "core/model/Role.h"
+#include "core/model/TurnOrder.h"
 #include "core/model/Verdict.h"
 
 #include <QString>
@@ -55,8 +56,18 @@ struct CommentChange
     friend bool operator==(const CommentChange &, const CommentChange &) = default;
 };
 
+/// Turns added, removed, moved or given another role. What is said of a pair or a turn that goes has to be taken back
+/// before, in the same edit: see TurnEdits.
+struct TurnsChange
+{
+    SampleId sample;
+    TurnOrder before;
+    TurnOrder after;
+    friend bool operator==(const TurnsChange &, const TurnsChange &) = default;
+};
+
 /// One thing that an edit does to one sample: what was, and what is.
-using Change = std::variant<TextChange, VerdictChange, TagChange, CommentChange>;
+using Change = std::variant<TextChange, VerdictChange, TagChange, CommentChange, TurnsChange>;
 
 SampleId sampleOf(const Change &change);
 /// Before and after exchanged.

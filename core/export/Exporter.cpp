@@ -9,6 +9,7 @@
 #include "core/storage/Journal.h"
 #include "core/storage/ReadSnapshot.h"
 #include "core/storage/SourceStore.h"
+#include "core/storage/TurnOrderStore.h"
 #include "core/storage/WriteTarget.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,12 @@ Result<SourceExport::States> statesOf(Database &db, const Source &source, bool v
         read = store.forEachVerdict([&](SampleId id, const QString &turn, Verdict verdict, Role role) {
             if (ours(id))
                 states[id].verdicts.push_back({turn, verdict, role});
+        });
+    }
+    if (read) {
+        read = TurnOrderStore(db).forEach([&](SampleId id, const TurnOrder &order) {
+            if (ours(id))
+                states[id].order = order;
         });
     }
     if (!read)

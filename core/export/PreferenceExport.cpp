@@ -3,6 +3,7 @@
 #include "core/base/TextOffsets.h"
 #include "core/edits/WordDiff.h"
 #include "core/json/JsonWriter.h"
+#include "core/storage/ChangeRow.h"
 
 #include <algorithm>
 
@@ -103,7 +104,8 @@ bool PreferenceExport::isWanted(const Sample &sample, const Pair &pair)
 {
     const auto changed = [&sample](int turn) { return turn >= 0 && sample.turns[std::size_t(turn)].edited(); };
     const bool approved = pair.verdict() == Verdict::Approved;
-    if (!changed(pair.answer)) {
+    // An answer that a person added was never the model's.
+    if (!changed(pair.answer) || sample.turns[std::size_t(pair.answer)].isAdded()) {
         m_report.unchanged += approved ? 1 : 0;
         return false;
     }
@@ -136,7 +138,8 @@ Result<> PreferenceExport::writeSample(SampleId id, CheckedFile &file)
         if (!authors)
             return authors.error();
         const auto judge = std::find_if(authors->begin(), authors->end(), [&](const ReviewTrace::Author &author) {
-            return author.kind == u"verdict" && author.turn == sample->anchorKey(pair);
+            return author.kind == u"verdict" && author.turn == sample->anchorKey(pair) &&
+                   author.item == ChangeRow::itemOf(pair.judge());
         });
         if (judge == authors->end())
             return Error{Error::Kind::Damaged,

@@ -1,10 +1,12 @@
 #include "core/export/RecordExport.h"
 
-#include "core/export/ImageTokens.h"
 #include "core/json/RecordPatch.h"
+#include "core/json/TurnSplice.h"
+#include "core/model/ImageTokens.h"
 #include "core/project/RecordSample.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace core {
@@ -18,9 +20,11 @@ RecordExport::RecordExport(const PairSelection &selection, EscapeStyle style, Bo
 
 Result<RecordExport::Written> RecordExport::write(std::string_view record, const State &state)
 {
-    if (const auto problem = m_parser.parseCopy(record, m_fields))
-        return problem->error(tr("A record of the project"));
+    if (auto parsed = parse(record); !parsed)
+        return parsed.error();
     Sample sample = sampleFromRecord(record, m_fields);
+    if (state.order && !arrangeTurns(sample, *state.order))
+        return Error{Error::Kind::Damaged, tr("A record of the project does not have the turns that it should have.")};
     for (const auto &[key, value] : state.texts) {
         if (Turn *turn = sample.turn(key))
             turn->value = value;
@@ -30,12 +34,28 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
             pair->setVerdict(role, verdict);
     }
 
+    std::vector<bool> differs;
+    for (const Turn &turn : sample.turns)
+        differs.push_back(turn.differs());
+    std::string rearranged;
+    if (state.order) {
+        auto done = arranged(record, sample);
+        if (!done)
+            return done.error();
+        rearranged = done.take();
+        record = rearranged;
+        for (Turn &turn : sample.turns) {
+            if (!turn.isField())
+                turn.original = turn.value; // the record says so now
+        }
+    }
+
     Written written;
     std::vector<std::size_t> removed;
     QStringList removedQuestions; // in front of the first question that stays
     int firstKept = -1;
     for (const Pair &pair : sample.pairs) {
-        const auto edited = [&](int turn) { return turn >= 0 && sample.turns[std::size_t(turn)].edited(); };
+        const auto edited = [&](int turn) { return turn >= 0 && differs[std::size_t(turn)]; };
         if (m_selection.keeps(pair.verdict(), edited(pair.question) || edited(pair.answer))) {
             ++written.pairs;
             if (firstKept < 0)
@@ -59,8 +79,7 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
     }
 
     std::sort(removed.begin(), removed.end());
-    written.edited = !removed.empty() || std::any_of(sample.turns.begin(), sample.turns.end(),
-                                                     [](const Turn &turn) { return turn.edited(); });
+    written.edited = !removed.empty() || state.order || std::any_of(differs.begin(), differs.end(), std::identity());
     if (m_boxes)
         convertBoxes(sample, removed);
     std::map<std::size_t, QString> texts;
@@ -81,8 +100,8 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
             return patched.error();
         withBoxes = patched.take();
         record = withBoxes;
-        if (const auto problem = m_parser.parseCopy(record, m_fields)) // the patch moved the spans
-            return problem->error(tr("A record of the project"));
+        if (auto parsed = parse(record); !parsed) // the patch moved the spans
+            return parsed.error();
     }
     auto patched = RecordPatch::patchTurns(record, m_fields, texts, m_style);
     if (!patched)
@@ -90,13 +109,49 @@ Result<RecordExport::Written> RecordExport::write(std::string_view record, const
     written.record = patched.take();
     if (removed.empty())
         return written;
-    if (const auto problem = m_parser.parseCopy(written.record, m_fields)) // likewise
-        return problem->error(tr("A record of the project"));
+    if (auto parsed = parse(written.record); !parsed) // likewise
+        return parsed.error();
     auto without = RecordPatch::removeTurns(written.record, m_fields, removed);
     if (!without)
         return without.error();
     written.record = without.take();
     return written;
+}
+
+Result<> RecordExport::parse(std::string_view record)
+{
+    if (const auto problem = m_parser.parseCopy(record, m_fields))
+        return problem->error(tr("A record of the project"));
+    return {};
+}
+
+Result<std::string> RecordExport::arranged(std::string_view record, const Sample &sample)
+{
+    std::map<std::size_t, QString> texts;
+    std::vector<TurnSplice::SplicedTurn> turns;
+    for (const Turn &turn : sample.turns) {
+        if (turn.isField())
+            continue;
+        if (turn.isAdded()) {
+            turns.push_back({{}, turn.role, turn.value});
+            continue;
+        }
+        const std::size_t index = turn.key.toULongLong() - 1;
+        turns.push_back({index, turn.formerRole.isEmpty() ? std::nullopt : std::optional(turn.role), {}});
+        if (turn.edited())
+            texts.emplace(index, turn.value);
+    }
+    const auto patched = RecordPatch::patchTurns(record, m_fields, texts, m_style);
+    if (!patched)
+        return patched.error();
+    if (auto parsed = parse(*patched); !parsed)
+        return parsed.error();
+    auto arranged = TurnSplice::arrange(*patched, m_fields, turns, m_style);
+    if (!arranged)
+        return arranged;
+    if (auto parsed = parse(*arranged); !parsed)
+        return parsed.error();
+    return arranged;
 }
 
 void RecordExport::convertBoxes(Sample &sample, const std::vector<std::size_t> &removed)

@@ -5,8 +5,10 @@
 #include "core/export/ExportOptions.h"
 #include "core/json/EscapeStyle.h"
 #include "core/json/RecordParser.h"
+#include "core/model/TurnOrder.h"
 #include "core/storage/StateStore.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ public:
     {
         std::vector<StateStore::TurnText> texts;
         std::vector<StateStore::TurnVerdict> verdicts;
+        std::optional<TurnOrder> order; ///< none: that of the record
     };
     struct Written
     {
@@ -39,6 +42,9 @@ public:
     Result<Written> write(std::string_view record, const State &state);
 
 private:
+    /// The record with the turns of the sample, in their order and with their texts; m_fields are then its fields.
+    Result<std::string> arranged(std::string_view record, const Sample &sample);
+    Result<> parse(std::string_view record);
     void convertBoxes(Sample &sample, const std::vector<std::size_t> &removed);
 
     const PairSelection &m_selection;

@@ -22,7 +22,7 @@ class SourceExport
 {
     Q_DECLARE_TR_FUNCTIONS(core::SourceExport)
 public:
-    /// `states`: of every sample of the source that has texts or verdicts.
+    /// `states`: of every sample of the source that has texts, verdicts or another order.
     using States = std::map<SampleId, RecordExport::State>;
 
     /// `boxes` may be absent: they are written as they are; so may `review`.

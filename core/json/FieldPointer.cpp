@@ -7,9 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-namespace {
-
-/// The key of the member whose value begins at `offset`.
 QString keyBefore(std::string_view record, std::size_t offset)
 {
     const auto skipSpace = [record](std::size_t i) {
@@ -26,8 +23,6 @@ QString keyBefore(std::string_view record, std::size_t offset)
     // The keys that we read hold neither quotes nor backslashes.
     const std::size_t start = record.rfind('"', end - 2);
     return start == std::string_view::npos ? QString() : JsonString::decode(record.substr(start, end - start));
-}
-
 }
 
 QString turnPointer(std::string_view record, const RecordFields &fields, std::size_t turn)

@@ -1,10 +1,9 @@
 #include "core/json/RecordPatch.h"
 
 #include "core/json/BoxFieldFinder.h"
-#include "core/json/ForeignContent.h"
 #include "core/json/JsonCheck.h"
 #include "core/json/JsonString.h"
-#include "core/json/ValueEnd.h"
+#include "core/json/ListElements.h"
 
 #include <QCoreApplication>
 
@@ -36,22 +35,6 @@ std::string newToken(std::string_view token, const RecordFields::Turn &turn, con
             return number;
     }
     return JsonString::encode(text, style).toStdString();
-}
-
-/// The elements of a list that is valid JSON.
-std::vector<ByteSpan> elementsOf(std::string_view list)
-{
-    std::vector<ByteSpan> elements;
-    for (std::size_t i = 1; i + 1 < list.size();) {
-        if (isJsonSpace(list[i]) || list[i] == ',') {
-            ++i;
-            continue;
-        }
-        const std::size_t end = valueEnd(list, i);
-        elements.push_back({i, end - i});
-        i = end;
-    }
-    return elements;
 }
 
 }
@@ -98,7 +81,7 @@ Result<std::string> removeTurns(std::string_view record, const RecordFields &fie
     if (turns.empty())
         return std::string(record);
     const std::string_view list = fields.conversation.in(record);
-    const std::vector<ByteSpan> elements = elementsOf(list);
+    const std::vector<ByteSpan> elements = listElements(list);
     Q_ASSERT(elements.size() == fields.turns.size());
     Q_ASSERT(std::is_sorted(turns.begin(), turns.end()));
     if (turns.back() >= elements.size())

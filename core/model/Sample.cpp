@@ -43,6 +43,18 @@ Pair *Sample::pairOf(QStringView anchorKey)
     return findPair(pairs, turns, anchorKey);
 }
 
+bool Sample::isRearranged() const
+{
+    if (!removed.empty())
+        return true;
+    for (std::size_t i = 0; i < turns.size() && !turns[i].isField(); ++i) {
+        if (turns[i].isAdded() || !turns[i].formerRole.isEmpty() ||
+            (i > 0 && turns[i].key.toInt() < turns[i - 1].key.toInt()))
+            return true;
+    }
+    return false;
+}
+
 bool Sample::isLocked(QStringView turnKey) const
 {
     const auto isApproved = [](const Pair &pair) { return pair.verdict() == Verdict::Approved; };

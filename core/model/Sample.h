@@ -22,6 +22,7 @@ struct Sample
     std::vector<Turn> turns; ///< the conversation, then the fields with boxes
     std::vector<Pair> pairs;
     std::vector<Comment> comments;
+    std::vector<Turn> removed; ///< turns of the record that a person took out, as they were
 
     const Turn *turn(QStringView key) const;
     Turn *turn(QStringView key);
@@ -30,6 +31,8 @@ struct Sample
     Pair *pairOf(QStringView anchorKey);
     /// Whether an approval keeps the text of the turn as it is: that of its pair or, where it belongs to none, of all.
     bool isLocked(QStringView turnKey) const;
+    /// Whether turns were added, removed, moved, or given another role.
+    bool isRearranged() const;
     QString anchorKey(const Pair &pair) const { return turns[std::size_t(pair.anchor())].key; }
 };
 

@@ -73,13 +73,21 @@ std::vector<Assignment::Dealt> Assignment::deal(const SampleIndex &index) const
     std::mt19937_64 random(seed);
     for (std::size_t i = dealt.size(); i > 1; --i)
         std::swap(dealt[i - 1], dealt[std::size_t(random() % i)]);
-    const int people = int(names.size());
+    const std::size_t people = std::size_t(names.size());
+    std::vector<int> seconds(people); // how many everybody looks at once more
+    const auto overlapping = [this](std::size_t count) { return count * std::size_t(overlap) / 100; };
     for (std::size_t i = 0; i < dealt.size(); ++i) {
-        const int round = int(i / std::size_t(people));
-        dealt[i].first = int(i % std::size_t(people));
-        const auto overlapping = [this](std::size_t count) { return count * std::size_t(overlap) / 100; };
-        if (people > 1 && overlapping(i + 1) > overlapping(i))
-            dealt[i].second = (dealt[i].first + 1 + round % (people - 1)) % people;
+        const std::size_t first = i % people;
+        dealt[i].first = int(first);
+        if (people < 2 || overlapping(i + 1) == overlapping(i))
+            continue;
+        std::size_t second = (first + 1) % people;
+        for (std::size_t other = 0; other < people; ++other) {
+            if (other != first && seconds[other] < seconds[second])
+                second = other;
+        }
+        ++seconds[second];
+        dealt[i].second = int(second);
     }
     std::sort(dealt.begin(), dealt.end(), [](const Dealt &a, const Dealt &b) { return a.sample < b.sample; });
     return dealt;

@@ -54,6 +54,7 @@ EditWriter::EditWriter(Database &db, const PairClassifier &classifier)
     , m_reader(db)
     , m_journal(db)
     , m_state(db)
+    , m_orders(db)
     , m_traits(db)
     , m_comments(db)
     , m_drafts(db)
@@ -152,7 +153,8 @@ Result<SampleUpdate> EditWriter::applyTo(SampleId id, const std::vector<const Ch
             return applied.error();
         if (auto stored = store(*change, sample, entry); !stored)
             return stored.error();
-        textChanged = textChanged || std::holds_alternative<TextChange>(*change);
+        textChanged =
+            textChanged || std::holds_alternative<TextChange>(*change) || std::holds_alternative<TurnsChange>(*change);
     }
     if (!textChanged)
         return SampleUpdate::of(sample, {});
@@ -174,6 +176,8 @@ Result<> EditWriter::store(const Change &change, const Sample &sample, const Jou
         return m_state.setVerdict(sample.id, verdict->turn, verdict->after, verdict->role);
     if (const auto *tag = std::get_if<TagChange>(&change))
         return m_state.setTag(sample.id, tag->turn, tag->tag, tag->after);
+    if (std::holds_alternative<TurnsChange>(change))
+        return sample.isRearranged() ? m_orders.set(sample.id, turnOrder(sample)) : m_orders.clear(sample.id);
     const auto &comment = std::get<CommentChange>(change);
     if (!comment.after)
         return m_comments.remove(comment.comment);
@@ -183,7 +187,8 @@ Result<> EditWriter::store(const Change &change, const Sample &sample, const Jou
 Result<QByteArray> EditWriter::storeTraits(const Sample &sample)
 {
     const QByteArray traits = m_classifier.ofSample(sample);
-    const bool edited = std::any_of(sample.turns.begin(), sample.turns.end(), [](const Turn &t) { return t.edited(); });
+    const bool edited = sample.isRearranged() || std::any_of(sample.turns.begin(), sample.turns.end(),
+                                                             [](const Turn &turn) { return turn.edited(); });
     auto stored = edited ? m_traits.set(sample.id, traits) : m_traits.clear(sample.id);
     if (!stored)
         return stored.error();

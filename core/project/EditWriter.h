@@ -56,6 +56,7 @@ private:
     SampleReader m_reader;
     Journal m_journal;
     StateStore m_state;
+    TurnOrderStore m_orders;
     TraitsStore m_traits;
     CommentStore m_comments;
     DraftStore m_drafts;

@@ -39,6 +39,7 @@ public:
     StateLoader(SampleIndex &index, Database &db, SampleId first)
         : m_index(index)
         , m_state(db)
+        , m_orders(db)
         , m_traits(db)
         , m_comments(db)
         , m_reader(db)
@@ -48,7 +49,15 @@ public:
 
     Result<> run()
     {
-        auto done = m_state.forEachVerdict([this](SampleId sample, const QString &turn, Verdict verdict, Role role) {
+        auto done = m_orders.forEach([this](SampleId sample, const TurnOrder &) {
+            if (sample < m_first || sample.value > qint64(m_index.sampleCount()))
+                return;
+            m_index.setRearranged(sample, true);
+            m_irregular.insert(sample);
+        });
+        if (!done)
+            return done;
+        done = m_state.forEachVerdict([this](SampleId sample, const QString &turn, Verdict verdict, Role role) {
             if (const auto pair = pairOf(sample, turn))
                 m_index.setVerdict(sample, *pair, verdict, role);
         });
@@ -61,7 +70,7 @@ public:
         if (!done)
             return done;
         done = m_traits.forEach([this](SampleId sample, const QByteArray &traits) {
-            if (sample < m_first)
+            if (sample < m_first || m_irregular.contains(sample)) // those are read as a whole
                 return;
             for (int pair = 0; pair < m_index.pairCount(sample) && pair < int(traits.size()); ++pair)
                 m_index.setTraits(sample, pair, PairTraits::fromByte(std::uint8_t(traits[pair])));
@@ -119,6 +128,7 @@ private:
 
     SampleIndex &m_index;
     StateStore m_state;
+    TurnOrderStore m_orders;
     TraitsStore m_traits;
     CommentStore m_comments;
     SampleReader m_reader;

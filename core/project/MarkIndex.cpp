@@ -40,6 +40,17 @@ void MarkIndex::add(qint64 place, const QString &word)
         numbers.append(number);
 }
 
+void MarkIndex::move(qint64 from, qint64 by)
+{
+    if (by == 0 || std::none_of(m_marks.keyBegin(), m_marks.keyEnd(), [from](qint64 place) { return place >= from; }))
+        return;
+    QHash<qint64, QList<quint32>> moved;
+    moved.reserve(m_marks.size());
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
+        moved.insert(it.key() >= from ? it.key() + by : it.key(), it.value());
+    m_marks = std::move(moved);
+}
+
 QStringList MarkIndex::at(qint64 place) const
 {
     QStringList words;

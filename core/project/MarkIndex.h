@@ -22,6 +22,7 @@ public:
 
     void set(qint64 place, const QStringList &words);
     void add(qint64 place, const QString &word);
+    void move(qint64 from, qint64 by);  ///< the places at and behind `from`
     QStringList at(qint64 place) const; ///< each once, sorted
 
     /// The places at which any of the wanted words stands, in no order.

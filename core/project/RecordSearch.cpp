@@ -1,6 +1,7 @@
 #include "core/project/RecordSearch.h"
 
 #include "core/json/JsonString.h"
+#include "core/model/Sample.h"
 #include "core/notation/Markup.h"
 
 namespace core {
@@ -69,13 +70,31 @@ void RecordSearch::searchEdited(SampleId sample, std::string_view record, const 
     for (std::size_t turn = 0; turn < m_turns.values().size(); ++turn) {
         const auto edited = edits.constFind(QString::number(turn + 1));
         const QString now = edited != edits.cend() ? *edited : JsonString::text(m_turns.values()[turn].in(record));
-        for (const auto &[text, needle] : m_state.needles) {
-            if (asks(text, m_turns.places()[turn]) && needle.matches(now))
-                addHit(text, sample, m_turns.places()[turn]);
-        }
-        if (!m_state.problems.empty())
-            searchBoxes(sample, now, m_turns.places()[turn]);
+        searchText(sample, now, m_turns.places()[turn]);
     }
+}
+
+void RecordSearch::search(const Sample &sample)
+{
+    std::vector<TurnPlace> places(sample.turns.size());
+    for (const Pair &pair : sample.pairs) {
+        if (pair.question >= 0)
+            places[std::size_t(pair.question)] = {pair.number - 1, Speaker::Question};
+        if (pair.answer >= 0)
+            places[std::size_t(pair.answer)] = {pair.number - 1, Speaker::Answer};
+    }
+    for (std::size_t turn = 0; turn < sample.turns.size() && !sample.turns[turn].isField(); ++turn)
+        searchText(sample.id, sample.turns[turn].value, places[turn]);
+}
+
+void RecordSearch::searchText(SampleId sample, const QString &text, TurnPlace place)
+{
+    for (const auto &[number, needle] : m_state.needles) {
+        if (asks(number, place) && needle.matches(text))
+            addHit(number, sample, place);
+    }
+    if (!m_state.problems.empty())
+        searchBoxes(sample, text, place);
 }
 
 void RecordSearch::searchBoxes(SampleId sample, const QString &turn, TurnPlace place)

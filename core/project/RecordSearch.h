@@ -13,6 +13,8 @@ public:
 
     /// `record`: the bytes of the sample, as they were imported.
     void search(SampleId sample, std::string_view record);
+    /// A sample whose turns are not those of its record.
+    void search(const Sample &sample);
 
     const TextHits &hits() const { return m_hits; }
     bool found() const { return m_found; } ///< anything
@@ -22,6 +24,7 @@ private:
 
     void searchBytes(SampleId sample, std::string_view record, std::size_t text, const TextNeedle &needle);
     void searchEdited(SampleId sample, std::string_view record, const QHash<QString, QString> &edits);
+    void searchText(SampleId sample, const QString &text, TurnPlace place);
     void searchBoxes(SampleId sample, const QString &turn, TurnPlace place);
     bool asks(std::size_t text, TurnPlace place) const;
     bool isHit(std::size_t text, SampleId sample, TurnPlace place) const;

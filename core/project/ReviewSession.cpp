@@ -245,6 +245,16 @@ Result<> ReviewSession::changeRemark(const QString &id, const std::optional<Rema
     return perform({CommentChange{m_sample.id, id, it->turn, it->remark, after}});
 }
 
+Result<> ReviewSession::changeTurns(const Result<Edit> &edit, int then)
+{
+    if (!edit)
+        return edit.error();
+    if (auto done = perform(edit->changes); !done)
+        return done;
+    setPair(then);
+    return {};
+}
+
 Result<> ReviewSession::undo()
 {
     return follow(m_history.undo());
@@ -278,6 +288,9 @@ void ReviewSession::reload(const JournalEntry &entry)
     if (!sample)
         return; // it was read a moment ago to be edited; what is on screen stays
     m_sample = sample.take();
+    m_pair = std::min(m_pair, int(m_sample.pairs.size()) - 1);
+    if (m_pair < 0 && !m_sample.pairs.empty())
+        m_pair = 0;
     readBoxes();
     emit sampleChanged();
 }

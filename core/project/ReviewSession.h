@@ -61,6 +61,8 @@ public:
     Result<> addRemark(const Remark &remark); ///< on the current pair, or on the sample that has none
     Result<> setRemark(const QString &comment, const Remark &remark); ///< what is said in place of what was
     Result<> removeComment(const QString &id);
+    /// Which turns there are, see TurnEdits; the pair at `then` is the current one afterwards.
+    Result<> changeTurns(const Result<Edit> &edit, int then);
     Result<> undo(); ///< goes to the sample that it changed
     Result<> redo();
     Result<> takeBack(qint64 seq); ///< as EditHistory::takeBack()

@@ -8,7 +8,7 @@
 namespace core {
 
 namespace {
-enum Flag : std::uint8_t { Regular = 1, Commented = 2, Edited = 4, NoPairs = 8 };
+enum Flag : std::uint8_t { Regular = 1, Commented = 2, Edited = 4, NoPairs = 8, Rearranged = 16 };
 
 static_assert(TaskCount <= SampleIndex::NoPair, "the task NoPair must stay free");
 static_assert(VerdictCount <= SampleIndex::VerdictMask + 1);
@@ -16,6 +16,18 @@ static_assert(VerdictCount <= SampleIndex::VerdictMask + 1);
 Verdict verdictIn(std::uint8_t state, Role role)
 {
     return static_cast<Verdict>((state & SampleIndex::roleMask(role)) >> SampleIndex::roleShift(role));
+}
+
+/// The items [first, end) become [first, newEnd), each of them `item`.
+void replaceRows(std::vector<std::uint8_t> &column, std::size_t first, std::size_t end, std::size_t newEnd,
+                 std::uint8_t item)
+{
+    const auto at = [&column](std::size_t place) { return column.begin() + std::ptrdiff_t(place); };
+    if (newEnd > end)
+        column.insert(at(end), newEnd - end, item);
+    else
+        column.erase(at(newEnd), at(end));
+    std::fill(at(first), at(newEnd), item);
 }
 
 /// `shift` is added to each; the first `skip` are left out.
@@ -106,6 +118,9 @@ SampleIndex::Counts &SampleIndex::Counts::operator+=(const Counts &more)
 
 void SampleIndex::apply(const SampleUpdate &update)
 {
+    setRearranged(update.sample, update.rearranged);
+    if (int(update.states.size()) != pairCount(update.sample))
+        setPairCount(update.sample, update.states.size());
     for (std::size_t i = 0; i < update.states.size(); ++i) {
         const int pair = int(i);
         const std::uint8_t state = update.states[i];
@@ -119,6 +134,39 @@ void SampleIndex::apply(const SampleUpdate &update)
     setCommented(update.sample, WholeSample, update.commented);
     setMarks(update.sample, WholeSample, update.sampleMarks);
     setEdited(update.sample, WholeSample, update.editedOutside);
+}
+
+void SampleIndex::setRearranged(SampleId sample, bool rearranged)
+{
+    setFlag(sample, Rearranged, rearranged);
+}
+
+/// All of its pairs become as an import leaves them.
+void SampleIndex::setPairCount(SampleId sample, std::size_t pairs)
+{
+    const std::size_t before = std::size_t(pairCount(sample));
+    for (int pair = 0; pair < int(before); ++pair) {
+        setVerdicts(sample, pair, Verdict::None, Verdict::None);
+        setEdited(sample, pair, false);
+        setTraits(sample, pair, {});
+        setMarks(sample, pair, {});
+    }
+    const std::int64_t more = std::int64_t(pairs) - std::int64_t(before);
+    m_counts.pairs += more;
+    m_counts.verdicts[0] += more;
+    m_counts.tasks[std::size_t(PairTraits{}.task)] += more;
+    m_unreviewed.write()[at(sample)] = std::uint32_t(pairs);
+    setFlag(sample, NoPairs, pairs == 0);
+
+    const std::size_t first = firstRow(sample);
+    const std::size_t end = endRow(sample);
+    const std::size_t newEnd = first + std::max<std::size_t>(pairs, 1);
+    replaceRows(m_traits.write(), first, end, newEnd, pairs == 0 ? NoPair : PairTraits{}.toByte());
+    replaceRows(m_state.write(), first, end, newEnd, std::uint8_t(0));
+    std::vector<std::uint32_t> &rows = m_firstRow.write();
+    for (std::size_t i = at(sample) + 1; i < rows.size(); ++i)
+        rows[i] = std::uint32_t(rows[i] + newEnd - end);
+    m_marks.move(qint64(end), qint64(newEnd) - qint64(end));
 }
 
 void SampleIndex::setTraits(SampleId sample, int pair, PairTraits traits)
@@ -197,7 +245,12 @@ int SampleIndex::pairCount(SampleId sample) const
 
 bool SampleIndex::regularTurns(SampleId sample) const
 {
-    return (m_flags[at(sample)] & Regular) != 0;
+    return (m_flags[at(sample)] & (Regular | Rearranged)) == Regular;
+}
+
+bool SampleIndex::rearranged(SampleId sample) const
+{
+    return (m_flags[at(sample)] & Rearranged) != 0;
 }
 
 bool SampleIndex::edited(SampleId sample) const

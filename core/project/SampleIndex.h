@@ -66,12 +66,14 @@ public:
     /// All of `more` behind what is here: its first sample becomes the next one of this index.
     void append(const SampleIndex &more);
     void setSourceName(SourceId source, const QString &name) { m_sourceNames.insert(source, name); }
-    /// Brings the columns of one sample up to date.
+    /// Brings the columns of one sample up to date. Where it has more or fewer pairs than before, the rows behind it
+    /// move.
     void apply(const SampleUpdate &update);
     void setTraits(SampleId sample, int pair, PairTraits traits);
     void setVerdict(SampleId sample, int pair, Verdict verdict, Role role = Role::Annotator);
     void setEdited(SampleId sample, int pair, bool edited);       ///< a pair or WholeSample
     void setCommented(SampleId sample, int pair, bool commented); ///< a pair or WholeSample
+    void setRearranged(SampleId sample, bool rearranged);
 
     /// Words of MarkIndex at a pair or WholeSample.
     void setMarks(SampleId sample, int pair, const QStringList &words) { m_marks.set(markPlace(sample, pair), words); }
@@ -89,8 +91,9 @@ public:
     std::string_view images(SampleId sample) const; ///< NUL-separated, as in SampleColumns
     int pairCount(SampleId sample) const;
     bool regularTurns(SampleId sample) const;
-    bool edited(SampleId sample) const;    ///< somewhere
-    bool commented(SampleId sample) const; ///< on the whole sample; see review() for anywhere
+    bool rearranged(SampleId sample) const; ///< a person changed which turns there are, or their order
+    bool edited(SampleId sample) const;     ///< somewhere
+    bool commented(SampleId sample) const;  ///< on the whole sample; see review() for anywhere
     bool editedOutsidePairs(SampleId sample) const;
     PairTraits traits(SampleId sample, int pair) const { return PairTraits::fromByte(m_traits[row(sample, pair)]); }
     Verdict verdict(SampleId sample, int pair) const; ///< that stands
@@ -122,6 +125,7 @@ private:
     }
     void setFlag(SampleId sample, std::uint8_t flag, bool on);
     bool setState(std::size_t row, std::uint8_t mask, std::uint8_t value);
+    void setPairCount(SampleId sample, std::size_t pairs);
     void setVerdicts(SampleId sample, int pair, Verdict annotator, Verdict reviewer);
     int firstWaiting(SampleId sample, int from, Role role) const;
 

@@ -16,6 +16,7 @@ SampleReader::SampleReader(Database &db)
     : m_rows(db)
     , m_pages(db)
     , m_state(db)
+    , m_orders(db)
     , m_traits(db)
     , m_comments(db)
     , m_cache(CacheBytes)
@@ -84,6 +85,12 @@ Result<> SampleReader::readRecord(const SampleRow &row, Sample &sample)
 
 Result<> SampleReader::overlayState(Sample &sample)
 {
+    const auto order = m_orders.load(sample.id);
+    if (!order)
+        return order.error();
+    if (*order && !arrangeTurns(sample, **order))
+        return Error{Error::Kind::Damaged,
+                     tr("Sample %1 has an order of turns that its record does not have.").arg(sample.id.value)};
     const auto texts = m_state.texts(sample.id);
     if (!texts)
         return texts.error();
@@ -91,7 +98,7 @@ Result<> SampleReader::overlayState(Sample &sample)
         if (Turn *turn = sample.turn(key))
             turn->value = value;
     }
-    if (!texts->empty()) {
+    if (!texts->empty() || *order) {
         const auto traits = m_traits.load(sample.id);
         if (!traits)
             return traits.error();

@@ -7,6 +7,7 @@
 #include "core/storage/SampleStore.h"
 #include "core/storage/StateStore.h"
 #include "core/storage/TraitsStore.h"
+#include "core/storage/TurnOrderStore.h"
 
 #include <QCache>
 
@@ -35,6 +36,7 @@ private:
     SampleStore m_rows;
     PageStore m_pages;
     StateStore m_state;
+    TurnOrderStore m_orders;
     TraitsStore m_traits;
     CommentStore m_comments;
     RecordParser m_parser;

@@ -19,7 +19,7 @@ SampleUpdate SampleUpdate::of(const Sample &sample, const QByteArray &traits)
             if (turn < 0)
                 continue;
             inPair[std::size_t(turn)] = true;
-            edited = edited || sample.turns[std::size_t(turn)].edited();
+            edited = edited || sample.turns[std::size_t(turn)].differs();
         }
         const unsigned verdicts = SampleIndex::verdictBits(pair.verdict(Role::Annotator), pair.verdict(Role::Reviewer));
         update.states.push_back(std::uint8_t(verdicts | (edited ? unsigned(SampleIndex::EditedBit) : 0U)));
@@ -41,7 +41,9 @@ SampleUpdate SampleUpdate::of(const Sample &sample, const QByteArray &traits)
             marksOf(pair).append(MarkIndex::tag(tag));
     }
     for (std::size_t turn = 0; turn < sample.turns.size(); ++turn)
-        update.editedOutside = update.editedOutside || (!inPair[turn] && sample.turns[turn].edited());
+        update.editedOutside = update.editedOutside || (!inPair[turn] && sample.turns[turn].differs());
+    update.rearranged = sample.isRearranged();
+    update.editedOutside = update.editedOutside || !sample.removed.empty();
     return update;
 }
 

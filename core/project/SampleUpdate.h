@@ -15,12 +15,13 @@ struct Sample;
 struct SampleUpdate
 {
     SampleId sample;
-    std::vector<std::uint8_t> states; ///< a state byte a pair, as in SampleIndex
+    std::vector<std::uint8_t> states; ///< a state byte a pair, as in SampleIndex; as many as there are pairs now
     std::vector<QStringList> marks;   ///< of each pair, as in MarkIndex; empty: none has any
     QStringList sampleMarks;          ///< of the sample as a whole
     QByteArray traits;                ///< PairTraits::toByte() of each pair; empty: as before
     bool commented = false;           ///< the sample as a whole
-    bool editedOutside = false;       ///< a text that belongs to no pair
+    bool editedOutside = false;       ///< a text that belongs to no pair, or which turns there are
+    bool rearranged = false;          ///< the turns are not those of the record
 
     static SampleUpdate of(const Sample &sample, const QByteArray &traits);
 };

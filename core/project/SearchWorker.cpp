@@ -14,6 +14,7 @@ SearchWorker::SearchWorker(SearchState &state, Database &db)
     : m_state(state)
     , m_pages(db)
     , m_samples(db)
+    , m_reader(db)
     , m_records(state)
 {
 }
@@ -64,9 +65,19 @@ void SearchWorker::searchPage(const Page &page, std::span<Place> places)
     for (const auto &[text, needle] : m_state.needles)
         findCandidates(needle, bytes, places);
     for (const Place &place : places) {
-        if (place.candidate && place.end <= page.bytes.size())
+        if (m_state.index.rearranged(place.sample))
+            searchRearranged(place.sample);
+        else if (place.candidate && place.end <= page.bytes.size())
             m_records.search(place.sample, {bytes.data() + place.start, std::size_t(place.end - place.start)});
     }
+}
+
+/// One that was changed since the search began may have other pairs by now; whoever changed it searches again.
+void SearchWorker::searchRearranged(SampleId sample)
+{
+    const auto loaded = m_reader.load(sample);
+    if (loaded && std::ssize(loaded->pairs) == m_state.index.pairCount(sample))
+        m_records.search(*loaded);
 }
 
 void SearchWorker::findCandidates(const TextNeedle &needle, std::span<const char> page, std::span<Place> places) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/project/RecordSearch.h"
+#include "core/project/SampleReader.h"
 #include "core/storage/PageStore.h"
 #include "core/storage/SampleStore.h"
 
@@ -28,6 +29,7 @@ private:
     };
 
     Result<> searchChunk(std::int64_t first, std::int64_t last);
+    void searchRearranged(SampleId sample);
     void searchPage(const Page &page, std::span<Place> places);
     void findCandidates(const TextNeedle &needle, std::span<const char> page, std::span<Place> places) const;
     void handOver(bool atEnd);
@@ -35,6 +37,7 @@ private:
     SearchState &m_state;
     PageStore m_pages;
     SampleStore m_samples;
+    SampleReader m_reader; // of rearranged samples
     RecordSearch m_records;
     std::vector<Place> m_places; // of a chunk
 };

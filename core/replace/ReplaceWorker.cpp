@@ -24,6 +24,7 @@ ReplaceWorker::ReplaceWorker(ReplaceState &state, Database &db)
     : m_state(state)
     , m_pages(db)
     , m_samples(db)
+    , m_reader(db)
 {
 }
 
@@ -89,7 +90,9 @@ void ReplaceWorker::searchPage(const Page &page, std::span<Place> places)
     for (const Place &place : places) {
         if (stopped())
             return;
-        if (place.candidate && place.end <= page.bytes.size())
+        if (m_state.source.index.rearranged(place.sample))
+            searchRearranged(place.sample);
+        else if (place.candidate && place.end <= page.bytes.size())
             searchRecord(place.sample, {bytes.data() + place.start, std::size_t(place.end - place.start)});
     }
 }
@@ -115,6 +118,10 @@ void ReplaceWorker::searchRecord(SampleId sample, std::string_view record)
 {
     if (!m_turns.find(m_state.source.index, sample, record))
         return;
+    const auto placeOf = [&](std::size_t turn) {
+        const auto [pair, speaker] = m_turns.places()[turn];
+        return TurnPlace{sample, pair, speaker, RecordTurns::key(turn), RecordTurns::key(m_turns.anchor(turn))};
+    };
     const auto edits = m_state.edits.find(sample);
     std::size_t candidate = 0; // next place that looks like what has to be there
     for (std::size_t turn = 0; turn < m_turns.values().size() && !stopped(); ++turn) {
@@ -124,24 +131,44 @@ void ReplaceWorker::searchRecord(SampleId sample, std::string_view record)
             continue;
         if (edits != m_state.edits.end()) {
             if (const auto edited = edits->second.constFind(RecordTurns::key(turn)); edited != edits->second.cend()) {
-                searchTurn(sample, turn, *edited);
+                searchTurn(placeOf(turn), *edited);
                 continue;
             }
         }
         if (m_state.needle && candidate < value.offset)
             candidate = m_state.needle->findCandidate(record, value.offset);
         if (!m_state.needle || candidate < value.end())
-            searchTurn(sample, turn, JsonString::text(value.in(record)));
+            searchTurn(placeOf(turn), JsonString::text(value.in(record)));
     }
 }
 
-void ReplaceWorker::searchTurn(SampleId sample, std::size_t turn, const QString &text)
+/// One that was changed since the search began may have other pairs by now; then its `before` holds no more, either.
+void ReplaceWorker::searchRearranged(SampleId id)
 {
+    const auto sample = m_reader.load(id);
+    if (!sample || std::ssize(sample->pairs) != m_state.source.index.pairCount(id))
+        return;
+    for (const Pair &pair : sample->pairs) {
+        const QString anchor = sample->anchorKey(pair);
+        const auto search = [&](int turn, Speaker speaker) {
+            if (const Turn *said = turn < 0 ? nullptr : &sample->turns[std::size_t(turn)]; said && said->writable)
+                searchTurn({id, pair.number - 1, speaker, said->key, anchor}, said->value);
+        };
+        if (m_state.scope.questions)
+            search(pair.question, Speaker::Question);
+        if (m_state.scope.answers)
+            search(pair.answer, Speaker::Answer);
+    }
+}
+
+void ReplaceWorker::searchTurn(const TurnPlace &place, const QString &text)
+{
+    const SampleId sample = place.sample;
+    const int pair = place.pair;
     ReplacedText now = m_state.pattern.apply(text);
     const bool problem = !now.problem.isEmpty();
     if (!problem && (now.matches.empty() || now.text == text))
         return;
-    const auto [pair, speaker] = m_turns.places()[turn];
     const SampleIndex &index = m_state.source.index;
     const std::array verdicts{index.verdict(sample, pair, Role::Annotator),
                               index.verdict(sample, pair, Role::Reviewer)};
@@ -158,8 +185,8 @@ void ReplaceWorker::searchTurn(SampleId sample, std::size_t turn, const QString 
         counts += {std::int64_t(now.matches.size()), 1, another ? 1 : 0, another && locked ? 1 : 0, box ? 1 : 0, 0};
     }
     if (std::int64_t(m_found.rows.size()) < m_state.mostRows)
-        m_found.rows.push_back({sample, pair, RecordTurns::key(turn), RecordTurns::key(m_turns.anchor(turn)), speaker,
-                                text, std::move(now), verdicts, locked, box});
+        m_found.rows.push_back(
+            {sample, pair, place.key, place.anchor, place.speaker, text, std::move(now), verdicts, locked, box});
 }
 
 bool ReplaceWorker::touchesBox(SampleId sample, const QString &before, const QString &after) const

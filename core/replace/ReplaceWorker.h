@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/project/RecordTurns.h"
+#include "core/project/SampleReader.h"
 #include "core/replace/ReplaceState.h"
 #include "core/storage/PageStore.h"
 #include "core/storage/SampleStore.h"
@@ -20,6 +21,14 @@ public:
     Result<> run();
 
 private:
+    struct TurnPlace
+    {
+        SampleId sample;
+        int pair = 0;
+        Speaker speaker = Speaker::Answer;
+        QString key;
+        QString anchor;
+    };
     struct Place ///< of a record
     {
         SampleId sample;
@@ -33,7 +42,8 @@ private:
     void searchPage(const Page &page, std::span<Place> places);
     void findCandidates(std::span<const char> page, std::span<Place> places) const;
     void searchRecord(SampleId sample, std::string_view record);
-    void searchTurn(SampleId sample, std::size_t turn, const QString &text);
+    void searchRearranged(SampleId sample);
+    void searchTurn(const TurnPlace &place, const QString &text);
     bool touchesBox(SampleId sample, const QString &before, const QString &after) const;
     Result<> handOver(std::int64_t chunk);
     bool stopped() const;
@@ -41,6 +51,7 @@ private:
     ReplaceState &m_state;
     PageStore m_pages;
     SampleStore m_samples;
+    SampleReader m_reader; // of rearranged samples
     RecordTurns m_turns;
     std::vector<Place> m_places;             // of a chunk
     ReplaceState::Found m_found;             // likewise

@@ -182,8 +182,9 @@ Result<> ReviewReader::addPointers(const SampleRow &row, ReviewedRecord &record)
         return problem->error(tr("A record of the project"));
     for (ReviewedPair &pair : record.pairs) {
         for (ChangedText &text : pair.texts) {
-            if (text.part != ChangedText::Part::Field)
-                text.pointer = turnPointer(view, m_fields, text.turn.toULongLong() - 1);
+            // A turn that a person added has no place in the record that was imported.
+            if (const qulonglong number = text.turn.toULongLong(); text.part != ChangedText::Part::Field && number > 0)
+                text.pointer = turnPointer(view, m_fields, number - 1);
         }
     }
     return {};

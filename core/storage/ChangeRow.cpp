@@ -2,6 +2,7 @@
 
 #include "core/base/Wtf8.h"
 #include "core/storage/RemarkBytes.h"
+#include "core/storage/TurnOrderStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,7 @@ constexpr QStringView TextKind = u"text";
 constexpr QStringView VerdictKind = u"verdict";
 constexpr QStringView TagKind = u"tag";
 constexpr QStringView CommentKind = u"comment";
+constexpr QStringView TurnsKind = u"turns";
 constexpr char TagThere[] = "1";
 
 using Bytes = std::optional<QByteArray>;
@@ -54,6 +56,10 @@ struct Describe
     void operator()(const CommentChange &change) const
     {
         set(CommentKind, change.turn, change.comment, bytesOf(change.before), bytesOf(change.after));
+    }
+    void operator()(const TurnsChange &change) const
+    {
+        set(TurnsKind, {}, {}, turnOrderBytes(change.before), turnOrderBytes(change.after));
     }
     void set(QStringView kind, const QString &turn, const QString &item, Bytes before, Bytes after) const
     {
@@ -98,6 +104,12 @@ Result<Change> ChangeRow::toChange() const
         const auto is = after ? remarkFromBytes(*after) : std::nullopt;
         if (was.has_value() == before.has_value() && is.has_value() == after.has_value())
             return Change(CommentChange{sample, item, turn, was, is});
+    }
+    if (kind == TurnsKind && before && after) {
+        auto was = turnOrderFromBytes(*before);
+        auto is = turnOrderFromBytes(*after);
+        if (was && is)
+            return Change(TurnsChange{sample, std::move(*was), std::move(*is)});
     }
     return Error{Error::Kind::Damaged,
                  tr("The journal holds a change of the kind \"%1\" that this program cannot read.").arg(kind)};

@@ -5,7 +5,8 @@
 namespace core {
 
 ReviewTrace::ReviewTrace(Database &db)
-    : m_samples(db, "SELECT sample FROM turn_text UNION SELECT sample FROM pair_verdict UNION "
+    : m_samples(db, "SELECT sample FROM turn_text UNION SELECT sample FROM turn_order UNION "
+                    "SELECT sample FROM pair_verdict UNION "
                     "SELECT sample FROM pair_check UNION SELECT sample FROM pair_tag UNION SELECT sample FROM comment "
                     "WHERE remark IS NOT NULL ORDER BY 1")
     , m_authors(db, "SELECT c.kind, c.turn, c.item, j.reviewer, j.time FROM change c JOIN journal j ON j.seq = c.seq "

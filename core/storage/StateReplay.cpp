@@ -4,6 +4,7 @@
 #include "core/storage/ChangeRow.h"
 #include "core/storage/Journal.h"
 #include "core/storage/RemarkBytes.h"
+#include "core/storage/TurnOrderStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,11 @@ QString word(Verdict verdict)
 QString present(const QString &text)
 {
     return u'+' + text;
+}
+
+QString word(const TurnOrder &order)
+{
+    return present(fromWtf8(turnOrderBytes(order)));
 }
 
 QString word(const std::optional<Remark> &remark)
@@ -88,6 +94,10 @@ void StateReplay::apply(const JournalEntry &entry)
         {
             replay.apply(entry, {c.sample.value, Kind::Comment, c.turn, c.comment}, word(c.before), word(c.after));
         }
+        void operator()(const TurnsChange &c) const
+        {
+            replay.apply(entry, {c.sample.value, Kind::Turns, {}, {}}, word(c.before), word(c.after));
+        }
     };
     for (const Change &change : entry.edit.changes)
         std::visit(Visitor{*this, entry}, change);
@@ -99,8 +109,7 @@ void StateReplay::apply(const JournalEntry &entry, const Key &key, const QString
     Value &value = it->second;
     if (first)
         value.time = entry.time.toMSecsSinceEpoch();
-    // Only texts are something before anybody changes them.
-    const bool wrongStart = first && std::get<Kind>(key) != Kind::Text && before != absent();
+    const bool wrongStart = first && !isImported(std::get<Kind>(key)) && before != absent();
     if (value.now != before || wrongStart)
         m_findings.add(u"journal entry %1"_s.arg(entry.seq),
                        tr("What it says was there before is not what the entries before it left."));
@@ -113,6 +122,7 @@ Result<> StateReplay::compareAll()
         {Kind::Text, "SELECT sample, turn, '', value, NULL, NULL FROM turn_text"},
         {Kind::Verdict, "SELECT sample, turn, '', verdict, NULL, NULL FROM pair_verdict UNION ALL "
                         "SELECT sample, turn, 'reviewer', verdict, NULL, NULL FROM pair_check"},
+        {Kind::Turns, "SELECT sample, '', '', turns, NULL, NULL FROM turn_order"},
         {Kind::Tag, "SELECT sample, turn, tag, '1', NULL, NULL FROM pair_tag"},
         {Kind::Comment, "SELECT sample, turn, id, remark, reviewer, time FROM comment"},
     };
@@ -130,7 +140,7 @@ Result<> StateReplay::compare(Kind kind, const char *sql)
     Rows rows = statement.query();
     while (rows.next() && !m_findings.enough()) {
         const Key key{rows.integer(0), kind, rows.text(1), rows.text(2)};
-        const bool isText = kind == Kind::Text || kind == Kind::Comment;
+        const bool isText = isImported(kind) || kind == Kind::Comment;
         const QString found = rows.isNull(3) ? absent() : isText ? present(rows.text(3)) : rows.text(3);
         const auto it = m_values.find(key);
         if (it == m_values.end()) {
@@ -139,7 +149,7 @@ Result<> StateReplay::compare(Kind kind, const char *sql)
         }
         const Value &value = it->second;
         const bool author = rows.isNull(4) || (rows.text(4) == value.reviewer && rows.integer(5) == value.time);
-        const bool needless = kind == Kind::Text && found == value.imported;
+        const bool needless = isImported(kind) && found == value.imported;
         if (found != value.now || !author || needless)
             note(key, tr("It is not what the journal says it should be."));
         m_values.erase(it);
@@ -150,7 +160,7 @@ Result<> StateReplay::compare(Kind kind, const char *sql)
 void StateReplay::reportMissing()
 {
     for (const auto &[key, value] : m_values) {
-        const bool asImported = std::get<Kind>(key) == Kind::Text ? value.now == value.imported : value.now == absent();
+        const bool asImported = isImported(std::get<Kind>(key)) ? value.now == value.imported : value.now == absent();
         if (!asImported)
             note(key, tr("It was changed according to the journal, and is not."));
         if (m_findings.enough())
@@ -160,7 +170,7 @@ void StateReplay::reportMissing()
 
 void StateReplay::note(const Key &key, const QString &message)
 {
-    constexpr const char *Kinds[] = {"text", "verdict", "tag", "comment"};
+    constexpr const char *Kinds[] = {"text", "verdict", "tag", "comment", "turns"};
     const auto &[sample, kind, turn, item] = key;
     m_findings.add(u"sample %1, turn %2, %3"_s.arg(QString::number(sample), turn,
                                                    QLatin1StringView(Kinds[static_cast<std::size_t>(kind)])),

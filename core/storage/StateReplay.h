@@ -23,7 +23,7 @@ public:
 
 private:
     /// What an edit can change: table, sample, key of the turn, and the tag, the UUID of the comment or the role.
-    enum class Kind { Text, Verdict, Tag, Comment };
+    enum class Kind { Text, Verdict, Tag, Comment, Turns };
     using Key = std::tuple<qint64, Kind, QString, QString>;
     struct Value
     {
@@ -33,6 +33,8 @@ private:
         qint64 time = 0;
     };
 
+    /// Something before anybody changes it.
+    static bool isImported(Kind kind) { return kind == Kind::Text || kind == Kind::Turns; }
     void apply(const JournalEntry &entry);
     void apply(const JournalEntry &entry, const Key &key, const QString &before, const QString &after);
     Result<> compare(Kind kind, const char *sql);

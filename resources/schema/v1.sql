@@ -87,6 +87,12 @@ CREATE TABLE turn_text (
     PRIMARY KEY (sample, turn)
 ) STRICT, WITHOUT ROWID;
 
+-- Conversations that are not in the order, or not of the turns, of their records
+CREATE TABLE turn_order (
+    sample INTEGER PRIMARY KEY,
+    turns  BLOB NOT NULL -- a JSON object, see README.md
+) STRICT;
+
 CREATE TABLE pair_verdict (
     sample  INTEGER NOT NULL,
     turn    TEXT    NOT NULL,
@@ -109,7 +115,7 @@ CREATE TABLE pair_tag (
     PRIMARY KEY (sample, turn, tag)
 ) STRICT, WITHOUT ROWID;
 
--- What `pairs` of a sample row says, for samples with edited texts as they are now
+-- What `pairs` of a sample row says, for samples with edited texts or turns as they are now
 CREATE TABLE sample_traits (
     sample INTEGER PRIMARY KEY,
     pairs  BLOB NOT NULL
@@ -160,7 +166,7 @@ CREATE INDEX journal_target ON journal (target) WHERE target > 0;
 CREATE TABLE change (
     seq    INTEGER NOT NULL, -- of its journal entry, which is an edit
     number INTEGER NOT NULL, -- place in the edit, from 0
-    kind   TEXT    NOT NULL, -- text, verdict, tag, comment
+    kind   TEXT    NOT NULL, -- text, verdict, tag, comment, turns
     source INTEGER NOT NULL,
     record INTEGER NOT NULL,
     sample INTEGER NOT NULL,

@@ -120,9 +120,9 @@ void tst_TeamJourneys::twoPeopleJudgeInTurnAndTheirDisputesAreListed()
     becomes(desk, u"Bo"_s, true);
     QTRY_VERIFY(remark(desk).contains(u"annotator approved"_s));
     QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);    // sample 2: agrees
-    QCOMPARE(desk.session().sample().id.value, 1);                         // what waits for a reviewer
+    QCOMPARE(desk.session().sample().id.value, 1);                          // what waits for a reviewer
     QTest::keyClick(desk.canvas(), Qt::Key_Backspace, Qt::ControlModifier); // refuses
-    const auto sample = desk.session().project().reader().load({1});
+    const auto sample = desk.session().project().reader().load(SampleId{1});
     QCOMPARE(sample->pairs[0].verdict(core::Role::Annotator), core::Verdict::Approved);
     QCOMPARE(sample->pairs[0].verdict(core::Role::Reviewer), core::Verdict::Rejected);
     QCOMPARE(sample->pairs[0].verdict(), core::Verdict::Rejected);

@@ -80,6 +80,14 @@ const QList<Row> &Table::rows()
          "",
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
         {Do::Comment, M::Edit, QT_TR_NOOP("Add a &comment…"), "comment", {key(Qt::CTRL | Qt::Key_M)}},
+        {Do::AddPair, M::Turns, QT_TR_NOOP("&Add a pair"), "", {key(Qt::Key_Insert)}},
+        {Do::RemovePair, M::Turns, QT_TR_NOOP("&Remove the pair"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)}},
+        {Do::PairUp, M::Turns, QT_TR_NOOP("Move the pair &up"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)}},
+        {Do::PairDown, M::Turns, QT_TR_NOOP("Move the pair &down"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)}},
+        {Do::SplitTurn, M::Turns, QT_TR_NOOP("&Split the turn at the caret"), "", {key(Qt::CTRL | Qt::Key_T)}},
+        {Do::JoinPairs, M::Turns, QT_TR_NOOP("&Join with the next pair"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)}},
+        {Do::ChangeRole, M::Turns, QT_TR_NOOP("&Question becomes answer, or back"), "", {}},
+
         {Do::Find, M::Edit, QT_TR_NOOP("&Find"), "search", {QKeySequence::Find}},
         {Do::Replace, M::Edit, QT_TR_NOOP("Find and rep&lace…"), "", {key(Qt::CTRL | Qt::Key_H)}},
         {Do::Palette, M::Edit, QT_TR_NOOP("Comman&d palette…"), "", {key(Qt::CTRL | Qt::Key_K)}},
@@ -219,6 +227,8 @@ bool startsGroup(Do what)
     case Do::CompareNextWay:
     case Do::DividerLeft:
     case Do::NextPair:
+    case Do::PairUp:
+    case Do::SplitTurn:
     case Do::Approve:
     case Do::ApproveAll:
     case Do::ErrorSeverity:
@@ -267,6 +277,8 @@ QString ActionSet::menuTitle(Menu menu)
         return tr("&File");
     case Menu::Edit:
         return tr("&Edit");
+    case Menu::Turns:
+        return tr("Pa&irs and turns");
     case Menu::View:
         return tr("&View");
     case Menu::Appearance:
@@ -292,8 +304,8 @@ QList<ActionSet::Menu> ActionSet::menus()
 
 QList<ActionSet::Menu> ActionSet::allMenus()
 {
-    return {Menu::File,   Menu::Edit, Menu::View,   Menu::Appearance, Menu::Compare,
-            Menu::Review, Menu::Team, Menu::Errors, Menu::Help};
+    return {Menu::File,    Menu::Edit,   Menu::Turns, Menu::View,   Menu::Appearance,
+            Menu::Compare, Menu::Review, Menu::Team,  Menu::Errors, Menu::Help};
 }
 
 QString ActionSet::name(Do what)

@@ -77,6 +77,19 @@ public:
                             : tr("took the tag “%2” off %1").arg(pairName(change.turn), tag);
     }
 
+    QString operator()(const core::TurnsChange &change) const
+    {
+        const auto added = qsizetype(change.after.size()) - qsizetype(change.before.size());
+        if (added > 0)
+            return tr("added %n turn(s)", nullptr, int(added));
+        if (added < 0)
+            return tr("removed %n turn(s)", nullptr, int(-added));
+        const auto sameKey = [](const core::TurnSlot &a, const core::TurnSlot &b) { return a.key == b.key; };
+        return std::equal(change.before.begin(), change.before.end(), change.after.begin(), sameKey)
+                   ? tr("changed who says a turn")
+                   : tr("moved turns");
+    }
+
     QString operator()(const core::CommentChange &change) const
     {
         if (!change.after)

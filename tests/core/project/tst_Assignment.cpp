@@ -40,6 +40,7 @@ private:
             assignment.samples.push_back({id});
         return assignment;
     }
+    Sample sample(qint64 id) const { return m_project->reader().load(SampleId{id}).take(); }
     Result<Edit> edit(const Assignment &assignment) const
     {
         JobControl control;
@@ -127,16 +128,15 @@ void tst_Assignment::someAreLookedAtTwiceByAnotherPerson()
 void tst_Assignment::whatIsSomebodysOrJudgedIsLeftAlone()
 {
     open(MadeProject::assortment());
-    VERIFY_OK(m_history->perform({{TagChange{{1}, u"2"_s, u"assigned/old"_s, false, true},
-                                   VerdictChange{{2}, m_project->reader().load({2})->anchorKey(
-                                                          m_project->reader().load({2})->pairs[0]),
-                                                 Verdict::None, Verdict::Unsure}}}));
+    const Sample judged = sample(2);
+    VERIFY_OK(
+        m_history->perform({{TagChange{{1}, u"2"_s, u"assigned/old"_s, false, true},
+                             VerdictChange{{2}, judged.anchorKey(judged.pairs[0]), Verdict::None, Verdict::Unsure}}}));
     VERIFY_OK(m_history->perform(*edit(everything({u"new"_s}))));
     const auto dealt = tagged(u"assigned/new"_s);
     QVERIFY(!dealt.contains(1));
     for (const qint64 id : dealt) {
-        const auto sample = m_project->reader().load({id});
-        for (const Pair &pair : sample->pairs)
+        for (const Pair &pair : sample(id).pairs)
             QCOMPARE(pair.tags.contains(u"assigned/new"_s), pair.verdict() == Verdict::None);
     }
     QVERIFY(edit(everything({u"later"_s}))->changes.empty());

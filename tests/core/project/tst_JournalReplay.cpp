@@ -3,6 +3,7 @@
 #include "core/storage/TextJournal.h"
 #include "core/storage/Verifier.h"
 #include "tests/core/project/MadeProject.h"
+#include "tests/core/project/RandomEdit.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -49,25 +50,7 @@ Result<> work(Project &project, int count, quint32 seed)
         const auto sample = project.reader().load(SampleId{1 + qint64(random.bounded(quint32(samples)))});
         if (!sample)
             return sample.error();
-        Edit edit;
-        if (dice < 6 && !sample->turns.empty()) {
-            const Turn &turn = sample->turns[random.bounded(quint32(sample->turns.size()))];
-            const QString text =
-                random.bounded(5) == 0 ? turn.original : u"text %1 机场 "_s.arg(i) + QChar(0xDC00 + i % 100) + QChar(0);
-            edit = aroundLocks(*sample, {sample->id, turn.key, turn.value, text});
-        }
-        for (const Pair &pair : sample->pairs) {
-            const QString anchor = sample->turns[std::size_t(pair.anchor())].key;
-            const auto role = Role(dice % RoleCount);
-            if (dice >= 6 && dice < 8)
-                edit.changes.push_back(
-                    VerdictChange{sample->id, anchor, pair.verdict(role), Verdict(random.bounded(4)), role});
-            else if (dice == 8 && !pair.tags.contains(u"tag %1"_s.arg(i)))
-                edit.changes.push_back(TagChange{sample->id, anchor, u"tag %1"_s.arg(i), false, true});
-            else if (dice == 9)
-                edit.changes.push_back(
-                    CommentChange{sample->id, u"comment-%1-%2"_s.arg(i).arg(anchor), anchor, {}, u"why"_s});
-        }
+        const Edit edit = randomEdit(*sample, random, i);
         if (const auto done = history.perform(edit); !done)
             return done.error();
     }

@@ -87,7 +87,7 @@ void tst_Roles::theReviewersVerdictStandsWhereThereIsOne()
     QCOMPARE(index.verdict({1}, 0, Role::Annotator), annotator);
     QCOMPARE(index.verdict({1}, 0, Role::Reviewer), reviewer);
     QCOMPARE(index.counts().verdicts[std::size_t(stands)], stands == Verdict::None ? qint64(Pairs) : 1);
-    const auto sample = m_project->reader().load({1});
+    const auto sample = m_project->reader().load(SampleId{1});
     VERIFY_OK(sample);
     QCOMPARE(sample->pairs[0].verdict(), stands);
     QCOMPARE(sample->isLocked(u"2"), stands == Verdict::Approved);

@@ -10,4 +10,7 @@ namespace core {
 /// the line break between. `removed` are the questions in front of `text` that go. Returns `text` when none had a mark.
 QString withImageTokensOf(const QStringList &removed, const QString &text);
 
+/// The text without the marks at its ends, and the white space around those.
+QString withoutImageTokens(const QString &text);
+
 }

@@ -1,4 +1,4 @@
-#include "core/export/ImageTokens.h"
+#include "core/model/ImageTokens.h"
 
 #include <QTest>
 
