@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>ui::AssignDialog</name>
+    <message numerus="yes">
+        <source>%n sample(s) are dealt out, in one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n sample is dealt out, in one step: Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n samples are dealt out, in one step: Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BulkDesk</name>
     <message numerus="yes">
         <source>%n pair(s) changed. Ctrl+Z takes it back.</source>
@@ -252,6 +262,20 @@
             <numerusform>%n changes in one step</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>added %n turn(s)</source>
+        <translation>
+            <numerusform>added %n turn</numerusform>
+            <numerusform>added %n turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removed %n turn(s)</source>
+        <translation>
+            <numerusform>removed %n turn</numerusform>
+            <numerusform>removed %n turns</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ImageStrip</name>
@@ -375,6 +399,16 @@
         <translation>
             <numerusform>&amp;Replace in %Ln text</numerusform>
             <numerusform>&amp;Replace in %Ln texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SentenceDesk</name>
+    <message numerus="yes">
+        <source>All %n sentence(s) of the answer have a mark.</source>
+        <translation>
+            <numerusform>The %n sentence of the answer has a mark.</numerusform>
+            <numerusform>All %n sentences of the answer have a mark.</numerusform>
         </translation>
     </message>
 </context>

@@ -87,6 +87,21 @@
     </message>
 </context>
 <context>
+    <name>app::AssignVerb</name>
+    <message>
+        <source>--to names nobody.</source>
+        <translation>--to 没有指明任何人。</translation>
+    </message>
+    <message>
+        <source>An overlap needs two names at least.</source>
+        <translation>重叠至少需要两个名字。</translation>
+    </message>
+    <message>
+        <source>%1: samples %2, pairs %3, pairs to look at once more %4</source>
+        <translation>%1：样本 %2，问答对 %3，需复查的问答对 %4</translation>
+    </message>
+</context>
+<context>
     <name>app::BackupDesk</name>
     <message>
         <source>Checking the backups</source>
@@ -156,6 +171,10 @@
         <source>There is no sample %1; the last one is %2.</source>
         <translation>没有样本 %1；最后一个样本是 %2。</translation>
     </message>
+    <message>
+        <source>The query is wrong at character %1: %2</source>
+        <translation>查询在第 %1 个字符处有误：%2</translation>
+    </message>
 </context>
 <context>
     <name>app::EditCommand</name>
@@ -196,10 +215,6 @@
         <translation>缺少“value”：评论。</translation>
     </message>
     <message>
-        <source>“op” is one of set-text, verdict, move-box, tag, comment, error, resolve.</source>
-        <translation>“op” 只能是 set-text、verdict、move-box、tag、comment、error、resolve 之一。</translation>
-    </message>
-    <message>
         <source>“value” is missing: the code of the error, such as object/invented.</source>
         <translation>缺少 “value”：错误的代码，例如 object/invented。</translation>
     </message>
@@ -214,6 +229,26 @@
     <message>
         <source>Sample %1 has no comment “%2”.</source>
         <translation>样本 %1 没有评论“%2”。</translation>
+    </message>
+    <message>
+        <source>“op” is one of set-text, verdict, move-box, tag, comment, error, resolve, sentence, %1.</source>
+        <translation>“op”只能是 set-text、verdict、move-box、tag、comment、error、resolve、sentence、%1 之一。</translation>
+    </message>
+    <message>
+        <source>“role” is one of annotator, reviewer.</source>
+        <translation>“role”只能是 annotator 或 reviewer。</translation>
+    </message>
+    <message>
+        <source>“at” is missing: the place in the text, in code points.</source>
+        <translation>缺少“at”：文本中的位置，以码点计。</translation>
+    </message>
+    <message>
+        <source>“value” is one of none, right, wrong, unsure.</source>
+        <translation>“value”只能是 none、right、wrong、unsure 之一。</translation>
+    </message>
+    <message>
+        <source>Turn %1 has no sentence %2; it has %3.</source>
+        <translation>轮次 %1 没有第 %2 句；共有 %3 句。</translation>
     </message>
 </context>
 <context>
@@ -283,13 +318,6 @@
     <message>
         <source>“%1” says no units: they are as “0-100 clockwise”, see --help.</source>
         <translation>“%1”不是单位说明：写法如“0-100 clockwise”，参见 --help。</translation>
-    </message>
-</context>
-<context>
-    <name>app::ListVerb</name>
-    <message>
-        <source>The query is wrong at character %1: %2</source>
-        <translation>查询在第 %1 个字符处有误：%2</translation>
     </message>
 </context>
 <context>
@@ -371,10 +399,6 @@
     <message>
         <source>Sample %1, turn %2: %3</source>
         <translation>样本 %1，第 %2 轮：%3</translation>
-    </message>
-    <message>
-        <source>The query is wrong at character %1: %2</source>
-        <translation>查询在第 %1 个字符处有误：%2</translation>
     </message>
     <message>
         <source>%1 matches in %2 texts of %3 pairs, %4 of them approved. Changed: %5 texts.</source>
@@ -461,6 +485,22 @@
     <message>
         <source>Turn %1 of sample %2 is approved. Reopen it to change its text.</source>
         <translation>样本 %2 的第 %1 轮已通过。要修改文字，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The turns of sample %1 have changed since.</source>
+        <translation>样本 %1 的轮次此后已有改动。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no such turns.</source>
+        <translation>样本 %1 没有这样的轮次。</translation>
+    </message>
+    <message>
+        <source>Something is still said of pair %1 of sample %2.</source>
+        <translation>样本 %2 的问答对 %1 上仍有评审内容。</translation>
+    </message>
+    <message>
+        <source>Turn %1 of sample %2 still has a text of its own.</source>
+        <translation>样本 %2 的轮次 %1 仍有改过的文本。</translation>
     </message>
 </context>
 <context>
@@ -1628,10 +1668,6 @@
         <translation>框有什么问题</translation>
     </message>
     <message>
-        <source>what is there; open: a remark that nobody has resolved</source>
-        <translation>包含什么；open：尚未解决的批注</translation>
-    </message>
-    <message>
         <source>an error that a reviewer found: object, or object/invented</source>
         <translation>审阅者发现的错误：object 或 object/invented</translation>
     </message>
@@ -1646,6 +1682,22 @@
     <message>
         <source>folder of an image, from the first part of its path</source>
         <translation>影像所在文件夹，从路径的第一部分起</translation>
+    </message>
+    <message>
+        <source>what was said of the pair: by the reviewer, else by the annotator</source>
+        <translation>对问答对的结论：以复核者为准，否则以标注者为准</translation>
+    </message>
+    <message>
+        <source>what an annotator said of the pair</source>
+        <translation>标注者对问答对的结论</translation>
+    </message>
+    <message>
+        <source>what is there; open: a remark that nobody has resolved; dispute: two verdicts that differ</source>
+        <translation>有什么；open：尚未解决的意见；dispute：两个不同的结论</translation>
+    </message>
+    <message>
+        <source>a mark on a sentence of the answer</source>
+        <translation>回答中某一句上的标记</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1839,10 @@
     <message>
         <source>A record of the project</source>
         <translation>项目中的一条记录</translation>
+    </message>
+    <message>
+        <source>A record of the project does not have the turns that it should have.</source>
+        <translation>项目中的一条记录没有它应有的轮次。</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2348,10 @@
         <source>Many pairs are being changed just now. What is typed is kept in a moment.</source>
         <translation>正在批量修改问答对，输入的内容稍后保存。</translation>
     </message>
+    <message>
+        <source>A reviewer has judged pair %1: only a reviewer can reopen it.</source>
+        <translation>复核者已判定问答对 %1：只有复核者能重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>core::SampleReader</name>
@@ -2302,6 +2362,10 @@
     <message>
         <source>Sample %1 cannot be read: %2</source>
         <translation>无法读取样本 %1：%2</translation>
+    </message>
+    <message>
+        <source>Sample %1 has an order of turns that its record does not have.</source>
+        <translation>样本 %1 的轮次顺序与其记录不符。</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2604,67 @@
     <message>
         <source>The change was taken back, because the disk of %1 refused to take it.</source>
         <translation>修改已撤回，因为 %1 所在磁盘拒绝写入。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TurnEdits</name>
+    <message>
+        <source>Sample %1 has no pair %2; it has %3.</source>
+        <translation>样本 %1 没有问答对 %2；共有 %3 个。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has no turn %2.</source>
+        <translation>样本 %1 没有轮次 %2。</translation>
+    </message>
+    <message>
+        <source>Only a question or an answer can be split.</source>
+        <translation>只有问题或回答可以拆分。</translation>
+    </message>
+    <message>
+        <source>Put the caret between two parts of the text to split it there.</source>
+        <translation>请把光标放在文本的两部分之间，以便在该处拆分。</translation>
+    </message>
+    <message>
+        <source>There is no pair behind this one to join it with.</source>
+        <translation>后面没有可以合并的问答对。</translation>
+    </message>
+    <message>
+        <source>These two pairs have nothing that could be joined.</source>
+        <translation>这两个问答对没有可以合并的内容。</translation>
+    </message>
+    <message>
+        <source>The record names no role here that could become another.</source>
+        <translation>该记录在此处没有可以更换的角色。</translation>
+    </message>
+    <message>
+        <source>Pair %1 is approved. Reopen it to change its turns.</source>
+        <translation>问答对 %1 已通过。请先重新打开再改动其轮次。</translation>
+    </message>
+    <message>
+        <source>Turn %1 would change, and its pair is approved. Reopen it first.</source>
+        <translation>轮次 %1 会被改动，而其问答对已通过。请先重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TurnOrderStore</name>
+    <message>
+        <source>The order of the turns of a sample cannot be read.</source>
+        <translation>无法读取某个样本的轮次顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TurnSplice</name>
+    <message>
+        <source>The record has no turn %1.</source>
+        <translation>该记录没有轮次 %1。</translation>
+    </message>
+    <message>
+        <source>Turn %1 of the record names no role.</source>
+        <translation>该记录的轮次 %1 没有角色。</translation>
+    </message>
+    <message>
+        <source>The record has no conversation that turns could be added to.</source>
+        <translation>该记录没有可以添加轮次的对话。</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3146,167 @@
     <message>
         <source>&amp;Go to a sample…</source>
         <translation>转到样本(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a pair</source>
+        <translation>添加问答对(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the pair</source>
+        <translation>移除该问答对(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move the pair &amp;up</source>
+        <translation>上移问答对(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the pair &amp;down</source>
+        <translation>下移问答对(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Split the turn at the caret</source>
+        <translation>在光标处拆分轮次(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next pair</source>
+        <translation>与下一问答对合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Question becomes answer, or back</source>
+        <translation>问题与回答互换角色(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sentence</source>
+        <translation>上一句(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sentence is &amp;right</source>
+        <translation>此句正确(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sentence is &amp;wrong</source>
+        <translation>此句错误(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure of the sentence</source>
+        <translation>此句不确定(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Who reviews…</source>
+        <translation>评审人(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Deal samples out…</source>
+        <translation>分配样本(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;My samples</source>
+        <translation>我的样本(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Where verdicts di&amp;ffer</source>
+        <translation>结论不一致之处(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;irs and turns</source>
+        <translation>问答对与轮次(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Senten&amp;ces</source>
+        <translation>逐句(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>团队(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AssignDialog</name>
+    <message>
+        <source>Deal samples out</source>
+        <translation>分配样本</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>每行一个名字</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>So many samples are also looked at by a second person, as a reviewer.</source>
+        <translation>这么多样本还会由另一人以复核者身份查看。</translation>
+    </message>
+    <message>
+        <source>Looked at twice</source>
+        <translation>查看两次</translation>
+    </message>
+    <message>
+        <source>The same number deals the same samples out in the same way.</source>
+        <translation>相同的数字以相同方式分配相同的样本。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>问答对</translation>
+    </message>
+    <message>
+        <source>Pairs to look at once more</source>
+        <translation>需复查的问答对</translation>
+    </message>
+    <message>
+        <source>Who gets how much</source>
+        <translation>各人所得</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Looked at &amp;twice</source>
+        <translation>查看两次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Deal out</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>What waits in the queue and is nobody&apos;s yet is dealt out evenly, at random.</source>
+        <translation>队列中等待评审且尚未分配的样本会随机、均匀地分配。</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue waits that is not somebody&apos;s already.</source>
+        <translation>队列中没有等待评审且尚未分配的样本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) are dealt out, in one step: Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>将分配 %n 个样本，作为一步：Ctrl+Z 可撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4124,10 @@
         <source>Counting time</source>
         <translation>正在统计时间</translation>
     </message>
+    <message>
+        <source>Nothing in the queue waits for a reviewer.</source>
+        <translation>队列中没有等待复核者的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeskActions</name>
@@ -4426,6 +4716,30 @@
         <source>Use the text from after: %1</source>
         <translation>采用修改后的文字：%1</translation>
     </message>
+    <message>
+        <source>%1 as a reviewer</source>
+        <translation>%1（以复核者身份）</translation>
+    </message>
+    <message numerus="yes">
+        <source>added %n turn(s)</source>
+        <translation>
+            <numerusform>添加了 %n 个轮次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removed %n turn(s)</source>
+        <translation>
+            <numerusform>移除了 %n 个轮次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed who says a turn</source>
+        <translation>更改了轮次的角色</translation>
+    </message>
+    <message>
+        <source>moved turns</source>
+        <translation>移动了轮次</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImageFeed</name>
@@ -4966,6 +5280,37 @@
     </message>
 </context>
 <context>
+    <name>ui::PersonDialog</name>
+    <message>
+        <source>&amp;Annotator: correct texts and boxes, and judge them</source>
+        <translation>标注者：改正文本和框，并作出判断(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer: look at judged pairs once more</source>
+        <translation>复核者：再次查看已判断的问答对(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Who reviews</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The name signs every edit. The verdict of a reviewer stands beside that of the annotator, and counts where both differ.</source>
+        <translation>每次改动都以此姓名记录。复核者的结论与标注者的结论并列；两者不同时以复核者为准。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Works as</source>
+        <translation>身份</translation>
+    </message>
+</context>
+<context>
     <name>ui::PixelText</name>
     <message>
         <source>no data</source>
@@ -5262,6 +5607,14 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Wrong sentence</source>
+        <translation>错误的句子</translation>
+    </message>
+    <message>
+        <source>Unsure of a sentence</source>
+        <translation>不确定的句子</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +6063,31 @@
     </message>
 </context>
 <context>
+    <name>ui::SentenceDesk</name>
+    <message>
+        <source>This sentence is marked as right.</source>
+        <translation>此句已标记为正确。</translation>
+    </message>
+    <message>
+        <source>This sentence is marked as wrong.</source>
+        <translation>此句已标记为错误。</translation>
+    </message>
+    <message>
+        <source>This sentence is marked as unsure.</source>
+        <translation>此句已标记为不确定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sentence(s) of the answer have a mark.</source>
+        <translation>
+            <numerusform>回答的 %n 句都已标记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentence %1 of %2</source>
+        <translation>第 %1 句，共 %2 句</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShownImage</name>
     <message>
         <source>No image</source>
@@ -5881,6 +6259,57 @@
     </message>
 </context>
 <context>
+    <name>ui::TeamDesk</name>
+    <message>
+        <source>Your edits are signed “%1”.</source>
+        <translation>您的改动以“%1”署名。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>%1, reviewer</source>
+        <translation>%1，复核者</translation>
+    </message>
+    <message>
+        <source>Dealing out</source>
+        <translation>正在分配</translation>
+    </message>
+    <message>
+        <source>The samples are dealt out. Review &gt; Team &gt; My samples shows everybody theirs.</source>
+        <translation>样本已分配。“评审 &gt; 团队 &gt; 我的样本”显示各自的样本。</translation>
+    </message>
+    <message>
+        <source>An annotator approved this pair.</source>
+        <translation>标注者通过了此问答对。</translation>
+    </message>
+    <message>
+        <source>A reviewer approved this pair.</source>
+        <translation>复核者通过了此问答对。</translation>
+    </message>
+    <message>
+        <source>An annotator rejected this pair.</source>
+        <translation>标注者否决了此问答对。</translation>
+    </message>
+    <message>
+        <source>A reviewer rejected this pair.</source>
+        <translation>复核者否决了此问答对。</translation>
+    </message>
+    <message>
+        <source>An annotator is unsure of this pair.</source>
+        <translation>标注者对此问答对不确定。</translation>
+    </message>
+    <message>
+        <source>A reviewer is unsure of this pair.</source>
+        <translation>复核者对此问答对不确定。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ThumbnailPainter</name>
     <message>
         <source>The image was not found.</source>
@@ -5939,6 +6368,25 @@
     <message>
         <source>Add “%1” to the dictionary of the project</source>
         <translation>把“%1”加入项目词典</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurnsDesk</name>
+    <message>
+        <source>Pair %1 is gone.</source>
+        <translation>问答对 %1 已移除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Put the caret into the text where it is to be split, between two words.</source>
+        <translation>请把光标放在要拆分的位置，即两个词之间。</translation>
     </message>
 </context>
 <context>

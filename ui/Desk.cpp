@@ -11,6 +11,7 @@
 #include "ui/common/NoticeBar.h"
 #include "ui/ComparedImages.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/CorrectionDesk.h"
 #include "ui/dialogs/PaceDialog.h"
 #include "ui/display/BoxFields.h"
 #include "ui/display/DisplayPanel.h"
@@ -33,6 +34,7 @@
 #include "ui/samples/FacetPanel.h"
 #include "ui/samples/FilterField.h"
 #include "ui/samples/QueueView.h"
+#include "ui/SentenceDesk.h"
 #include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
 #include "ui/TeamDesk.h"
@@ -77,9 +79,11 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_lint(new LintDesk(session, *views.conversation, jobs, this))
     , m_turns(new TurnsDesk(
           session, *views.conversation, *views.notice, [this] { return m_boxes->caret(); }, this))
+    , m_sentences(new SentenceDesk(session, *views.conversation, this))
     , m_remarks(new RemarkDesk(
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
     , m_replace(new ReplaceDesk(session, jobs, *m_bulk, *views.notice, this))
+    , m_corrections(new CorrectionDesk(session, jobs, this))
 {
     connectSession();
     connectConversation();
@@ -239,6 +243,14 @@ void Desk::connectParts()
     connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
     connect(m_replace, &ReplaceDesk::aboutToEdit, this, &Desk::settle);
     connect(m_turns, &TurnsDesk::failed, this, tell);
+    connect(m_corrections, &CorrectionDesk::failed, this, tell);
+    connect(m_corrections, &CorrectionDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
+    connect(m_corrections, &CorrectionDesk::everywhereWanted, this, [this](const core::Correction &correction) {
+        m_replace->open(m_views.canvas->window(), correction.before, correction.after);
+    });
+    connect(m_sentences, &SentenceDesk::failed, this, tell);
+    connect(m_sentences, &SentenceDesk::changed, this, &Desk::showMarks);
+    connect(m_sentences, &SentenceDesk::told, m_views.status, &StatusLine::setProblem);
     connect(m_turns, &TurnsDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::pairWanted, this, [this](core::SampleId sample, int pair) {
@@ -291,10 +303,13 @@ void Desk::showBoxes()
 void Desk::showMarks()
 {
     MarksByTurn marks = m_problems->marks();
-    for (auto it = m_lint->marks().cbegin(); it != m_lint->marks().cend(); ++it) {
-        TextMarks &of = marks[it.key()];
-        of.insert(of.end(), it->begin(), it->end());
-        std::stable_sort(of.begin(), of.end(), [](const TextMark &a, const TextMark &b) { return a.start < b.start; });
+    for (const MarksByTurn &more : {m_lint->marks(), m_sentences->marks()}) {
+        for (auto it = more.cbegin(); it != more.cend(); ++it) {
+            TextMarks &of = marks[it.key()];
+            of.insert(of.end(), it->begin(), it->end());
+            std::stable_sort(of.begin(), of.end(),
+                             [](const TextMark &a, const TextMark &b) { return a.start < b.start; });
+        }
     }
     m_views.conversation->setMarks(marks);
 }

@@ -22,6 +22,7 @@ class BoxPanel;
 class CanvasView;
 class ComparedImages;
 class ConversationView;
+class CorrectionDesk;
 class DisplayDesk;
 class DisplayPanel;
 class DraftOffers;
@@ -43,6 +44,7 @@ class ReadingDesk;
 class RemarkDesk;
 class RemarkList;
 class ReplaceDesk;
+class SentenceDesk;
 class ShownImage;
 class StatusLine;
 class TeamDesk;
@@ -101,6 +103,8 @@ public:
     void setTextsChecked(bool checked);  ///< marks what is written oddly
     RemarkDesk &remarks() { return *m_remarks; }
     TeamDesk &team() { return *m_team; }
+    SentenceDesk &sentences() { return *m_sentences; }
+    CorrectionDesk &corrections() { return *m_corrections; }
     TurnsDesk &turns() { return *m_turns; }
     void stepBox(int by);
     void repairBox();
@@ -165,8 +169,10 @@ private:
     TeamDesk *m_team;
     LintDesk *m_lint;
     TurnsDesk *m_turns;
+    SentenceDesk *m_sentences;
     RemarkDesk *m_remarks;
     ReplaceDesk *m_replace;
+    CorrectionDesk *m_corrections;
     QPointer<ProjectHistoryDialog> m_history;
     BoxColours m_colours;
 };

@@ -5,11 +5,13 @@
 #include "ui/common/ActionSet.h"
 #include "ui/common/ForeignText.h"
 #include "ui/CompareActions.h"
+#include "ui/CorrectionDesk.h"
 #include "ui/Desk.h"
 #include "ui/dialogs/CommentDialog.h"
 #include "ui/dialogs/GoToDialog.h"
 #include "ui/PlaceFinder.h"
 #include "ui/RemarkDesk.h"
+#include "ui/SentenceDesk.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TurnsDesk.h"
@@ -31,13 +33,14 @@ constexpr std::array Looking = {
     Do::CopyView,   Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
     Do::ShowPace,   Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
     Do::GoToSample, Do::WhoReviews,     Do::ShowOwn,      Do::ShowDisputes};
-constexpr std::array Changing = {Do::EditText,   Do::RevertTurn,    Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon,
-                                 Do::PasteBox,   Do::RepairBox,     Do::NotInImage, Do::Tighten,     Do::TightenAll,
-                                 Do::Comment,    Do::Approve,       Do::Reject,     Do::Unsure,      Do::ClearVerdict,
-                                 Do::ApproveAll, Do::Bulk,          Do::Error1,     Do::Error2,      Do::Error3,
-                                 Do::Error4,     Do::Error5,        Do::Error6,     Do::Error7,      Do::Error8,
-                                 Do::Error9,     Do::ErrorSeverity, Do::Assign,     Do::AddPair,     Do::RemovePair,
-                                 Do::PairUp,     Do::PairDown,      Do::SplitTurn,  Do::JoinPairs,   Do::ChangeRole};
+constexpr std::array Changing = {
+    Do::EditText,         Do::RevertTurn,    Do::DrawRect,      Do::DrawRotated,    Do::DrawPolygon, Do::PasteBox,
+    Do::RepairBox,        Do::NotInImage,    Do::Tighten,       Do::TightenAll,     Do::Comment,     Do::Approve,
+    Do::Reject,           Do::Unsure,        Do::ClearVerdict,  Do::ApproveAll,     Do::Bulk,        Do::Error1,
+    Do::Error2,           Do::Error3,        Do::Error4,        Do::Error5,         Do::Error6,      Do::Error7,
+    Do::Error8,           Do::Error9,        Do::ErrorSeverity, Do::Assign,         Do::Corrections, Do::NextSentence,
+    Do::PreviousSentence, Do::SentenceRight, Do::SentenceWrong, Do::SentenceUnsure, Do::AddPair,     Do::RemovePair,
+    Do::PairUp,           Do::PairDown,      Do::SplitTurn,     Do::JoinPairs,      Do::ChangeRole};
 
 template <std::size_t Count>
 void setEnabled(ActionSet &actions, const std::array<Do, Count> &which, bool enabled)
@@ -109,6 +112,11 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::ClearVerdict, [this] { m_desk.clearVerdict(); });
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
     on(Do::Bulk, [this, window] { m_desk.askBulk(window); });
+    on(Do::NextSentence, [this] { m_desk.sentences().step(1); });
+    on(Do::PreviousSentence, [this] { m_desk.sentences().step(-1); });
+    on(Do::SentenceRight, [this] { m_desk.sentences().mark(core::SentenceMark::Right); });
+    on(Do::SentenceWrong, [this] { m_desk.sentences().mark(core::SentenceMark::Wrong); });
+    on(Do::SentenceUnsure, [this] { m_desk.sentences().mark(core::SentenceMark::Unsure); });
     on(Do::WhoReviews, [this, window] { m_desk.team().askPerson(window); });
     on(Do::Assign, [this, window] { m_desk.team().assign(window); });
     on(Do::ShowOwn, [this] { m_desk.team().showOwn(); });
@@ -179,6 +187,7 @@ void DeskActions::connectEdits(QWidget *window)
     on(Do::Redo, [this] { m_desk.redo(); });
     on(Do::RevertTurn, [this] { m_desk.revertTurn(); });
     on(Do::Replace, [this, window] { m_desk.openReplace(window); });
+    on(Do::Corrections, [this, window] { m_desk.corrections().open(window); });
     on(Do::CopyBox, [this] { m_desk.boxes().copy(); });
     on(Do::PasteBox, [this] { m_desk.boxes().paste(); });
     on(Do::NotInImage, [this] { m_desk.declareAbsent(); });

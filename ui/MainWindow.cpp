@@ -153,7 +153,7 @@ void MainWindow::makeMenus()
             looks->addActions(m_actions->menu(ActionSet::Menu::Appearance));
         }
         if (menu == ActionSet::Menu::Review) {
-            for (const auto part : {ActionSet::Menu::Team, ActionSet::Menu::Errors})
+            for (const auto part : {ActionSet::Menu::Sentences, ActionSet::Menu::Team, ActionSet::Menu::Errors})
                 fill(*entries->addMenu(ActionSet::menuTitle(part)), m_actions->menu(part));
         }
     }

@@ -174,8 +174,10 @@ void RemarkDesk::go(const QString &id)
 void RemarkDesk::show()
 {
     std::vector<RemarkRow> rows;
-    for (const core::Comment &comment : m_session.sample().comments)
-        rows.push_back(rowOf(comment));
+    for (const core::Comment &comment : m_session.sample().comments) {
+        if (comment.remark.mark != core::SentenceMark::Right) // there is nothing to do about it
+            rows.push_back(rowOf(comment));
+    }
     std::stable_sort(rows.begin(), rows.end(), [](const RemarkRow &a, const RemarkRow &b) {
         return std::pair(a.resolved, !a.ofCurrentPair) < std::pair(b.resolved, !b.ofCurrentPair);
     });
@@ -189,6 +191,8 @@ RemarkRow RemarkDesk::rowOf(const core::Comment &comment) const
     const core::Remark &remark = comment.remark;
     if (remark.isError())
         row.title = excerpt(m_taxonomy.title(remark.error), 2 * LongestQuote);
+    else if (remark.isMark())
+        row.title = remark.mark == core::SentenceMark::Wrong ? tr("Wrong sentence") : tr("Unsure of a sentence");
     row.text = remark.text;
     row.severity = remark.severity;
     row.resolved = remark.resolved;

@@ -63,6 +63,12 @@ void ReplaceDesk::open(QWidget *window)
     lookSoon();
 }
 
+void ReplaceDesk::open(QWidget *window, const QString &words, const QString &with)
+{
+    open(window);
+    m_dialog->setWords(words, with);
+}
+
 void ReplaceDesk::make(QWidget *window)
 {
     m_dialog = new ReplaceDialog(window);

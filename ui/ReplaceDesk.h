@@ -31,7 +31,8 @@ public:
                 QObject *parent);
     ~ReplaceDesk() override;
 
-    void open(QWidget *window); ///< returns at once
+    void open(QWidget *window);                                            ///< returns at once
+    void open(QWidget *window, const QString &words, const QString &with); ///< and looks for whole words
 
 signals:
     void aboutToEdit(); ///< what is typed and not yet stored has to be

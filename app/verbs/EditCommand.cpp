@@ -2,6 +2,7 @@
 
 #include "app/verbs/OpenProject.h"
 #include "core/base/TextOffsets.h"
+#include "core/edits/SentenceMarks.h"
 #include "core/edits/TurnEdits.h"
 #include "core/imaging/Raster.h"
 #include "core/notation/SampleBoxes.h"
@@ -45,14 +46,16 @@ core::Result<core::Edit> EditCommand::toEdit(std::string_view line)
         return setTag(*command, *sample);
     if (TurnOps.contains(op))
         return changeTurns(op, *command, *sample);
+    if (op == u"sentence")
+        return markSentence(*command, *sample);
     if (op == u"comment")
         return addComment(*command, *sample);
     if (op == u"error")
         return addError(*command, *sample);
     if (op == u"resolve")
         return resolve(*command, *sample);
-    return badInput(
-        tr("“op” is one of set-text, verdict, move-box, tag, comment, error, resolve, %1.").arg(TurnOps.join(u", "_s)));
+    return badInput(tr("“op” is one of set-text, verdict, move-box, tag, comment, error, resolve, sentence, %1.")
+                        .arg(TurnOps.join(u", "_s)));
 }
 
 core::Result<core::Sample> EditCommand::sampleOf(const core::JsonObject &command)
@@ -185,6 +188,24 @@ core::Result<core::Edit> EditCommand::changeTurns(const QString &op, const core:
     if (!at)
         return badInput(tr("“at” is missing: the place in the text, in code points."));
     return edits.splitTurn(key, core::TextOffsets((*turn)->value).toUtf16(*at));
+}
+
+core::Result<core::Edit> EditCommand::markSentence(const core::JsonObject &command, const core::Sample &sample) const
+{
+    const auto turn = turnOf(command, sample);
+    if (!turn)
+        return turn.error();
+    const auto mark = core::sentenceMarkFromName(command.text(u"value"_s).value_or(QString()));
+    if (!mark)
+        return badInput(tr("“value” is one of none, right, wrong, unsure."));
+    const auto sentences = core::markedSentences(sample, **turn);
+    const qint64 number = command.integer(u"number"_s).value_or(0);
+    if (number < 1 || number > std::ssize(sentences))
+        return core::Error{
+            core::Error::Kind::NotFound,
+            tr("Turn %1 has no sentence %2; it has %3.").arg((*turn)->key).arg(number).arg(sentences.size())};
+    return core::markSentence(sample, **turn, sentences[std::size_t(number - 1)], *mark,
+                              QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
 core::Result<core::Edit> EditCommand::setTag(const core::JsonObject &command, const core::Sample &sample) const

@@ -21,6 +21,8 @@ namespace app {
 ///     {"op":"move-pair","sample":1,"pair":2,"to":1}    {"op":"join-pairs","sample":1,"pair":1}
 ///     {"op":"split-turn","sample":1,"turn":2,"at":17}    in code points
 ///     {"op":"role","sample":1,"turn":2,"value":"gpt"}
+///     {"op":"sentence","sample":1,"turn":2,"number":3,"value":"wrong"}   sentences count from 1; none, right, wrong,
+///     unsure
 ///     {"op":"comment","sample":1,"pair":1,"value":"..."}                without "pair": on the whole sample
 class EditCommand
 {
@@ -41,6 +43,7 @@ private:
     core::Result<core::Edit> setTag(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> changeTurns(const QString &op, const core::JsonObject &command,
                                          const core::Sample &sample) const;
+    core::Result<core::Edit> markSentence(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> addComment(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> addError(const core::JsonObject &command, const core::Sample &sample) const;
     core::Result<core::Edit> addRemark(const core::JsonObject &command, const core::Sample &sample,

@@ -85,6 +85,8 @@ void writeMembers(JsonWriter &json, const PairReview &review)
         json.beginObject().member(u"text", comment.remark.text);
         if (comment.remark.isError())
             json.member(u"error", comment.remark.error).member(u"severity", severityName(comment.remark.severity));
+        if (comment.remark.isMark())
+            json.member(u"sentence", comment.remark.place.quote).member(u"mark", sentenceMarkName(comment.remark.mark));
         json.member(u"resolved", comment.remark.resolved)
             .member(u"reviewer", comment.reviewer)
             .member(u"time", comment.time.toString(Qt::ISODateWithMs))

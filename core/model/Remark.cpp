@@ -8,6 +8,8 @@ namespace core {
 
 QString Remark::toText() const
 {
+    if (isMark())
+        return sentenceMarkName(mark) + u": “"_s + place.quote + u'”';
     if (!isError())
         return text;
     const QString what = error + u" ("_s + severityName(severity) + u')';

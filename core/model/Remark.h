@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/SentenceMark.h"
 #include "core/model/Severity.h"
 
 #include <QString>
@@ -23,7 +24,8 @@ struct RemarkPlace
     friend bool operator==(const RemarkPlace &, const RemarkPlace &) = default;
 };
 
-/// What a person says of a sample or pair: a comment, an error of the taxonomy, or an error with a comment.
+/// What a person says of a sample or pair: a comment, an error of the taxonomy, an error with a comment, or a mark on a
+/// sentence.
 struct Remark
 {
     Remark() = default;
@@ -37,10 +39,12 @@ struct Remark
     Severity severity = Severity::Major; ///< of the error
     QString taxonomy;                    ///< version of the list that the code is from
     RemarkPlace place;
+    SentenceMark mark = SentenceMark::None; ///< of the sentence at the place
     bool resolved = false;
 
+    bool isMark() const { return mark != SentenceMark::None; }
     bool isError() const { return !error.isEmpty(); }
-    QString toText() const; ///< `object/invented (critical): There is none.`
+    QString toText() const; ///< `object/invented (critical): There is none.`, `wrong: “A ship.”`
     friend bool operator==(const Remark &, const Remark &) = default;
 };
 

@@ -86,6 +86,10 @@ QString removeBox(const QString &text, int index, const Notation &notation, bool
 {
     const auto tokens = notation.find(text);
     QString changed = text;
+    if (index >= 0 && index < int(tokens.size())) {
+        if (const auto part = notation.sharedPartOf(text, tokens[std::size_t(index)]))
+            return changed.remove(part->start, part->length);
+    }
     for (const BoxList &list : boxLists(text, tokens, notation)) {
         const auto at = std::size_t(index);
         if (index < 0 || at < list.first || at >= list.first + list.count)

@@ -57,6 +57,8 @@ public:
                             int decimals) const = 0;
     /// The token with what belongs to it alone and goes with it.
     virtual TextSpan extentOf(QStringView, const BoxToken &token) const { return {token.start, token.length}; }
+    /// What goes with the token where other boxes share the rest with it; nullopt: they do not.
+    virtual std::optional<TextSpan> sharedPartOf(QStringView, const BoxToken &) const { return std::nullopt; }
 };
 
 }

@@ -37,6 +37,32 @@ TextSpan objectOf(QStringView text, const BoxToken &token)
     return {start, token.end() + (close - behind.begin()) + 1 - start};
 }
 
+/// The member that the token is the value of, with the comma that goes when it goes.
+TextSpan memberOf(QStringView text, const BoxToken &token)
+{
+    const auto isSpace = [text](qsizetype at) { return text[at].isSpace(); };
+    qsizetype start = text.left(token.start).lastIndexOf(u':');
+    while (start > 0 && isSpace(start - 1))
+        --start;
+    start = text.left(start - 1).lastIndexOf(text[start - 1]); // from quote to quote
+    qsizetype end = token.end();
+    while (end < text.size() && isSpace(end))
+        ++end;
+    if (end < text.size() && text[end] == u',') {
+        ++end;
+        while (end < text.size() && isSpace(end))
+            ++end;
+        return {start, end - start};
+    }
+    end = token.end();
+    qsizetype comma = start;
+    while (comma > 0 && isSpace(comma - 1))
+        --comma;
+    if (comma > 0 && text[comma - 1] == u',')
+        start = comma - 1;
+    return {start, end - start};
+}
+
 }
 
 QwenJsonNotation::QwenJsonNotation()
@@ -90,6 +116,14 @@ TextSpan QwenJsonNotation::extentOf(QStringView text, const BoxToken &token) con
     const TextSpan object = objectOf(text, token);
     const bool isShared = text.mid(object.start, object.length).count(u"_2d") > 1;
     return isShared ? TextSpan{token.start, token.length} : object;
+}
+
+std::optional<TextSpan> QwenJsonNotation::sharedPartOf(QStringView text, const BoxToken &token) const
+{
+    const TextSpan object = objectOf(text, token);
+    if (text.mid(object.start, object.length).count(u"_2d") > 1)
+        return memberOf(text, token);
+    return std::nullopt;
 }
 
 QString QwenJsonNotation::compose(const Box &box, const QString &phrase, const BoxUnits &units, QSizeF image,

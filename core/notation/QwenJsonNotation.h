@@ -19,6 +19,7 @@ public:
                     int decimals) const override;
     TextSpan extentOf(QStringView text,
                       const BoxToken &token) const override; ///< its object, when it is the only box there
+    std::optional<TextSpan> sharedPartOf(QStringView text, const BoxToken &token) const override; ///< its member
     bool mayContain(std::string_view escaped) const override;
 
 protected:

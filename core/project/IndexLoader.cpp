@@ -81,7 +81,8 @@ public:
             const auto pair = pairOf(sample, comment.turn);
             if (!pair)
                 return;
-            m_index.setCommented(sample, *pair, true);
+            if (!comment.remark.isMark())
+                m_index.setCommented(sample, *pair, true);
             for (const QString &word : MarkIndex::of(comment.remark))
                 m_index.addMark(sample, *pair, word);
         });

@@ -9,6 +9,8 @@ namespace core {
 
 QStringList MarkIndex::of(const Remark &remark)
 {
+    if (remark.isMark())
+        return {sentence(sentenceMarkName(remark.mark))};
     QStringList words;
     if (!remark.resolved)
         words.append(open());

@@ -10,13 +10,15 @@ namespace core {
 struct Remark;
 
 /// Words that stand at few places, such as tags and errors: `tag/blurred`, `error/object/invented`, `severity/minor`,
-/// `open` (a remark that nobody has resolved). In memory only; a copy costs nothing until one of both changes.
+/// `sentence/wrong`, `open` (a remark that nobody has resolved). In memory only; a copy costs nothing until one of both
+/// changes.
 class MarkIndex
 {
 public:
     static QString tag(const QString &name) { return QStringLiteral("tag/") + name; }
     static QString error(const QString &code) { return QStringLiteral("error/") + code; }
     static QString severity(const QString &name) { return QStringLiteral("severity/") + name; }
+    static QString sentence(const QString &mark) { return QStringLiteral("sentence/") + mark; }
     static QString open() { return QStringLiteral("open"); }
     static QStringList of(const Remark &remark);
 

@@ -20,7 +20,8 @@ enum class QueryField {
     Tag,
     Error, ///< of a remark: its code, or the group that it begins with
     Severity,
-    Box, ///< "problem", or the name of a BoxProblem
+    Sentence, ///< a mark on one
+    Box,      ///< "problem", or the name of a BoxProblem
     Edited,
     Source,
     Image,

@@ -226,6 +226,12 @@ Result<> ReviewSession::addRemark(const Remark &remark)
     return perform({CommentChange{m_sample.id, id, turn, std::nullopt, remark}});
 }
 
+Result<> ReviewSession::markSentence(const Turn &turn, const MarkedSentence &sentence, SentenceMark mark)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return perform(core::markSentence(m_sample, turn, sentence, mark, id).changes);
+}
+
 Result<> ReviewSession::setRemark(const QString &comment, const Remark &remark)
 {
     return changeRemark(comment, remark);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edits/SentenceMarks.h"
 #include "core/notation/SampleBoxes.h"
 #include "core/project/BoxEdits.h"
 #include "core/project/EditHistory.h"
@@ -59,6 +60,7 @@ public:
     Result<> reopen(const QString &turn);
     Result<> toggleTag(const QString &tag);   ///< of the current pair; one line, foreign text
     Result<> addRemark(const Remark &remark); ///< on the current pair, or on the sample that has none
+    Result<> markSentence(const Turn &turn, const MarkedSentence &sentence, SentenceMark mark);
     Result<> setRemark(const QString &comment, const Remark &remark); ///< what is said in place of what was
     Result<> removeComment(const QString &id);
     /// Which turns there are, see TurnEdits; the pair at `then` is the current one afterwards.

@@ -30,7 +30,9 @@ SampleUpdate SampleUpdate::of(const Sample &sample, const QByteArray &traits)
     };
     for (const Comment &comment : sample.comments) {
         const Pair *pair = comment.turn.isEmpty() ? nullptr : sample.pairOf(comment.turn);
-        if (pair)
+        if (comment.remark.isMark())
+            ; // counted by its mark alone
+        else if (pair)
             update.states[std::size_t(pair->number - 1)] |= SampleIndex::CommentedBit;
         else
             update.commented = true;

@@ -90,6 +90,11 @@ PairBits TermRows::of(const QueryTerm &term) const
             return std::any_of(term.values.begin(), term.values.end(),
                                [&word](const QueryValue &value) { return word == MarkIndex::severity(value.text); });
         });
+    case QueryField::Sentence:
+        return ofMarks([&term](const QString &word) {
+            return std::any_of(term.values.begin(), term.values.end(),
+                               [&word](const QueryValue &value) { return word == MarkIndex::sentence(value.text); });
+        });
     case QueryField::Edited:
         return ofWords(term, &TermRows::edited);
     case QueryField::Source:

@@ -29,6 +29,8 @@ QByteArray remarkBytes(const Remark &remark)
         if (place.box >= 0)
             json.member(u"box", place.box);
     }
+    if (remark.isMark())
+        json.member(u"mark", sentenceMarkName(remark.mark));
     if (remark.resolved)
         json.member(u"resolved", true);
     return json.endObject().bytes();
@@ -55,6 +57,12 @@ std::optional<Remark> remarkFromBytes(const QByteArray &bytes)
     remark.taxonomy = text(u"taxonomy"_s);
     remark.place = {text(u"turn"_s), number(u"start"_s, 0), number(u"length"_s, 0), text(u"quote"_s),
                     int(number(u"box"_s, -1))};
+    if (json->has(u"mark"_s)) {
+        const auto mark = sentenceMarkFromName(text(u"mark"_s));
+        if (!mark)
+            return std::nullopt;
+        remark.mark = *mark;
+    }
     remark.resolved = json->boolean(u"resolved"_s).value_or(false);
     return remark;
 }

@@ -12,6 +12,10 @@ ReviewTrace::ReviewTrace(Database &db)
     , m_authors(db, "SELECT c.kind, c.turn, c.item, j.reviewer, j.time FROM change c JOIN journal j ON j.seq = c.seq "
                     "WHERE c.sample = ?1 AND ifnull((SELECT u.kind FROM journal u WHERE u.target > 0 AND "
                     "u.target = c.seq ORDER BY u.seq DESC LIMIT 1), 'redo') <> 'undo' ORDER BY c.seq, c.number")
+    , m_texts(db,
+              "SELECT c.before, c.after FROM change c WHERE c.kind = 'text' AND ifnull((SELECT u.kind FROM journal u "
+              "WHERE u.target > 0 AND u.target = c.seq ORDER BY u.seq DESC LIMIT 1), 'redo') <> 'undo' "
+              "ORDER BY c.seq DESC, c.number LIMIT ?")
 {
 }
 
@@ -20,6 +24,16 @@ Result<> ReviewTrace::forEachSample(const std::function<bool(SampleId)> &use)
     Rows rows = m_samples.query();
     while (rows.next()) {
         if (!use(SampleId{rows.integer(0)}))
+            return {};
+    }
+    return rows.status();
+}
+
+Result<> ReviewTrace::forEachText(qint64 most, const std::function<bool(const QString &, const QString &)> &use)
+{
+    Rows rows = m_texts.query(most);
+    while (rows.next()) {
+        if (!use(rows.text(0), rows.text(1)))
             return {};
     }
     return rows.status();

@@ -31,8 +31,11 @@ public:
     /// One entry for each thing that was ever changed, also for what is as imported again.
     Result<std::vector<Author>> authors(SampleId sample);
 
+    /// The newest changes of texts that are in effect, newest first, `most` of them; `use` returns false to stop early.
+    Result<> forEachText(qint64 most, const std::function<bool(const QString &before, const QString &after)> &use);
+
 private:
-    Statement m_samples, m_authors;
+    Statement m_samples, m_authors, m_texts;
 };
 
 }

@@ -3,8 +3,10 @@
 #include "core/imaging/ImageService.h"
 #include "core/jobs/JobRunner.h"
 #include "core/project/QueryParser.h"
+#include "ui/canvas/CanvasView.h"
 #include "ui/common/ActionSet.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/dialogs/CorrectionsDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/replace/ReplaceDelegate.h"
 #include "ui/replace/ReplaceDialog.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -56,6 +59,7 @@ private slots:
     void aRowLeadsToItsPair();
     void forReadingOnlyThePreviewWorks();
     void closingTheProjectClosesTheDialog();
+    void whatWasCorrectedOftenIsCorrectedWithOneKey();
 
 private:
     void open(app::Application &desk);
@@ -342,6 +346,50 @@ void tst_ReplaceJourneys::closingTheProjectClosesTheDialog()
     desk.closeProject(); // while it searches
     QVERIFY(!desk.window().findChild<ReplaceDialog *>());
     QVERIFY(!desk.window().actions()[Do::Replace]->isEnabled());
+}
+
+void tst_ReplaceJourneys::whatWasCorrectedOftenIsCorrectedWithOneKey()
+{
+    app::Application desk;
+    open(desk);
+    core::ReviewSession &at = session(desk);
+    const auto correct = [&at](const QString &before, const QString &after) {
+        QVERIFY(at.setText(u"2"_s, before, after));
+    };
+    QVERIFY(at.open(core::SampleId{1}, 0));
+    correct(u"Two ships and a big ship."_s, u"Two ships and a big vessel."_s);
+    QVERIFY(at.open(core::SampleId{3}, 0));
+    correct(u"No ship, only planes."_s, u"No vessel, only planes."_s);
+    QVERIFY(at.open(core::SampleId{2}, 0));
+
+    QWidget *canvas = desk.window().findChild<ui::CanvasView *>();
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_H);
+    auto *dialog = desk.window().findChild<ui::CorrectionsDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *rows = dialog->findChild<QListWidget *>();
+    QTRY_COMPARE(rows->count(), 1);
+    QVERIFY(rows->item(0)->text().contains(u"ship → vessel"_s));
+    QVERIFY(rows->item(0)->font().bold());
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QCOMPARE(text(desk, 2, 1), u"A vessel at [0.1, 0.2, 0.3, 0.4]."_s);
+
+    desk.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_H); // for all the others
+    dialog = desk.window().findChild<ui::CorrectionsDialog *>();
+    QVERIFY(dialog);
+    rows = dialog->findChild<QListWidget *>();
+    QTRY_COMPARE(rows->count(), 1);
+    QVERIFY(!rows->item(0)->font().bold());
+    QTest::keyClick(dialog, Qt::Key_E, Qt::AltModifier);
+    auto *replace = desk.window().findChild<ReplaceDialog *>();
+    QVERIFY(replace && replace->isVisible());
+    QCOMPARE(replace->wish().find, u"ship"_s);
+    QCOMPARE(replace->wish().with, u"vessel"_s);
+    QTRY_COMPARE(replace->model().rowCount(), 1);
 }
 
 QTEST_MAIN(tst_ReplaceJourneys)

@@ -64,6 +64,7 @@ private slots:
     void aCommentIsResolvedInTheList();
     void theHistoryOfTheProjectGoesThereAndTakesBackOneStep();
     void anEarlierTextComesBackFromTheHistory();
+    void sentencesAreWalkedThroughWithAMarkEach();
     void timeAtWorkIsCounted();
     void whatIsSpelledWronglyIsMarkedAndMended();
 
@@ -327,6 +328,36 @@ void tst_ReviewJourneys::anEarlierTextComesBackFromTheHistory()
     QVERIFY(before != actions.end());
     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*before).center());
     QCOMPARE(desk.answer(), u"Not yet."_s);
+}
+
+void tst_ReviewJourneys::sentencesAreWalkedThroughWithAMarkEach()
+{
+    QByteArray longer = Dataset;
+    longer.replace("\"Yes.\"", "\"One ship. Two trucks. Three planes.\"");
+    BoxJourney desk(longer);
+    desk.open(1);
+    desk.session().setPair(1);
+    const auto marks = [&desk] {
+        QStringList names;
+        const core::Sample &sample = desk.session().sample();
+        for (const core::MarkedSentence &sentence : core::markedSentences(sample, sample.turns[3]))
+            names.append(core::sentenceMarkName(sentence.mark));
+        return names;
+    };
+    QTest::keyClick(desk.canvas(), Qt::Key_E);
+    QTest::keyClick(desk.canvas(), Qt::Key_Y);
+    QTest::keyClick(desk.canvas(), Qt::Key_I);
+    QTest::keyClick(desk.canvas(), Qt::Key_Q);
+    QCOMPARE(marks(), (QStringList{u"right"_s, u"wrong"_s, u"unsure"_s}));
+    QTest::keyClick(desk.canvas(), Qt::Key_E, Qt::ShiftModifier); // from the last to the one before
+    QTest::keyClick(desk.canvas(), Qt::Key_I);                    // once more takes it back
+    QCOMPARE(marks(), (QStringList{u"right"_s, u"none"_s, u"unsure"_s}));
+    QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(marks(), (QStringList{u"right"_s, u"wrong"_s, u"unsure"_s}));
+    QCOMPARE(desk.session().project().index().marks({1}, 1),
+             (QStringList{u"sentence/right"_s, u"sentence/unsure"_s, u"sentence/wrong"_s}));
+    desk.desk().window().findChild<ui::FilterField *>()->setQueryText(u"sentence:wrong"_s);
+    QTRY_COMPARE(desk.session().queue(), std::vector<core::SampleId>{{1}});
 }
 
 void tst_ReviewJourneys::timeAtWorkIsCounted()

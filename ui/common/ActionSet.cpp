@@ -90,6 +90,7 @@ const QList<Row> &Table::rows()
 
         {Do::Find, M::Edit, QT_TR_NOOP("&Find"), "search", {QKeySequence::Find}},
         {Do::Replace, M::Edit, QT_TR_NOOP("Find and rep&lace…"), "", {key(Qt::CTRL | Qt::Key_H)}},
+        {Do::Corrections, M::Edit, QT_TR_NOOP("&Habitual corrections…"), "", {key(Qt::Key_H)}},
         {Do::Palette, M::Edit, QT_TR_NOOP("Comman&d palette…"), "", {key(Qt::CTRL | Qt::Key_K)}},
         {Do::ClearFilter, M::Edit, QT_TR_NOOP("Show all &samples"), "", {key(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}},
         {Do::Views, M::Edit, QT_TR_NOOP("Views and recent &queries"), "views", {key(Qt::CTRL | Qt::Key_L)}},
@@ -179,6 +180,12 @@ const QList<Row> &Table::rows()
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
         {Do::ShowPace, M::Review, QT_TR_NOOP("Pac&e of the reviewers…"), "", {}},
 
+        {Do::NextSentence, M::Sentences, QT_TR_NOOP("&Next sentence"), "", {key(Qt::Key_E)}},
+        {Do::PreviousSentence, M::Sentences, QT_TR_NOOP("&Previous sentence"), "", {key(Qt::SHIFT | Qt::Key_E)}},
+        {Do::SentenceRight, M::Sentences, QT_TR_NOOP("Sentence is &right"), "", {key(Qt::Key_Y)}},
+        {Do::SentenceWrong, M::Sentences, QT_TR_NOOP("Sentence is &wrong"), "", {key(Qt::Key_I)}},
+        {Do::SentenceUnsure, M::Sentences, QT_TR_NOOP("&Unsure of the sentence"), "", {key(Qt::Key_Q)}},
+
         {Do::WhoReviews, M::Team, QT_TR_NOOP("&Who reviews…"), "", {}},
         {Do::Assign, M::Team, QT_TR_NOOP("&Deal samples out…"), "", {}},
         {Do::ShowOwn, M::Team, QT_TR_NOOP("&My samples"), "", {}},
@@ -233,6 +240,7 @@ bool startsGroup(Do what)
     case Do::ApproveAll:
     case Do::ErrorSeverity:
     case Do::ShowOwn:
+    case Do::SentenceRight:
     case Do::ProjectHistory:
     case Do::About:
         return true;
@@ -287,6 +295,8 @@ QString ActionSet::menuTitle(Menu menu)
         return tr("&Compare");
     case Menu::Review:
         return tr("&Review");
+    case Menu::Sentences:
+        return tr("Senten&ces");
     case Menu::Team:
         return tr("&Team");
     case Menu::Errors:
@@ -304,8 +314,8 @@ QList<ActionSet::Menu> ActionSet::menus()
 
 QList<ActionSet::Menu> ActionSet::allMenus()
 {
-    return {Menu::File,    Menu::Edit,   Menu::Turns, Menu::View,   Menu::Appearance,
-            Menu::Compare, Menu::Review, Menu::Team,  Menu::Errors, Menu::Help};
+    return {Menu::File,   Menu::Edit,      Menu::Turns, Menu::View,   Menu::Appearance, Menu::Compare,
+            Menu::Review, Menu::Sentences, Menu::Team,  Menu::Errors, Menu::Help};
 }
 
 QString ActionSet::name(Do what)

@@ -18,7 +18,7 @@ class ActionSet : public QObject
 {
     Q_OBJECT
 public:
-    enum class Menu { File, Edit, Turns, View, Appearance, Compare, Review, Team, Errors, Help };
+    enum class Menu { File, Edit, Turns, View, Appearance, Compare, Review, Sentences, Team, Errors, Help };
 
     /// The actions are added to `window`, so that their keys work all over it. Single letters give way to a text that
     /// has the focus.
@@ -33,9 +33,9 @@ public:
     /// The actions of a menu in order; nullptr stands for a separator.
     QList<QAction *> menu(Menu menu) const;
     static QString menuTitle(Menu menu);
-    static QList<Menu> menus(); ///< of the menu bar; Appearance is a part of View, Team and Errors of Review
+    static QList<Menu> menus(); ///< of the menu bar; Appearance is a part of View, Sentences, Team and Errors of Review
 
-    static QList<Menu> allMenus(); ///< Team and Errors behind Review, Appearance behind View
+    static QList<Menu> allMenus(); ///< Sentences, Team and Errors behind Review, Appearance behind View
 
     static std::optional<Do> named(const QString &name); ///< the reverse of name()
     static QString name(Do what);                        ///< as in the enumeration; also the object name of the action

@@ -11,13 +11,22 @@ namespace ui {
 /// A stretch of a turn's text that something is wrong with. Offsets in UTF-16 units.
 struct TextMark
 {
-    enum class Kind { Wrong, Writing, Spelling };
+    enum class Kind {
+        Wrong,
+        Writing,
+        Spelling,
+        SentenceHere, ///< where a walk through the sentences is
+        SentenceRight,
+        SentenceWrong,
+        SentenceUnsure,
+    };
 
     qsizetype start = 0;
     qsizetype length = 0;
     QString reason; ///< a sentence of ours
     Kind kind = Kind::Wrong;
 
+    bool isSentence() const { return kind >= Kind::SentenceHere; }
     friend bool operator==(const TextMark &, const TextMark &) = default;
 };
 

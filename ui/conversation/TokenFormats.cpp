@@ -52,6 +52,36 @@ void markTokens(std::vector<TextToken> &tokens, const TextMarks &marks)
             std::any_of(marks.begin(), marks.end(), [&token](const TextMark &mark) { return covers(token, mark); });
 }
 
+namespace {
+
+/// Told apart by their lines as well as by their colours.
+QTextCharFormat sentenceFormat(TextMark::Kind kind, const CardStyle &style)
+{
+    QTextCharFormat format;
+    const auto line = [&format](QTextCharFormat::UnderlineStyle underline, const QColor &colour) {
+        format.setUnderlineStyle(underline);
+        format.setUnderlineColor(colour);
+    };
+    switch (kind) {
+    case TextMark::Kind::SentenceRight:
+        line(QTextCharFormat::SingleUnderline, style.added());
+        break;
+    case TextMark::Kind::SentenceWrong:
+        line(QTextCharFormat::DashUnderline, style.removed());
+        break;
+    case TextMark::Kind::SentenceUnsure:
+        line(QTextCharFormat::DotLine, style.warning());
+        break;
+    default:
+        QColor ground = style.palette.color(QPalette::Highlight);
+        ground.setAlpha(60);
+        format.setBackground(ground);
+    }
+    return format;
+}
+
+}
+
 TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken> &tokens, const TextMarks &marks,
                               const CardStyle &style)
 {
@@ -78,6 +108,10 @@ TextFlow::Formats textFormats(const ShownText &text, const std::vector<TextToken
     odd.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     odd.setUnderlineColor(style.warning());
     for (const TextMark &mark : marks) {
+        if (mark.isSentence()) {
+            formats.append({int(mark.start), int(mark.length), sentenceFormat(mark.kind, style)});
+            continue;
+        }
         if (mark.kind != TextMark::Kind::Wrong) {
             formats.append({int(mark.start), int(mark.length), odd});
             continue;

@@ -121,6 +121,11 @@ void ReplaceDialog::showEvent(QShowEvent *event)
     begin();
 }
 
+void ReplaceDialog::setWords(const QString &words, const QString &with)
+{
+    m_fields->setWords(words, with);
+}
+
 void ReplaceDialog::setSamples(qint64 all, qint64 filtered)
 {
     m_fields->setSamples(all, filtered);

@@ -33,7 +33,8 @@ public:
     ReplaceWish wish() const;
     const ReplaceModel &model() const { return *m_model; }
     bool lockedIncluded() const;
-    void begin(); ///< with the field to find in
+    void begin();                                             ///< with the field to find in
+    void setWords(const QString &words, const QString &with); ///< whole words, case and all
 
     void setSamples(qint64 all, qint64 filtered);
     void setReadOnly(const QString &reason); ///< only the preview works

@@ -99,6 +99,14 @@ void ReplaceFields::setSamples(qint64 all, qint64 filtered)
     m_where->setItemText(m_where->findData(int(Where::Sample)), tr("This sample"));
 }
 
+void ReplaceFields::setWords(const QString &words, const QString &with)
+{
+    m_kind->setCurrentIndex(m_kind->findData(int(Kind::WholeWord)));
+    m_case->setChecked(true);
+    m_find->setText(words);
+    m_with->setText(with);
+}
+
 void ReplaceFields::focusFind()
 {
     m_find->setFocus();

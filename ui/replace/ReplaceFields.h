@@ -20,7 +20,8 @@ public:
     ReplaceWish wish() const;
     /// How many samples there are, and how many the filter lets through.
     void setSamples(qint64 all, qint64 filtered);
-    void focusFind(); ///< with all of it selected
+    void setWords(const QString &words, const QString &with); ///< whole words, case and all
+    void focusFind();                                         ///< with all of it selected
 
 signals:
     void changed();

@@ -108,8 +108,9 @@ private slots:
         row("json", "qwen-json", u"[{\"bbox_2d\": [1, 2, 3, 4], \"label\": \"a\"}, {\"bbox_2d\": [5, 6, 7, 8]}]"_s, 0,
             u"[{\"bbox_2d\": [5, 6, 7, 8]}]"_s, u"[{\"bbox_2d\": [5, 6, 7, 8]}]"_s);
         row("two in one object", "qwen-json", u"{\"bbox_2d\": [1, 2, 3, 4], \"point_2d\": [2, 3], \"label\": \"a\"}"_s,
-            0, u"{\"bbox_2d\":, \"point_2d\": [2, 3], \"label\": \"a\"}"_s,
-            u"{\"bbox_2d\":, \"point_2d\": [2, 3], \"label\": \"a\"}"_s);
+            0, u"{\"point_2d\": [2, 3], \"label\": \"a\"}"_s, u"{\"point_2d\": [2, 3], \"label\": \"a\"}"_s);
+        row("the last of two in one object", "qwen-json", u"{'bbox_2d': [1, 2, 3, 4], 'point_2d' : [2, 3] }"_s, 1,
+            u"{'bbox_2d': [1, 2, 3, 4] }"_s, u"{'bbox_2d': [1, 2, 3, 4] }"_s);
         row("an object that was not closed", "qwen-json",
             u"{'bbox_2d': [1, 2, 3, 4], 'label {'bbox_2d': [5, 6, 7, 8], 'label': 'a'}"_s, 0,
             u"{'bbox_2d':, 'label {'bbox_2d': [5, 6, 7, 8], 'label': 'a'}"_s,
