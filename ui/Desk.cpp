@@ -240,8 +240,7 @@ void Desk::showSample()
 {
     const core::BoxReading reading = m_session.project().boxReading(m_session.sample().source);
     m_views.conversation->setNotation(reading.notation);
-    m_views.conversation->setSample(m_session.sample(), m_session.boxes());
-    m_views.conversation->setCurrentPair(m_session.pair());
+    m_views.conversation->setSample(m_session.sample(), m_session.boxes(), m_session.pair());
     m_drafts->offer();
     m_views.canvas->setBusy();
     m_views.beside->setBusy();

@@ -18,7 +18,8 @@ class ConversationView : public EditableCards
 public:
     explicit ConversationView(QWidget *parent = nullptr, TypingSession::Clock clock = {});
 
-    void setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes);
+    /// `pair` becomes the current one, if the sample has any.
+    void setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes, int pair = 0);
     /// The same sample after an edit: only what differs changes; caret, selection and place stay.
     void updateSample(const core::Sample &sample, std::vector<core::SampleBox> boxes);
     void clear();

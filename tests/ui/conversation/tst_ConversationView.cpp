@@ -28,6 +28,28 @@ private slots:
         QCOMPARE(m_view->currentPair(), 2);
     }
 
+    void aSampleOpensAtThePairThatIsWanted_data()
+    {
+        QTest::addColumn<int>("wanted");
+        QTest::addColumn<int>("shown");
+        QTest::newRow("the last") << 2 << 2;
+        QTest::newRow("past the last") << 7 << 2;
+        QTest::newRow("none") << -1 << 0;
+    }
+
+    void aSampleOpensAtThePairThatIsWanted()
+    {
+        QFETCH(int, wanted);
+        QFETCH(int, shown);
+        QSignalSpy changed(m_view.get(), &ui::ConversationView::currentPairChanged);
+        m_view->setSample(m_view->stored, test::boxesOf(m_view->stored), wanted);
+        QCOMPARE(m_view->currentPair(), shown);
+        QCOMPARE(changed.size(), 1); // by way of no other
+        QCOMPARE(changed[0].at(0).toInt(), shown);
+        m_view->setSample(test::sampleOf({}, 5), {}, wanted);
+        QCOMPARE(m_view->currentPair(), -1);
+    }
+
     void aClickMakesAPairCurrent()
     {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->pointOf(2, CardPart::Answer));
