@@ -6,6 +6,7 @@
 #include "ui/dialogs/CommandPalette.h"
 #include "ui/dialogs/KeysDialog.h"
 #include "ui/samples/FilterField.h"
+#include "ui/review/VerdictButton.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -219,6 +220,8 @@ void tst_ComfortJourneys::aChangedKeyWorksAtOnceAndAfterReopening()
     closed();
     press(Qt::Key_Y);
     QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::Approved);
+    const auto *button = window()->findChild<ui::VerdictButton *>();
+    QCOMPARE(button->toolTip(), u"Approve (Y)"_s);
 
     m_journey.reset();
     m_journey = std::make_unique<BoxJourney>(dataset());
