@@ -166,6 +166,8 @@ void Application::take(std::unique_ptr<core::Project> project, core::SampleId at
     m_window.setSession(&m_open->session());
     if (const auto there = m_open->goTo(at); !there)
         fail(there.error());
+    else
+        m_window.resume(m_open->lastPlace().value_or(core::WorkPlace()));
     showEdits();
     if (const QStringList lost = m_open->project().discardedSources(); !lost.isEmpty())
         m_window.showProblem(
@@ -178,7 +180,8 @@ void Application::closeProject()
 {
     if (!m_open)
         return;
-    m_open->rememberPlace();
+    if (!isExample(m_open->project().path())) // which is new every time
+        m_open->rememberPlace(m_window.place());
     m_jobs.stopAll(); // what still reads from the project; an import takes out what came in
     m_import.clear();
     m_window.setSession(nullptr);

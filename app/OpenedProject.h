@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/project/ReviewSession.h"
+#include "core/settings/WorkPlace.h"
 
 #include <memory>
+#include <optional>
 
 namespace app {
 
@@ -21,7 +23,10 @@ public:
 
     /// Goes to a sample; where there is no such one, to where the person stood the last time, or to the first.
     core::Result<> goTo(core::SampleId sample);
-    void rememberPlace(); ///< for the next time
+    QString uuid() const; ///< empty when it cannot be read
+    /// Where the person stood the last time, if they did.
+    std::optional<core::WorkPlace> lastPlace() const { return core::loadWorkPlace(uuid()); }
+    void rememberPlace(const core::WorkPlace &place) const { core::saveWorkPlace(uuid(), place); }
     qint64 editsNotExported();
 
 private:

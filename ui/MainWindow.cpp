@@ -1,6 +1,8 @@
 #include "ui/MainWindow.h"
 
 #include "core/imaging/ImageService.h"
+#include "core/settings/ReviewSettings.h"
+#include "ui/BackButtons.h"
 #include "ui/boxes/BoxPanel.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/Centre.h"
@@ -15,6 +17,8 @@
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/KeyDesk.h"
+#include "ui/PlaceKeeper.h"
+#include "ui/ProgressNotice.h"
 #include "ui/RecentMenu.h"
 #include "ui/ReportText.h"
 #include "ui/review/RemarkList.h"
@@ -87,6 +91,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     new DrawActions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
+    new BackButtons((*m_actions)[Do::Back], (*m_actions)[Do::Forward], this);
     auto *keys = new KeyDesk(*m_actions, this);
     connect(keys, &KeyDesk::failed, this, [this](const core::Error &error) { showProblem(error.message); });
     m_commands = new CommandDesk(*m_actions, *m_views.filter, m_jobs, this);
@@ -99,6 +104,7 @@ MainWindow::~MainWindow()
 {
     hide(); // what panels say of that is heard while this still is a MainWindow
     m_deskActions.reset();
+    m_place.reset();
     m_desk.reset(); // its panels are still there
 }
 
@@ -180,7 +186,7 @@ void MainWindow::connectPanels()
     connect(m_views.queue, &QueueView::countChanged, m_docks->queueNote(), &QLabel::setText);
     connect(m_views.filter, &FilterField::queryChanged, this, [this](const core::Query &query) {
         if (m_desk)
-            m_desk->find(query);
+            m_desk->find(query, m_place && m_place->isRestoring());
     });
     for (const auto &[what, dock] :
          {std::pair(Do::ShowDisplay, m_docks->display()), std::pair(Do::ShowBoxList, m_docks->boxes()),
@@ -238,6 +244,9 @@ void MainWindow::connectActions()
     });
     on(Do::Views, [this] { m_views.filter->showMenu(); });
     on(Do::ClearFilter, [this] { m_views.filter->setQueryText({}); });
+    QAction *goesOn = (*m_actions)[Do::AutoAdvance];
+    goesOn->setChecked(core::loadReviewSettings().autoAdvance);
+    connect(goesOn, &QAction::toggled, this, [](bool checked) { core::saveReviewSettings({checked}); });
     on(Do::CompactQueue, [this](bool compact) { m_views.queue->setCompact(compact); });
     on(Do::EditText, [this] { m_views.conversation->editCurrent(); });
     on(Do::ShowDiff, [this] { m_views.conversation->toggleDiff(); });
@@ -246,6 +255,7 @@ void MainWindow::connectActions()
 void MainWindow::setSession(core::ReviewSession *session)
 {
     m_deskActions.reset();
+    m_place.reset();
     m_desk.reset();
     m_session = session;
     m_commands->setDesk(nullptr);
@@ -256,6 +266,7 @@ void MainWindow::setSession(core::ReviewSession *session)
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);
         m_deskActions = std::make_unique<DeskActions>(*m_actions, *m_desk, this);
         m_commands->setDesk(m_desk.get());
+        m_place = std::make_unique<PlaceKeeper>(*m_desk, *m_views.canvas, *m_views.filter, nullptr);
         connect(m_desk.get(), &Desk::foldersWanted, this, &MainWindow::foldersRequested);
         connect(m_desk.get(), &Desk::edited, this, &MainWindow::editsChanged);
         m_views.canvas->setFocus();
@@ -268,11 +279,15 @@ void MainWindow::setSession(core::ReviewSession *session)
 
 void MainWindow::showEmpty()
 {
-    m_views.canvas->setMessage(
-        tr("No project is open"),
-        tr("Open a project (Ctrl+O), or import a file in RS-GPT4V layout (Ctrl+I). Files can also "
-           "be dropped here."),
-        tr("Open the example"));
+    const auto way = [this](Do what) {
+        const QString keys = (*m_actions)[what]->shortcut().toString(QKeySequence::NativeText);
+        return keys.isEmpty() ? ActionSet::title(ActionSet::menuTitle(ActionSet::Menu::File)) : keys;
+    };
+    m_views.canvas->setMessage(tr("No project is open"),
+                               tr("Open a project (%1), or import a file in RS-GPT4V layout (%2). Files can also "
+                                  "be dropped here.")
+                                   .arg(way(Do::Open), way(Do::Import)),
+                               tr("Open the example"));
 }
 
 void MainWindow::setBusy(const QString &what)
@@ -299,6 +314,20 @@ void MainWindow::showProblem(const QString &text)
 void MainWindow::showTrouble(const QString &text)
 {
     m_views.status->setProblem(text);
+}
+
+core::WorkPlace MainWindow::place() const
+{
+    return m_place ? m_place->place() : core::WorkPlace();
+}
+
+void MainWindow::resume(const core::WorkPlace &place)
+{
+    if (!m_place)
+        return;
+    m_place->restore(place);
+    auto *progress = new ProgressNotice(*m_session, *m_views.notice, m_place.get());
+    progress->tell();
 }
 
 void MainWindow::settle()

@@ -41,6 +41,8 @@ enum class Do {
     Previous,
     NextUnreviewed,
     GoToSample,
+    Back,
+    Forward,
     NextPair,
     PreviousPair,
     Approve,
@@ -51,6 +53,7 @@ enum class Do {
     Bulk,
     ProjectHistory,
     ShowPace,
+    AutoAdvance,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,
