@@ -29,6 +29,7 @@
 #include "ui/samples/ImageStrip.h"
 #include "ui/samples/QueueView.h"
 #include "ui/StatusLine.h"
+#include "ui/TextZoom.h"
 #include "ui/ViewOptions.h"
 
 #include <QActionGroup>
@@ -95,6 +96,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     auto *keys = new KeyDesk(*m_actions, this);
     connect(keys, &KeyDesk::failed, this, [this](const core::Error &error) { showProblem(error.message); });
     m_commands = new CommandDesk(*m_actions, *m_views.filter, m_jobs, this);
+    new TextZoom(*m_actions, m_docks->all() + QList<QWidget *>{m_views.queue->grid()}, this);
     m_docks->reset();
     m_docks->restore();
     setSession(nullptr);
@@ -153,7 +155,7 @@ void MainWindow::makeMenus()
             for (const QDockWidget *dock : m_docks->docks())
                 entries->addAction(dock->toggleViewAction());
             QMenu *looks = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Appearance));
-            looks->addActions(m_actions->menu(ActionSet::Menu::Appearance));
+            fill(*looks, m_actions->menu(ActionSet::Menu::Appearance));
         }
         if (menu == ActionSet::Menu::Review) {
             QMenu *errors = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Errors));

@@ -118,6 +118,13 @@ const QList<Row> &Table::rows()
         {Do::AppearanceDesktop, M::Appearance, QT_TR_NOOP("As the &desktop"), "", {}, true},
         {Do::AppearanceLight, M::Appearance, QT_TR_NOOP("&Light"), "", {}, true},
         {Do::AppearanceDark, M::Appearance, QT_TR_NOOP("D&ark"), "", {}, true},
+        {Do::TextLarger,
+         M::Appearance,
+         QT_TR_NOOP("Larger &text"),
+         "",
+         {key(Qt::CTRL | Qt::ALT | Qt::Key_Equal), key(Qt::CTRL | Qt::ALT | Qt::Key_Plus)}},
+        {Do::TextSmaller, M::Appearance, QT_TR_NOOP("&Smaller text"), "", {key(Qt::CTRL | Qt::ALT | Qt::Key_Minus)}},
+        {Do::TextUsual, M::Appearance, QT_TR_NOOP("Text as &usual"), "", {}},
 
         {Do::NextImage, M::Compare, QT_TR_NOOP("&Next image of the sample"), "", {key(Qt::ALT | Qt::Key_Right)}},
         {Do::PreviousImage, M::Compare, QT_TR_NOOP("&Previous image of the sample"), "", {key(Qt::ALT | Qt::Key_Left)}},
@@ -217,6 +224,7 @@ bool startsGroup(Do what)
     case Do::ShowDiff:
     case Do::ShowGrid:
     case Do::ResetLayout:
+    case Do::TextLarger:
     case Do::CompareOff:
     case Do::CompareNextWay:
     case Do::DividerLeft:

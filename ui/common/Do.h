@@ -103,6 +103,9 @@ enum class Do {
     AppearanceDesktop,
     AppearanceLight,
     AppearanceDark,
+    TextLarger,
+    TextSmaller,
+    TextUsual,
     Keys,
     About,
 };
