@@ -14,6 +14,7 @@
 #include "ui/display/DisplayPanel.h"
 #include "ui/DockArrangement.h"
 #include "ui/DrawActions.h"
+#include "ui/FocusMode.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/KeyDesk.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makePanels();
     makeMenus();
     makeToolBar();
+    new FocusMode(*m_actions, *m_views.conversation, *m_docks->conversation(), m_remarks, this);
     connectActions();
     new ViewOptions(*m_actions, *m_views.canvas, *m_views.beside, m_views.display->boxes(), this);
     new DrawActions(*m_actions, *m_views.canvas, this);
@@ -130,9 +132,9 @@ void MainWindow::makePanels()
 
     setCentralWidget(new Centre(*m_actions, m_views.notice, m_views.strip, m_views.canvas, m_views.beside,
                                 m_views.queue->grid(), this));
-    m_docks =
-        new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.remarks, m_views.verdicts}, 0),
-                            m_views.history, m_views.display, m_views.boxes, m_views.facets);
+    m_remarks = column({m_views.remarks}, 0);
+    m_docks = new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_remarks, m_views.verdicts}, 0),
+                                  m_views.history, m_views.display, m_views.boxes, m_views.facets);
     for (const Do what : {Do::ShowFacets, Do::ShowGrid})
         m_docks->addToQueue((*m_actions)[what]);
     statusBar()->setSizeGripEnabled(false);
@@ -240,6 +242,10 @@ void MainWindow::connectActions()
     on(Do::Quit, &QWidget::close);
     on(Do::About, [this] { showAbout(this); });
     on(Do::ResetLayout, [this] { m_docks->reset(); });
+    connect((*m_actions)[Do::FocusMode], &QAction::toggled, m_docks, [this](bool focused) {
+        if (!focused)
+            m_docks->fit(height()); // which may be another one than before
+    });
     on(Do::Find, [this] {
         m_views.filter->setFocus(Qt::ShortcutFocusReason);
         m_views.filter->selectAll();
@@ -263,6 +269,8 @@ void MainWindow::setSession(core::ReviewSession *session)
     m_commands->setDesk(nullptr);
     m_views.filter->setEnabled(session != nullptr);
     (*m_actions)[Do::ShowGrid]->setChecked(false);
+    (*m_actions)[Do::FocusMode]->setChecked(false);
+    (*m_actions)[Do::FocusMode]->setEnabled(session != nullptr);
     if (session) {
         m_views.filter->setQueryText({});
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);
@@ -362,12 +370,14 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_docks->fit(height());
+    if (!(*m_actions)[Do::FocusMode]->isChecked())
+        m_docks->fit(height());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_views.conversation->commitTyping();
+    (*m_actions)[Do::FocusMode]->setChecked(false); // the next window has all its panels
     m_docks->save();
     QMainWindow::closeEvent(event);
 }

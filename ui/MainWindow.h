@@ -81,6 +81,7 @@ private:
     ActionSet *m_actions;
     DeskViews m_views;
     DockArrangement *m_docks = nullptr;
+    QWidget *m_remarks = nullptr; ///< holds the list of them
     CommandDesk *m_commands = nullptr;
     core::ReviewSession *m_session = nullptr;
     std::unique_ptr<Desk> m_desk;

@@ -114,6 +114,7 @@ const QList<Row> &Table::rows()
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
         {Do::ShowGrid, M::View, QT_TR_NOOP("&Queue as a grid"), "grid", {key(Qt::Key_G)}, true},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
+        {Do::FocusMode, M::View, QT_TR_NOOP("&Just image, pair and verdict"), "", {key(Qt::Key_F11)}, true},
         {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
         {Do::AppearanceDesktop, M::Appearance, QT_TR_NOOP("As the &desktop"), "", {}, true},
         {Do::AppearanceLight, M::Appearance, QT_TR_NOOP("&Light"), "", {}, true},

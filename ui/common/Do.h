@@ -96,6 +96,7 @@ enum class Do {
     ShowDisplay,
     ShowBoxList,
     ShowFacets,
+    FocusMode,
     ShowDiff,
     ShowGrid,
     CompactQueue,

@@ -27,6 +27,8 @@ public:
     core::SampleId sample() const { return deck().sample().id; }
     int currentPair() const { return m_pair; }
 
+    using EditableCards::setAlone; ///< the current pair only
+
 public slots:
     void setCurrentPair(int pair);
     void nextPair() { step(1); }

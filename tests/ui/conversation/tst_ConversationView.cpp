@@ -28,6 +28,41 @@ private slots:
         QCOMPARE(m_view->currentPair(), 2);
     }
 
+    void aloneTheCurrentPairIsAllThatIsThere()
+    {
+        m_view->resize(420, 150);
+        m_view->setAlone(true);
+        QCOMPARE(m_view->cardRect(0).top(), ui::CardStack::Margin);
+        const int most = m_view->verticalScrollBar()->maximum();
+        QVERIFY(most <= m_view->cardRect(0).bottom() + ui::CardStack::Margin);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->cardRect(1).top(), ui::CardStack::Margin);
+        m_view->resize(420, 500);
+        QCOMPARE(m_view->verticalScrollBar()->minimum(), m_view->verticalScrollBar()->maximum());
+        QCOMPARE(m_view->cardRect(1).top(), ui::CardStack::Margin);
+        const QPoint next = m_view->pointOf(2, CardPart::Answer); // there it would be
+        QVERIFY(m_view->viewport()->rect().contains(next));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, next);
+        QCOMPARE(m_view->currentPair(), 1);
+        const QImage alone = m_view->grab().toImage();
+        m_view->setAlone(false);
+        QVERIFY(m_view->grab().toImage() != alone);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->pointOf(2, CardPart::Answer));
+        QCOMPARE(m_view->currentPair(), 2);
+    }
+
+    void aloneWithoutAPairEverythingIsShown()
+    {
+        core::Sample sample = test::sampleOf({u"Said"_s, u"to nobody."_s}, 9);
+        sample.pairs.clear();
+        m_view->show(sample);
+        QCOMPARE(m_view->deck().count(), 2);
+        QCOMPARE(m_view->currentPair(), -1);
+        const QImage all = m_view->grab().toImage();
+        m_view->setAlone(true);
+        QCOMPARE(m_view->grab().toImage(), all);
+    }
+
     void aSampleOpensAtThePairThatIsWanted_data()
     {
         QTest::addColumn<int>("wanted");
