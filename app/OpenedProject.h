@@ -16,7 +16,7 @@ public:
 
     core::Project &project() { return *m_project; }
     core::EditHistory &history() { return *m_history; }
-    core::ReviewSession &session() { return *m_session; }
+    core::ReviewSession &session() const { return *m_session; }
 
     bool isAt(const QString &path) const; ///< whether this is the project of that file
     core::SampleId place() const;         ///< the sample on screen; none when there is none
@@ -26,7 +26,6 @@ public:
     QString uuid() const; ///< empty when it cannot be read
     /// Where the person stood the last time, if they did.
     std::optional<core::WorkPlace> lastPlace() const { return core::loadWorkPlace(uuid()); }
-    void rememberPlace(const core::WorkPlace &place) const { core::saveWorkPlace(uuid(), place); }
     qint64 editsNotExported();
 
 private:

@@ -49,6 +49,7 @@ private slots:
     void withoutAProjectThereIsNoWayBack();
     void thePlaceOfWorkIsThereAgain();
     void whoeverMovesMeanwhileStaysThere();
+    void thePlaceSurvivesAProgramThatNeverLeaves();
     void aFilterThatHidesTheSampleDoesNotMoveIt();
     void aFilterThatMakesNoSenseIsShownAndHidesNothing();
     void aSampleThatIsGoneLeadsToTheFirst();
@@ -203,6 +204,18 @@ void tst_ResumeJourneys::whoeverMovesMeanwhileStaysThere()
     QVERIFY(session().open({2})); // while the image of the first is on its way
     QTRY_COMPARE(session().imageSize(), BoxJourney::ImageSize);
     QVERIFY(view().isFitted());
+}
+
+void tst_ResumeJourneys::thePlaceSurvivesAProgramThatNeverLeaves()
+{
+    reopen();
+    m_journey->desk().places().setPause(std::chrono::milliseconds(0));
+    const auto kept = [] { return core::loadWorkPlace(lastKey()).value_or(core::WorkPlace()); };
+    QCOMPARE(kept().sample, 1);
+    press(Qt::Key_D);
+    QTRY_COMPARE(kept().sample, 2);
+    press(Qt::Key_Down, Qt::ControlModifier);
+    QTRY_COMPARE(kept().pair, 1);
 }
 
 void tst_ResumeJourneys::aFilterThatHidesTheSampleDoesNotMoveIt()
