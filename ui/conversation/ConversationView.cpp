@@ -222,7 +222,7 @@ void ConversationView::styleChanged()
 void ConversationView::showEmptyText()
 {
     setEmptyText(sample() ? tr("This sample has no conversation.")
-                          : tr("No sample is open. Choose one in the queue to read what is said of it."));
+                          : tr("The questions and answers of a sample stand here."));
 }
 
 bool ConversationView::viewportEvent(QEvent *event)
