@@ -252,10 +252,18 @@ bool CardArea::event(QEvent *event)
     return done;
 }
 
+/// The current card stays where it is: what is read does not run away from letters of another size.
 void CardArea::styleChanged()
 {
+    const bool isCurrent = m_current >= 0 && m_current < m_deck.count();
+    const int y = isCurrent ? m_deck.stack().top(m_current) - m_top : 0;
+    const bool isSeen = isCurrent && y < viewport()->height() && y + m_deck.stack().height(m_current) > 0;
     m_deck.setStyle(CardStyle::from(font(), palette()));
+    if (isSeen)
+        m_top = m_deck.stack().top(m_current) - y;
     arrange();
+    if (isSeen)
+        reveal(m_current);
 }
 
 }

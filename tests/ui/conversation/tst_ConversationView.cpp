@@ -63,6 +63,32 @@ private slots:
         QCOMPARE(m_view->grab().toImage(), all);
     }
 
+    void theCurrentPairStaysInSightWhenLettersGrow()
+    {
+        QStringList turns;
+        for (int i = 0; i < 40; ++i)
+            turns << u"What is there, at the end of the quay?"_s << u"A ship, and two cranes beside it."_s;
+        m_view->show(test::sampleOf(turns));
+        m_view->setCurrentPair(30);
+        const auto seen = [this] {
+            const QRect card = m_view->cardRect(30);
+            return m_view->viewport()->rect().contains(card);
+        };
+        QVERIFY(seen());
+        const QFont usual = m_view->font();
+        for (const double factor : {1.5, 0.8, 1.0}) {
+            QFont font = usual;
+            font.setPointSizeF(usual.pointSizeF() * factor);
+            m_view->setFont(font);
+            QVERIFY2(seen(), qPrintable(QString::number(factor)));
+        }
+        m_view->verticalScrollBar()->setValue(0); // whoever looks elsewhere goes on looking there
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * 1.5);
+        m_view->setFont(font);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    }
+
     void aSampleOpensAtThePairThatIsWanted_data()
     {
         QTest::addColumn<int>("wanted");
