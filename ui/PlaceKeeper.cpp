@@ -50,7 +50,7 @@ void PlaceKeeper::restore(const core::WorkPlace &place)
 
 void PlaceKeeper::show()
 {
-    if (m_wanted.sample > 0)
+    if (m_wanted.sample > 0 && m_wanted.sample == m_desk.session().sample().id.value) // of another one it comes at once
         m_canvas.showView(m_wanted.zoom, m_wanted.centre);
 }
 

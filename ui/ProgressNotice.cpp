@@ -11,7 +11,9 @@ namespace {
 
 qint64 placesWithOpenRemarks(const core::MarkIndex &marks)
 {
-    return marks.counts().value(core::MarkIndex::open());
+    qint64 places = 0;
+    marks.find([](const QString &word) { return word == core::MarkIndex::open(); }, [&places](qint64) { ++places; });
+    return places;
 }
 
 }
