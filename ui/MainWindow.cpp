@@ -337,6 +337,7 @@ void MainWindow::resume(const core::WorkPlace &place)
         return;
     m_place->restore(place);
     auto *progress = new ProgressNotice(*m_session, *m_views.notice, m_place.get());
+    connect((*m_actions)[Do::FocusMode], &QAction::toggled, progress, &ProgressNotice::dismiss);
     progress->tell();
 }
 

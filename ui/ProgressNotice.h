@@ -22,13 +22,12 @@ public:
     ProgressNotice(core::ReviewSession &session, NoticeBar &notice, QObject *parent);
 
     void tell(); ///< nothing of a project in which nobody did anything
+    void dismiss();
 
     /// `at`: the sample that is open.
     static QString text(const core::SampleIndex &index, core::SampleId at);
 
 private:
-    void dismiss();
-
     core::ReviewSession &m_session;
     NoticeBar &m_notice;
     QString m_told;

@@ -322,6 +322,10 @@ void tst_ResumeJourneys::howFarTheReviewIsIsTold()
     QCOMPARE(notice(), QString()); // heard
     reopen();
     QCOMPARE(notice(), told);
+    press(Qt::Key_F11);
+    QCOMPARE(notice(), QString()); // nothing but image, pair and verdict
+    reopen();
+    QCOMPARE(notice(), told);
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(notice(), QString());
     QCOMPARE(session().project().index().verdict({2}, 1), core::Verdict::Approved);
