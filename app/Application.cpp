@@ -59,6 +59,7 @@ Application::Application()
     : m_images(imageSettings())
     , m_window(m_images, m_jobs)
     , m_backups(m_jobs)
+    , m_places(m_window)
     , m_backupDesk(m_jobs, m_backups, m_textJournal, m_window)
     , m_reports(m_jobs, m_window, nullptr)
 {
@@ -168,8 +169,12 @@ void Application::take(std::unique_ptr<core::Project> project, core::SampleId at
     m_window.setSession(&m_open->session());
     if (const auto there = m_open->goTo(at); !there)
         fail(there.error());
-    if (!isExample(m_open->project().path()))
+    else
+        m_window.resume(m_open->lastPlace().value_or(core::WorkPlace()));
+    if (!isExample(m_open->project().path())) { // which is new every time
+        m_places.watch(*m_open);
         m_window.desk()->team().introduce(&m_window);
+    }
     showEdits();
     if (const QStringList lost = m_open->project().discardedSources(); !lost.isEmpty())
         m_window.showProblem(
@@ -182,7 +187,7 @@ void Application::closeProject()
 {
     if (!m_open)
         return;
-    m_open->rememberPlace();
+    m_places.leave();
     m_jobs.stopAll(); // what still reads from the project; an import takes out what came in
     m_import.clear();
     m_window.setSession(nullptr);

@@ -4,6 +4,7 @@
 #include "app/BackupKeeper.h"
 #include "app/JournalKeeper.h"
 #include "app/OpenedProject.h"
+#include "app/PlaceMemory.h"
 #include "app/ReportRun.h"
 #include "core/base/Result.h"
 #include "core/export/ExportOptions.h"
@@ -36,6 +37,7 @@ public:
 
     ui::MainWindow &window() { return m_window; }
     ReportRun &reports() { return m_reports; }
+    PlaceMemory &places() { return m_places; }
     bool hasProject() const { return m_open != nullptr; }
 
     void openExample();
@@ -79,6 +81,7 @@ private:
     ui::MainWindow m_window;
     BackupKeeper m_backups;
     JournalKeeper m_textJournal;
+    PlaceMemory m_places;
     BackupDesk m_backupDesk;
     ReportRun m_reports;
     std::unique_ptr<QTemporaryDir> m_exampleFolder;

@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-const QString PlaceKey = u"window.sample"_s;
+const QString OldPlaceKey = u"window.sample"_s; // of projects that were left by an earlier version
 
 }
 
@@ -41,19 +41,19 @@ core::Result<> OpenedProject::goTo(core::SampleId sample)
     if (count == 0)
         return {};
     const auto isThere = [count](core::SampleId id) { return id.value >= 1 && id.value <= count; };
-    if (!isThere(sample)) {
-        const auto place = core::PropertyStore(m_project->database()).value(PlaceKey);
-        sample = {place ? place->value_or(QString()).toLongLong() : 0};
-    }
+    if (isThere(sample))
+        return m_session->open(sample);
+    if (const auto place = lastPlace(); place && isThere({place->sample}))
+        return m_session->open({place->sample}, place->pair);
+    const auto old = core::PropertyStore(m_project->database()).value(OldPlaceKey);
+    sample = {old ? old->value_or(QString()).toLongLong() : 0};
     return m_session->open(isThere(sample) ? sample : core::SampleId{1});
 }
 
-void OpenedProject::rememberPlace()
+QString OpenedProject::uuid() const
 {
-    if (m_project->readOnly() || !place())
-        return;
-    // If it cannot be stored, the project opens at its beginning: not worth a word.
-    (void)core::PropertyStore(m_project->database()).setValue(PlaceKey, QString::number(place().value));
+    const auto uuid = core::PropertyStore(m_project->database()).value(u"uuid"_s);
+    return uuid ? uuid->value_or(QString()) : QString();
 }
 
 qint64 OpenedProject::editsNotExported()

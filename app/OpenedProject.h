@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/project/ReviewSession.h"
+#include "core/settings/WorkPlace.h"
 
 #include <memory>
+#include <optional>
 
 namespace app {
 
@@ -14,14 +16,16 @@ public:
 
     core::Project &project() { return *m_project; }
     core::EditHistory &history() { return *m_history; }
-    core::ReviewSession &session() { return *m_session; }
+    core::ReviewSession &session() const { return *m_session; }
 
     bool isAt(const QString &path) const; ///< whether this is the project of that file
     core::SampleId place() const;         ///< the sample on screen; none when there is none
 
     /// Goes to a sample; where there is no such one, to where the person stood the last time, or to the first.
     core::Result<> goTo(core::SampleId sample);
-    void rememberPlace(); ///< for the next time
+    QString uuid() const; ///< empty when it cannot be read
+    /// Where the person stood the last time, if they did.
+    std::optional<core::WorkPlace> lastPlace() const { return core::loadWorkPlace(uuid()); }
     qint64 editsNotExported();
 
 private:

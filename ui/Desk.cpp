@@ -121,6 +121,7 @@ void Desk::connectSession()
     connect(&m_session, &core::ReviewSession::sampleChanged, this, &Desk::updateSample);
     connect(&m_session, &core::ReviewSession::pairChanged, this, [this](int pair) {
         m_views.conversation->setCurrentPair(pair);
+        m_trail.setPair(pair);
         showReview();
     });
     connect(&m_session, &core::ReviewSession::queueChanged, this, &Desk::showReview);
@@ -192,6 +193,7 @@ void Desk::connectParts()
     connect(m_views.queue, &QueueView::opened, this, [this](qint64 sample) { goTo({sample}); });
     connect(&m_views.display->boxes(), &BoxFields::changed, this, &Desk::setBoxColours);
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
+    connect(m_image, &ShownImage::sized, this, &Desk::imageShown);
     connect(m_image, &ShownImage::shown, m_place, &PointedPlace::setImage);
     connect(m_compared, &ComparedImages::shownChanged, m_views.conversation, &ConversationView::setShownImage);
     connect(m_views.conversation, &ConversationView::imageClicked, m_compared, &ComparedImages::showImage);
@@ -261,10 +263,10 @@ void Desk::connectParts()
 
 void Desk::showSample()
 {
+    m_trail.visit(m_session.sample().id, m_session.pair());
     const core::BoxReading reading = m_session.project().boxReading(m_session.sample().source);
     m_views.conversation->setNotation(reading.notation);
-    m_views.conversation->setSample(m_session.sample(), m_session.boxes());
-    m_views.conversation->setCurrentPair(m_session.pair());
+    m_views.conversation->setSample(m_session.sample(), m_session.boxes(), m_session.pair());
     m_drafts->offer();
     m_views.canvas->setBusy();
     m_views.beside->setBusy();
@@ -461,6 +463,35 @@ void Desk::goTo(core::SampleId sample)
     report(m_session.open(sample));
 }
 
+void Desk::goOn()
+{
+    if (m_autoAdvance)
+        nextUnreviewed();
+}
+
+void Desk::back()
+{
+    settle();
+    if (!goTo(m_trail.back()))
+        (void)m_trail.forward();
+}
+
+void Desk::forward()
+{
+    settle();
+    if (!goTo(m_trail.forward()))
+        (void)m_trail.back();
+}
+
+bool Desk::goTo(const std::optional<Trail::Stop> &stop)
+{
+    if (!stop)
+        return true;
+    const auto there = m_session.open(stop->sample, stop->pair);
+    report(there);
+    return bool(there);
+}
+
 void Desk::stepPair(int by)
 {
     settle();
@@ -473,7 +504,7 @@ void Desk::judge(core::Verdict verdict)
     const auto done = m_session.setVerdict(verdict);
     report(done);
     if (done)
-        nextUnreviewed();
+        goOn();
 }
 
 void Desk::clearVerdict()
@@ -488,7 +519,7 @@ void Desk::approveAll()
     const auto done = m_session.setAllVerdicts(core::Verdict::Approved);
     report(done);
     if (done)
-        nextUnreviewed();
+        goOn();
 }
 
 void Desk::undo()
@@ -594,11 +625,11 @@ PlaceFinder Desk::places() const
     return {m_session, *m_views.canvas, m_place->geo()};
 }
 
-void Desk::find(const core::Query &query)
+void Desk::find(const core::Query &query, bool stays)
 {
     settle();
     m_views.facets->setQuery(query); // before it is counted, so that one may go on choosing
-    m_search->find(query);
+    m_search->find(query, !stays);
 }
 
 void Desk::setImageFolders(const QStringList &folders)

@@ -4,6 +4,7 @@
 #include "core/project/Query.h"
 #include "core/project/ReviewSession.h"
 #include "ui/common/BoxColours.h"
+#include "ui/Trail.h"
 
 #include <QObject>
 #include <QPointer>
@@ -90,8 +91,12 @@ public:
     void previous();
     void nextUnreviewed();
     void goTo(core::SampleId sample);
+    void back(); ///< through the samples that were looked at
+    void forward();
+    const Trail &trail() const { return m_trail; }
+    void setAutoAdvance(bool on) { m_autoAdvance = on; }
     void stepPair(int by);
-    void judge(core::Verdict verdict); ///< and goes on to the next pair without a verdict
+    void judge(core::Verdict verdict); ///< and goes on to the next pair without one, if that is wanted
     void clearVerdict();
     void approveAll();
     void undo();
@@ -113,7 +118,8 @@ public:
     ComparedImages &compared() const { return *m_compared; }
     TightenDesk &tighten() const { return *m_tighten; }
     PlaceFinder places() const; ///< for as long as the desk is there
-    void find(const core::Query &query);
+    /// `stays`: with the current sample, even if it is not found.
+    void find(const core::Query &query, bool stays = false);
     void setImageFolders(const QStringList &folders);
     void askReading(QWidget *window); ///< how boxes of a source are read; returns at once
     void showProjectHistory(QWidget *window);
@@ -123,6 +129,7 @@ public:
     void saveView(const QString &path); ///< PNG, as a job
 
 signals:
+    void imageShown();    ///< of the current sample
     void foldersWanted(); ///< the button on the card of a missing image
     void edited();        ///< title and actions may have to change
 
@@ -144,7 +151,9 @@ private:
     void setBoxColours(const core::BoxStyle &style);
     void showHistory();
     void showReview();
-    void settle(); ///< what was typed and is not committed yet
+    void goOn();                                       ///< to the next pair without a verdict, if that is wanted
+    bool goTo(const std::optional<Trail::Stop> &stop); ///< false: it could not be read, and the sample stays
+    void settle();                                     ///< what was typed and is not committed yet
     void report(const core::Result<> &done);
     void report(const core::Result<bool> &moved);
 
@@ -175,6 +184,8 @@ private:
     CorrectionDesk *m_corrections;
     QPointer<ProjectHistoryDialog> m_history;
     BoxColours m_colours;
+    Trail m_trail;
+    bool m_autoAdvance = true;
 };
 
 }

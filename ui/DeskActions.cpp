@@ -76,7 +76,7 @@ void DeskActions::disableAll(ActionSet &actions)
     setEnabled(actions, Looking, false);
     setEnabled(actions, Changing, false);
     CompareActions::disableAll(actions);
-    for (const Do what : {Do::Undo, Do::Redo})
+    for (const Do what : {Do::Undo, Do::Redo, Do::Back, Do::Forward})
         actions[what]->setEnabled(false);
 }
 
@@ -87,6 +87,8 @@ void DeskActions::enable()
     setEnabled(m_actions, Looking, true);
     setEnabled(m_actions, Changing, writable);
     m_compare->enable();
+    m_actions[Do::Back]->setEnabled(m_desk.trail().canGoBack());
+    m_actions[Do::Forward]->setEnabled(m_desk.trail().canGoForward());
     m_actions[Do::Undo]->setEnabled(writable && history.canUndo());
     m_actions[Do::Redo]->setEnabled(writable && history.canRedo());
 }
@@ -97,6 +99,8 @@ void DeskActions::connectMoves()
     on(Do::Next, [this] { m_desk.next(); });
     on(Do::Previous, [this] { m_desk.previous(); });
     on(Do::NextUnreviewed, [this] { m_desk.nextUnreviewed(); });
+    on(Do::Back, [this] { m_desk.back(); });
+    on(Do::Forward, [this] { m_desk.forward(); });
     on(Do::NextPair, [this] { m_desk.stepPair(1); });
     on(Do::PreviousPair, [this] { m_desk.stepPair(-1); });
     on(Do::NextBox, [this] { m_desk.stepBox(1); });
@@ -109,6 +113,8 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::Approve, [this] { m_desk.judge(core::Verdict::Approved); });
     on(Do::Reject, [this] { m_desk.judge(core::Verdict::Rejected); });
     on(Do::Unsure, [this] { m_desk.judge(core::Verdict::Unsure); });
+    m_desk.setAutoAdvance(m_actions[Do::AutoAdvance]->isChecked());
+    connect(m_actions[Do::AutoAdvance], &QAction::toggled, &m_desk, &Desk::setAutoAdvance);
     on(Do::ClearVerdict, [this] { m_desk.clearVerdict(); });
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
     on(Do::Bulk, [this, window] { m_desk.askBulk(window); });

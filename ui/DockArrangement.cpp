@@ -41,6 +41,11 @@ QDockWidget *DockArrangement::add(const QString &name, const QString &title, QWi
     return dock;
 }
 
+QList<QWidget *> DockArrangement::all() const
+{
+    return {m_queue, m_conversation, m_history, m_display, m_boxes, m_facets};
+}
+
 QLabel *DockArrangement::queueNote() const
 {
     return static_cast<PanelHeader *>(m_queue->titleBarWidget())->note();

@@ -22,6 +22,8 @@ public:
                     QWidget *boxes, QWidget *facets);
 
     QList<QDockWidget *> docks() const { return {m_queue, m_conversation, m_history}; }
+    QDockWidget *conversation() const { return m_conversation; }
+    QList<QWidget *> all() const;
     // Hidden at first. They take the lower half of the queue.
     QDockWidget *display() const { return m_display; }
     QDockWidget *boxes() const { return m_boxes; }

@@ -27,7 +27,6 @@ void KeyDesk::open()
     connect(dialog, &KeysDialog::changed, this, [this](const Keymap &keymap) {
         m_actions.setKeymap(keymap);
         core::saveKeySettings(keymap.toSettings());
-        m_window->update(); // the verdict buttons show their keys
     });
     connect(dialog, &KeysDialog::exportRequested, this,
             [this, dialog](const QString &page) { exportPage(page, dialog); });

@@ -1,6 +1,8 @@
 #include "ui/MainWindow.h"
 
 #include "core/imaging/ImageService.h"
+#include "core/settings/ReviewSettings.h"
+#include "ui/BackButtons.h"
 #include "ui/boxes/BoxPanel.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/Centre.h"
@@ -12,9 +14,12 @@
 #include "ui/display/DisplayPanel.h"
 #include "ui/DockArrangement.h"
 #include "ui/DrawActions.h"
+#include "ui/FocusMode.h"
 #include "ui/history/HistoryView.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/KeyDesk.h"
+#include "ui/PlaceKeeper.h"
+#include "ui/ProgressNotice.h"
 #include "ui/RecentMenu.h"
 #include "ui/ReportText.h"
 #include "ui/review/RemarkList.h"
@@ -25,6 +30,7 @@
 #include "ui/samples/ImageStrip.h"
 #include "ui/samples/QueueView.h"
 #include "ui/StatusLine.h"
+#include "ui/TextZoom.h"
 #include "ui/ViewOptions.h"
 
 #include <QActionGroup>
@@ -82,14 +88,17 @@ MainWindow::MainWindow(core::ImageService &images, core::JobRunner &jobs, QWidge
     makePanels();
     makeMenus();
     makeToolBar();
+    new FocusMode(*m_actions, *m_views.conversation, *m_docks->conversation(), m_remarks, this);
     connectActions();
     new ViewOptions(*m_actions, *m_views.canvas, *m_views.beside, m_views.display->boxes(), this);
     new DrawActions(*m_actions, *m_views.canvas, this);
     connectPanels();
     offerAppearance();
+    new BackButtons((*m_actions)[Do::Back], (*m_actions)[Do::Forward], this);
     auto *keys = new KeyDesk(*m_actions, this);
     connect(keys, &KeyDesk::failed, this, [this](const core::Error &error) { showProblem(error.message); });
     m_commands = new CommandDesk(*m_actions, *m_views.filter, m_jobs, this);
+    new TextZoom(*m_actions, m_docks->all() + QList<QWidget *>{m_views.queue->grid()}, this);
     m_docks->reset();
     m_docks->restore();
     setSession(nullptr);
@@ -99,6 +108,7 @@ MainWindow::~MainWindow()
 {
     hide(); // what panels say of that is heard while this still is a MainWindow
     m_deskActions.reset();
+    m_place.reset();
     m_desk.reset(); // its panels are still there
 }
 
@@ -122,9 +132,9 @@ void MainWindow::makePanels()
 
     setCentralWidget(new Centre(*m_actions, m_views.notice, m_views.strip, m_views.canvas, m_views.beside,
                                 m_views.queue->grid(), this));
-    m_docks =
-        new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_views.remarks, m_views.verdicts}, 0),
-                            m_views.history, m_views.display, m_views.boxes, m_views.facets);
+    m_remarks = column({m_views.remarks}, 0);
+    m_docks = new DockArrangement(*this, m_views.queue, column({m_views.conversation, m_remarks, m_views.verdicts}, 0),
+                                  m_views.history, m_views.display, m_views.boxes, m_views.facets);
     for (const Do what : {Do::ShowFacets, Do::ShowGrid})
         m_docks->addToQueue((*m_actions)[what]);
     statusBar()->setSizeGripEnabled(false);
@@ -150,7 +160,7 @@ void MainWindow::makeMenus()
             for (const QDockWidget *dock : m_docks->docks())
                 entries->addAction(dock->toggleViewAction());
             QMenu *looks = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Appearance));
-            looks->addActions(m_actions->menu(ActionSet::Menu::Appearance));
+            fill(*looks, m_actions->menu(ActionSet::Menu::Appearance));
         }
         if (menu == ActionSet::Menu::Review) {
             for (const auto part : {ActionSet::Menu::Sentences, ActionSet::Menu::Team, ActionSet::Menu::Errors})
@@ -183,7 +193,7 @@ void MainWindow::connectPanels()
     connect(m_views.queue, &QueueView::countChanged, m_docks->queueNote(), &QLabel::setText);
     connect(m_views.filter, &FilterField::queryChanged, this, [this](const core::Query &query) {
         if (m_desk)
-            m_desk->find(query);
+            m_desk->find(query, m_place && m_place->isRestoring());
     });
     for (const auto &[what, dock] :
          {std::pair(Do::ShowDisplay, m_docks->display()), std::pair(Do::ShowBoxList, m_docks->boxes()),
@@ -235,12 +245,19 @@ void MainWindow::connectActions()
     on(Do::Quit, &QWidget::close);
     on(Do::About, [this] { showAbout(this); });
     on(Do::ResetLayout, [this] { m_docks->reset(); });
+    connect((*m_actions)[Do::FocusMode], &QAction::toggled, m_docks, [this](bool focused) {
+        if (!focused)
+            m_docks->fit(height()); // which may be another one than before
+    });
     on(Do::Find, [this] {
         m_views.filter->setFocus(Qt::ShortcutFocusReason);
         m_views.filter->selectAll();
     });
     on(Do::Views, [this] { m_views.filter->showMenu(); });
     on(Do::ClearFilter, [this] { m_views.filter->setQueryText({}); });
+    QAction *goesOn = (*m_actions)[Do::AutoAdvance];
+    goesOn->setChecked(core::loadReviewSettings().autoAdvance);
+    connect(goesOn, &QAction::toggled, this, [](bool checked) { core::saveReviewSettings({checked}); });
     on(Do::CompactQueue, [this](bool compact) { m_views.queue->setCompact(compact); });
     on(Do::EditText, [this] { m_views.conversation->editCurrent(); });
     on(Do::ShowDiff, [this] { m_views.conversation->toggleDiff(); });
@@ -249,16 +266,20 @@ void MainWindow::connectActions()
 void MainWindow::setSession(core::ReviewSession *session)
 {
     m_deskActions.reset();
+    m_place.reset();
     m_desk.reset();
     m_session = session;
     m_commands->setDesk(nullptr);
     m_views.filter->setEnabled(session != nullptr);
     (*m_actions)[Do::ShowGrid]->setChecked(false);
+    (*m_actions)[Do::FocusMode]->setChecked(false);
+    (*m_actions)[Do::FocusMode]->setEnabled(session != nullptr);
     if (session) {
         m_views.filter->setQueryText({});
         m_desk = std::make_unique<Desk>(*session, m_images, m_jobs, m_views, nullptr);
         m_deskActions = std::make_unique<DeskActions>(*m_actions, *m_desk, this);
         m_commands->setDesk(m_desk.get());
+        m_place = std::make_unique<PlaceKeeper>(*m_desk, *m_views.canvas, *m_views.filter, nullptr);
         connect(m_desk.get(), &Desk::foldersWanted, this, &MainWindow::foldersRequested);
         connect(m_desk.get(), &Desk::edited, this, &MainWindow::editsChanged);
         m_views.canvas->setFocus();
@@ -271,11 +292,15 @@ void MainWindow::setSession(core::ReviewSession *session)
 
 void MainWindow::showEmpty()
 {
-    m_views.canvas->setMessage(
-        tr("No project is open"),
-        tr("Open a project (Ctrl+O), or import a file in RS-GPT4V layout (Ctrl+I). Files can also "
-           "be dropped here."),
-        tr("Open the example"));
+    const auto way = [this](Do what) {
+        const QString keys = (*m_actions)[what]->shortcut().toString(QKeySequence::NativeText);
+        return keys.isEmpty() ? ActionSet::title(ActionSet::menuTitle(ActionSet::Menu::File)) : keys;
+    };
+    m_views.canvas->setMessage(tr("No project is open"),
+                               tr("Open a project (%1), or import a file in RS-GPT4V layout (%2). Files can also "
+                                  "be dropped here.")
+                                   .arg(way(Do::Open), way(Do::Import)),
+                               tr("Open the example"));
 }
 
 void MainWindow::setBusy(const QString &what)
@@ -302,6 +327,21 @@ void MainWindow::showProblem(const QString &text)
 void MainWindow::showTrouble(const QString &text)
 {
     m_views.status->setProblem(text);
+}
+
+core::WorkPlace MainWindow::place() const
+{
+    return m_place ? m_place->place() : core::WorkPlace();
+}
+
+void MainWindow::resume(const core::WorkPlace &place)
+{
+    if (!m_place)
+        return;
+    m_place->restore(place);
+    auto *progress = new ProgressNotice(*m_session, *m_views.notice, m_place.get());
+    connect((*m_actions)[Do::FocusMode], &QAction::toggled, progress, &ProgressNotice::dismiss);
+    progress->tell();
 }
 
 void MainWindow::settle()
@@ -334,12 +374,14 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_docks->fit(height());
+    if (!(*m_actions)[Do::FocusMode]->isChecked())
+        m_docks->fit(height());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_views.conversation->commitTyping();
+    (*m_actions)[Do::FocusMode]->setChecked(false); // the next window has all its panels
     m_docks->save();
     QMainWindow::closeEvent(event);
 }

@@ -4,6 +4,7 @@
 #include "core/import/ImportReport.h"
 #include "core/report/ChangeReport.h"
 #include "core/settings/Appearance.h"
+#include "core/settings/WorkPlace.h"
 #include "ui/common/ActionSet.h"
 #include "ui/Desk.h"
 
@@ -16,6 +17,7 @@ namespace ui {
 class CommandDesk;
 class DeskActions;
 class DockArrangement;
+class PlaceKeeper;
 
 /// The window: arranges panels, menus and keys, and says what a person wants done with projects. What is in a project
 /// is the business of Desk.
@@ -39,6 +41,10 @@ public:
     void showImport(const core::ImportReport &report); ///< one without problems
     void showExport(const core::ExportReport &report);
     void showReport(const core::WrittenReport &report);
+    core::WorkPlace place() const; ///< of no sample when nothing is open
+    /// Goes on with the sample that is open: view and filter as they were, if the place is there, and a word on how far
+    /// the review is.
+    void resume(const core::WorkPlace &place);
     void settle(); ///< what was typed and is not committed yet
 
 signals:
@@ -75,9 +81,11 @@ private:
     ActionSet *m_actions;
     DeskViews m_views;
     DockArrangement *m_docks = nullptr;
+    QWidget *m_remarks = nullptr; ///< holds the list of them
     CommandDesk *m_commands = nullptr;
     core::ReviewSession *m_session = nullptr;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<PlaceKeeper> m_place;
     std::unique_ptr<DeskActions> m_deskActions; // goes before the desk
 };
 

@@ -21,10 +21,10 @@ QueueSearch::~QueueSearch()
         m_running->cancel();
 }
 
-void QueueSearch::find(const core::Query &query)
+void QueueSearch::find(const core::Query &query, bool moves)
 {
     m_query = query;
-    m_moves = true;
+    m_moves = moves;
     again();
 }
 

@@ -27,7 +27,7 @@ public:
     QueueSearch(core::ReviewSession &session, core::JobRunner &jobs, QObject *parent);
     ~QueueSearch() override; ///< cancels
 
-    void find(const core::Query &query);
+    void find(const core::Query &query, bool moves = true); ///< moves: to what is found, when the sample is not
     const core::Query &query() const { return m_query; }
     void again(); ///< what is asked for already, since there are more samples: the current one stays
 

@@ -1,10 +1,12 @@
 #include "tests/journeys/BoxJourney.h"
 
 #include "core/project/ReviewSession.h"
+#include "core/settings/ReviewSettings.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/CommandPalette.h"
 #include "ui/dialogs/KeysDialog.h"
+#include "ui/review/VerdictButton.h"
 #include "ui/samples/FilterField.h"
 
 #include <QApplication>
@@ -49,6 +51,7 @@ private slots:
     void aTextBecomesTheFilter();
     void escapeLeavesEverythingAsItWas();
     void aChangedKeyWorksAtOnceAndAfterReopening();
+    void aVerdictStaysWhereItIsWhenAskedTo();
 
 private:
     QWidget *window() { return &m_journey->desk().window(); }
@@ -217,6 +220,8 @@ void tst_ComfortJourneys::aChangedKeyWorksAtOnceAndAfterReopening()
     press(Qt::Key_Y);
     press(Qt::Key_Escape);
     closed();
+    const auto *button = window()->findChild<ui::VerdictButton *>();
+    QCOMPARE(button->toolTip(), u"Approve (Y)"_s);
     press(Qt::Key_Y);
     QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::Approved);
 
@@ -227,6 +232,32 @@ void tst_ComfortJourneys::aChangedKeyWorksAtOnceAndAfterReopening()
     QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::None);
     press(Qt::Key_Y);
     QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::Approved);
+}
+
+void tst_ComfortJourneys::aVerdictStaysWhereItIsWhenAskedTo()
+{
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(session().pair(), 1); // as usual
+    openPalette();
+    QTest::keyClicks(field(), u"go on after"_s);
+    QVERIFY(palette()->model().entry(0).checked);
+    press(Qt::Key_Return);
+    closed();
+    QVERIFY(!core::loadReviewSettings().autoAdvance);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(sample(), 1);
+    QCOMPARE(session().pair(), 1);
+    QCOMPARE(session().sample().pairs[1].verdict, core::Verdict::Approved);
+    press(Qt::Key_Right, Qt::ControlModifier); // by its own key
+    QCOMPARE(sample(), 2);
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(sample(), 2); // nor after all pairs at once
+
+    m_journey.reset();
+    m_journey = std::make_unique<BoxJourney>(dataset());
+    m_journey->open(1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(session().pair(), 0); // remembered
 }
 
 QTEST_MAIN(tst_ComfortJourneys)

@@ -193,6 +193,8 @@ void tst_FacetJourneys::twoValuesAreChosenByKeysSavedAndFoundAgain()
     QSignalSpy opened(&desk, &app::Application::projectOpened);
     desk.openPath(m_folder->filePath(u"p.rsreview"_s));
     QTRY_COMPARE(opened.size(), 1);
+    QTRY_COMPARE(session(desk).queue().size(), std::size_t(5)); // as it was left
+    QTest::keyClick(&desk.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(session(desk).queue().size(), std::size_t(35));
     QTest::keyClick(&desk.window(), Qt::Key_L, Qt::ControlModifier);
     QVERIFY(filter(desk)->menu()->isVisible());

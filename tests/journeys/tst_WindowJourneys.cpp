@@ -1,5 +1,6 @@
 #include "app/AppearanceKeeper.h"
 #include "app/Application.h"
+#include "core/settings/KeySettings.h"
 #include "core/settings/RecentProjects.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/common/Palette.h"
@@ -13,6 +14,8 @@
 #include <QAbstractButton>
 #include <QDockWidget>
 #include <QFile>
+#include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -49,6 +52,7 @@ private slots:
     void withoutAProjectNothingCanBeReviewed();
     void aProjectIsOpenedAgainFromTheMenu();
     void aProjectThatIsGoneLeavesTheMenu();
+    void theEmptyWindowSaysWhatToDo();
     void theEmptyWindowOffersTheExample();
 
 private:
@@ -297,6 +301,21 @@ void tst_WindowJourneys::aProjectThatIsGoneLeavesTheMenu()
     recent->actions().first()->trigger();
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(core::recentProjects().isEmpty());
+}
+
+void tst_WindowJourneys::theEmptyWindowSaysWhatToDo()
+{
+    core::KeySettings keys;
+    keys.changes.insert(u"Import"_s, u"F5"_s);
+    core::saveKeySettings(keys);
+    app::Application desk;
+    show(desk);
+    const auto *words = desk.window().centralWidget()->findChild<QPlainTextEdit *>();
+    QVERIFY(words->isVisible());
+    QVERIFY2(words->toPlainText().contains(u"(Ctrl+O)"_s), qPrintable(words->toPlainText()));
+    QVERIFY2(words->toPlainText().contains(u"(F5)"_s), qPrintable(words->toPlainText()));
+    QVERIFY(words->document()->size().height() > 1);
+    QCOMPARE(words->verticalScrollBar()->maximum(), 0); // all of it is in sight
 }
 
 void tst_WindowJourneys::theEmptyWindowOffersTheExample()

@@ -275,6 +275,15 @@ void CanvasView::follow(const ViewTransform &view)
     viewChanged();
 }
 
+void CanvasView::showView(double zoom, QPointF centre)
+{
+    if (m_image.isNull())
+        return;
+    m_view.zoomAt(m_view.viewRect().center(), zoom);
+    m_view.centreOn(centre);
+    moved();
+}
+
 void CanvasView::panBy(QPointF viewUnits)
 {
     m_view.panBy(viewUnits);

@@ -87,7 +87,10 @@ public:
     void follow(const ViewTransform &view);
 
     QSize imageSize() const { return m_image.fullSize(); } ///< empty: there is no image
-    double zoom() const { return m_view.zoom(); }          ///< screen pixels per image pixel
+    /// `zoom` in screen pixels per image pixel, `centre` in image pixels; as near to it as the view allows. As if a
+    /// person had gone there; nothing without an image.
+    void showView(double zoom, QPointF centre);
+    double zoom() const { return m_view.zoom(); } ///< screen pixels per image pixel
     const ViewTransform &view() const { return m_view; }
     std::optional<QPointF> cursorPlace() const { return m_input.mouseInImage(); } ///< image pixels
     QSize sizeHint() const override { return {800, 600}; }

@@ -88,6 +88,13 @@ void MessageCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 }
 
+/// Lines are broken only in a text that is shown.
+void MessageCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    arrange();
+}
+
 /// As high as its text, within reason.
 void MessageCard::fitDetails(int width)
 {

@@ -123,10 +123,18 @@ const QList<Row> &Table::rows()
         {Do::ShowDiff, M::View, QT_TR_NOOP("&Difference from the original"), "diff", {key(Qt::CTRL | Qt::Key_D)}},
         {Do::ShowGrid, M::View, QT_TR_NOOP("&Queue as a grid"), "grid", {key(Qt::Key_G)}, true},
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
+        {Do::FocusMode, M::View, QT_TR_NOOP("&Just image, pair and verdict"), "", {key(Qt::Key_F11)}, true},
         {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
         {Do::AppearanceDesktop, M::Appearance, QT_TR_NOOP("As the &desktop"), "", {}, true},
         {Do::AppearanceLight, M::Appearance, QT_TR_NOOP("&Light"), "", {}, true},
         {Do::AppearanceDark, M::Appearance, QT_TR_NOOP("D&ark"), "", {}, true},
+        {Do::TextLarger,
+         M::Appearance,
+         QT_TR_NOOP("Larger &text"),
+         "",
+         {key(Qt::CTRL | Qt::ALT | Qt::Key_Equal), key(Qt::CTRL | Qt::ALT | Qt::Key_Plus)}},
+        {Do::TextSmaller, M::Appearance, QT_TR_NOOP("&Smaller text"), "", {key(Qt::CTRL | Qt::ALT | Qt::Key_Minus)}},
+        {Do::TextUsual, M::Appearance, QT_TR_NOOP("Text as &usual"), "", {}},
 
         {Do::NextImage, M::Compare, QT_TR_NOOP("&Next image of the sample"), "", {key(Qt::ALT | Qt::Key_Right)}},
         {Do::PreviousImage, M::Compare, QT_TR_NOOP("&Previous image of the sample"), "", {key(Qt::ALT | Qt::Key_Left)}},
@@ -153,6 +161,12 @@ const QList<Row> &Table::rows()
          "next-unreviewed",
          {key(Qt::CTRL | Qt::Key_Right)}},
         {Do::GoToSample, M::Review, QT_TR_NOOP("&Go to a sample…"), "", {key(Qt::CTRL | Qt::Key_J)}},
+        {Do::Back, M::Review, QT_TR_NOOP("&Back"), "", {key(Qt::CTRL | Qt::Key_BracketLeft), key(Qt::Key_Back)}},
+        {Do::Forward,
+         M::Review,
+         QT_TR_NOOP("&Forward"),
+         "",
+         {key(Qt::CTRL | Qt::Key_BracketRight), key(Qt::Key_Forward)}},
         {Do::NextPair, M::Review, QT_TR_NOOP("Ne&xt pair"), "", {key(Qt::CTRL | Qt::Key_Down)}},
         {Do::PreviousPair, M::Review, QT_TR_NOOP("Previous pa&ir"), "", {key(Qt::CTRL | Qt::Key_Up)}},
         {Do::Approve,
@@ -167,6 +181,7 @@ const QList<Row> &Table::rows()
          QT_TR_NOOP("Re&open (take the verdict back)"),
          "",
          {key(Qt::CTRL | Qt::Key_Delete), key(Qt::Key_U)}},
+        {Do::AutoAdvance, M::Review, QT_TR_NOOP("Go on after a verdi&ct"), "", {}, true},
         {Do::ApproveAll,
          M::Review,
          QT_TR_NOOP("Approve all pairs of the sa&mple"),
@@ -230,6 +245,7 @@ bool startsGroup(Do what)
     case Do::ShowDiff:
     case Do::ShowGrid:
     case Do::ResetLayout:
+    case Do::TextLarger:
     case Do::CompareOff:
     case Do::CompareNextWay:
     case Do::DividerLeft:

@@ -117,10 +117,13 @@ void CardArea::arrange()
 void CardArea::setScrollRange(int top)
 {
     const int page = viewport()->height();
-    const int most = std::max(0, m_deck.stack().total() - page);
-    m_top = std::clamp(top, 0, most);
+    const CardStack &stack = m_deck.stack();
+    const bool isAlone = m_alone && m_current >= 0;
+    const int least = isAlone ? stack.top(m_current) - CardStack::Margin : 0;
+    const int most = std::max(least, (isAlone ? stack.bottom(m_current) + CardStack::Margin : stack.total()) - page);
+    m_top = std::clamp(top, least, most);
     verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setRange(0, most);
+    verticalScrollBar()->setRange(least, most);
     verticalScrollBar()->setValue(m_top);
 }
 
@@ -128,6 +131,14 @@ void CardArea::scrollTo(int top)
 {
     m_top = top;
     arrange();
+}
+
+void CardArea::setAlone(bool alone)
+{
+    m_alone = alone;
+    arrange();
+    if (m_current >= 0)
+        reveal(m_current);
 }
 
 void CardArea::reveal(int card)
@@ -167,7 +178,7 @@ CardArea::Spot CardArea::spotAt(QPointF point)
         return {};
     const int card = m_deck.stack().cardAt(int(point.y()) + m_top);
     const QRect rect = cardRect(card);
-    if (!rect.contains(point.toPoint()))
+    if (!rect.contains(point.toPoint()) || isAway(card))
         return {};
     return {card, m_deck.layout(card).hit(point - rect.topLeft())};
 }
@@ -187,6 +198,8 @@ void CardArea::paintEvent(QPaintEvent *event)
                     m_shownImage};
     const int first = m_deck.stack().cardAt(m_top + exposed.top());
     for (int i = first; i < m_deck.count() && cardRect(i).top() <= exposed.bottom() + 2; ++i) {
+        if (isAway(i))
+            continue;
         const QRect rect = cardRect(i);
         state.isCurrent = i == m_current;
         state.markIsHot = i == m_hotMark;
@@ -239,10 +252,18 @@ bool CardArea::event(QEvent *event)
     return done;
 }
 
+/// The current card stays where it is: what is read does not run away from letters of another size.
 void CardArea::styleChanged()
 {
+    const bool isCurrent = m_current >= 0 && m_current < m_deck.count();
+    const int y = isCurrent ? m_deck.stack().top(m_current) - m_top : 0;
+    const bool isSeen = isCurrent && y < viewport()->height() && y + m_deck.stack().height(m_current) > 0;
     m_deck.setStyle(CardStyle::from(font(), palette()));
+    if (isSeen)
+        m_top = m_deck.stack().top(m_current) - y;
     arrange();
+    if (isSeen)
+        reveal(m_current);
 }
 
 }

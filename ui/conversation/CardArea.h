@@ -30,6 +30,7 @@ protected:
     const core::BoxRef &selectedBox() const { return m_selected; }
 
     void setEmptyText(const QString &text);
+    void setAlone(bool alone);     ///< the current card only, if there is one
     void setCurrentCard(int card); ///< in its place on the screen; -1: none
     void setBoxStates(const core::BoxRef &hovered, const core::BoxRef &selected);
     void setHotMark(int card);      ///< -1: none
@@ -54,11 +55,13 @@ private:
     int settle(int card, int top); // lays it out; by how much the view has to move so that nothing jumps
     int settleAll(int top);        // everything in sight from `top`; the new top
     void setScrollRange(int top);
+    bool isAway(int card) const { return m_alone && m_current >= 0 && card != m_current; }
 
     CardDeck m_deck;
     QString m_emptyText;
     int m_top = 0; // of the view, in the stack
     int m_current = -1;
+    bool m_alone = false;
     int m_hotMark = -1;
     int m_shownImage = 1;
     core::BoxRef m_hovered;

@@ -39,13 +39,13 @@ void ConversationView::connectFooter()
     });
 }
 
-void ConversationView::setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes)
+void ConversationView::setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes, int pair)
 {
     clear();
     deck().setSample(sample, std::move(boxes));
     showEmptyText();
     scrollTo(0);
-    setCurrentPair(sample.pairs.empty() ? -1 : 0);
+    setCurrentPair(std::min(std::max(0, pair), int(sample.pairs.size()) - 1));
 }
 
 void ConversationView::updateSample(const core::Sample &sample, std::vector<core::SampleBox> boxes)
@@ -222,7 +222,7 @@ void ConversationView::styleChanged()
 void ConversationView::showEmptyText()
 {
     setEmptyText(sample() ? tr("This sample has no conversation.")
-                          : tr("No sample is open. Choose one in the queue to read what is said of it."));
+                          : tr("The questions and answers of a sample stand here."));
 }
 
 bool ConversationView::viewportEvent(QEvent *event)

@@ -18,13 +18,16 @@ class ConversationView : public EditableCards
 public:
     explicit ConversationView(QWidget *parent = nullptr, TypingSession::Clock clock = {});
 
-    void setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes);
+    /// `pair` becomes the current one, if the sample has any.
+    void setSample(const core::Sample &sample, std::vector<core::SampleBox> boxes, int pair = 0);
     /// The same sample after an edit: only what differs changes; caret, selection and place stay.
     void updateSample(const core::Sample &sample, std::vector<core::SampleBox> boxes);
     void clear();
 
     core::SampleId sample() const { return deck().sample().id; }
     int currentPair() const { return m_pair; }
+
+    using EditableCards::setAlone; ///< the current pair only
 
 public slots:
     void setCurrentPair(int pair);

@@ -34,9 +34,18 @@ VerdictButton::VerdictButton(core::Verdict verdict, QAction *action, QWidget *pa
     setFocusPolicy(Qt::TabFocus);
     setText(ActionSet::title(action->text()));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText); // do not always fit beside the word
-    setToolTip(keys.isEmpty() ? text() : tr("%1 (%2)").arg(text(), keys));
+    tellKeys();
+    connect(action, &QAction::changed, this, &VerdictButton::tellKeys);
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
+}
+
+/// They do not always fit beside the word, and may change.
+void VerdictButton::tellKeys()
+{
+    const QString keys = m_action->shortcut().toString(QKeySequence::NativeText);
+    setToolTip(keys.isEmpty() ? text() : tr("%1 (%2)").arg(text(), keys));
+    updateGeometry();
+    update();
 }
 
 /// As keyboards show it, so that it fits beside the word.

@@ -25,6 +25,7 @@ protected:
     void nextCheckState() override {} ///< the verdict of the pair decides, not the click
 
 private:
+    void tellKeys();
     QString keyText() const;
     QFont keyFont() const;
 

@@ -7,6 +7,8 @@
 #include <QHelpEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -42,9 +44,10 @@ SampleDelegate::SampleDelegate(core::ImageService &images, QObject *parent)
 {
 }
 
-QSize SampleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize SampleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {200, m_compact ? CompactHeight : RowHeight};
+    const int line = QFontMetrics(option.font).height(); // larger text needs more room
+    return {200, m_compact ? std::max(CompactHeight, line + Gap) : std::max(RowHeight, 2 * line + 2 * Gap)};
 }
 
 void SampleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

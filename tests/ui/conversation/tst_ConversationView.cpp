@@ -28,6 +28,89 @@ private slots:
         QCOMPARE(m_view->currentPair(), 2);
     }
 
+    void aloneTheCurrentPairIsAllThatIsThere()
+    {
+        m_view->resize(420, 150);
+        m_view->setAlone(true);
+        QCOMPARE(m_view->cardRect(0).top(), ui::CardStack::Margin);
+        const int most = m_view->verticalScrollBar()->maximum();
+        QVERIFY(most <= m_view->cardRect(0).bottom() + ui::CardStack::Margin);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->cardRect(1).top(), ui::CardStack::Margin);
+        m_view->resize(420, 500);
+        QCOMPARE(m_view->verticalScrollBar()->minimum(), m_view->verticalScrollBar()->maximum());
+        QCOMPARE(m_view->cardRect(1).top(), ui::CardStack::Margin);
+        const QPoint next = m_view->pointOf(2, CardPart::Answer); // there it would be
+        QVERIFY(m_view->viewport()->rect().contains(next));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, next);
+        QCOMPARE(m_view->currentPair(), 1);
+        const QImage alone = m_view->grab().toImage();
+        m_view->setAlone(false);
+        QVERIFY(m_view->grab().toImage() != alone);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->pointOf(2, CardPart::Answer));
+        QCOMPARE(m_view->currentPair(), 2);
+    }
+
+    void aloneWithoutAPairEverythingIsShown()
+    {
+        core::Sample sample = test::sampleOf({u"Said"_s, u"to nobody."_s}, 9);
+        sample.pairs.clear();
+        m_view->show(sample);
+        QCOMPARE(m_view->deck().count(), 2);
+        QCOMPARE(m_view->currentPair(), -1);
+        const QImage all = m_view->grab().toImage();
+        m_view->setAlone(true);
+        QCOMPARE(m_view->grab().toImage(), all);
+    }
+
+    void theCurrentPairStaysInSightWhenLettersGrow()
+    {
+        QStringList turns;
+        for (int i = 0; i < 40; ++i)
+            turns << u"What is there, at the end of the quay?"_s << u"A ship, and two cranes beside it."_s;
+        m_view->show(test::sampleOf(turns));
+        m_view->setCurrentPair(30);
+        const auto seen = [this] {
+            const QRect card = m_view->cardRect(30);
+            return m_view->viewport()->rect().contains(card);
+        };
+        QVERIFY(seen());
+        const QFont usual = m_view->font();
+        for (const double factor : {1.5, 0.8, 1.0}) {
+            QFont font = usual;
+            font.setPointSizeF(usual.pointSizeF() * factor);
+            m_view->setFont(font);
+            QVERIFY2(seen(), qPrintable(QString::number(factor)));
+        }
+        m_view->verticalScrollBar()->setValue(0); // whoever looks elsewhere goes on looking there
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * 1.5);
+        m_view->setFont(font);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    }
+
+    void aSampleOpensAtThePairThatIsWanted_data()
+    {
+        QTest::addColumn<int>("wanted");
+        QTest::addColumn<int>("shown");
+        QTest::newRow("the last") << 2 << 2;
+        QTest::newRow("past the last") << 7 << 2;
+        QTest::newRow("none") << -1 << 0;
+    }
+
+    void aSampleOpensAtThePairThatIsWanted()
+    {
+        QFETCH(int, wanted);
+        QFETCH(int, shown);
+        QSignalSpy changed(m_view.get(), &ui::ConversationView::currentPairChanged);
+        m_view->setSample(m_view->stored, test::boxesOf(m_view->stored), wanted);
+        QCOMPARE(m_view->currentPair(), shown);
+        QCOMPARE(changed.size(), 1); // by way of no other
+        QCOMPARE(changed[0].at(0).toInt(), shown);
+        m_view->setSample(test::sampleOf({}, 5), {}, wanted);
+        QCOMPARE(m_view->currentPair(), -1);
+    }
+
     void aClickMakesAPairCurrent()
     {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->pointOf(2, CardPart::Answer));

@@ -23,6 +23,7 @@ private slots:
     void aDisabledButtonDoesNothing();
     void itIsNamedWithoutTheMarkOfTheMenu();
     void theKeyIsToldInTheToolTip();
+    void aKeyThatWasChangedIsTold();
     void everyStateLooksDifferent();
     void inANarrowPanelTheWordStays();
 
@@ -119,6 +120,18 @@ void tst_VerdictButton::theKeyIsToldInTheToolTip()
     QAction plain(u"Unsure"_s);
     const ui::VerdictButton button(Verdict::Unsure, &plain, nullptr);
     QCOMPARE(button.toolTip(), u"Unsure"_s);
+}
+
+void tst_VerdictButton::aKeyThatWasChangedIsTold()
+{
+    const int width = m_button->sizeHint().width();
+    const QImage before = m_button->grab().toImage();
+    m_action->setShortcut(QKeySequence(Qt::Key_Y));
+    QCOMPARE(m_button->toolTip(), u"Approve (Y)"_s);
+    QVERIFY(m_button->sizeHint().width() < width);
+    QVERIFY(m_button->grab().toImage() != before);
+    m_action->setShortcuts(QList<QKeySequence>());
+    QCOMPARE(m_button->toolTip(), u"Approve"_s);
 }
 
 void tst_VerdictButton::everyStateLooksDifferent()
