@@ -24,6 +24,7 @@
 #include "ui/PlaceFinder.h"
 #include "ui/PointedPlace.h"
 #include "ui/ProblemDesk.h"
+#include "ui/ProgressDesk.h"
 #include "ui/QueueSearch.h"
 #include "ui/ReadingDesk.h"
 #include "ui/RemarkDesk.h"
@@ -31,6 +32,7 @@
 #include "ui/review/RemarkList.h"
 #include "ui/review/VerdictBar.h"
 #include "ui/samples/FacetPanel.h"
+#include "ui/samples/FilterField.h"
 #include "ui/samples/QueueView.h"
 #include "ui/ShownImage.h"
 #include "ui/StatusLine.h"
@@ -74,6 +76,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_remarks(new RemarkDesk(
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
     , m_replace(new ReplaceDesk(session, jobs, *m_bulk, *views.notice, this))
+    , m_progress(new ProgressDesk(session, jobs, this))
 {
     connectSession();
     connectConversation();
@@ -228,6 +231,8 @@ void Desk::connectParts()
     connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     connect(m_tighten, &TightenDesk::failed, this, tell);
     connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_progress, &ProgressDesk::queryWanted, this,
+            [this](const core::Query &query) { m_views.filter->setQueryText(query.toString()); });
     connect(m_replace, &ReplaceDesk::aboutToEdit, this, &Desk::settle);
     connect(m_replace, &ReplaceDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::pairWanted, this, [this](core::SampleId sample, int pair) {
@@ -337,6 +342,12 @@ void Desk::showPace(QWidget *window)
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->open();
         });
+}
+
+void Desk::showProgress(QWidget *window)
+{
+    settle();
+    m_progress->open(window);
 }
 
 void Desk::askBulk(QWidget *window)

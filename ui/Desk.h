@@ -36,6 +36,7 @@ class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
 class ProblemDesk;
+class ProgressDesk;
 class ProjectHistoryDialog;
 class QueueSearch;
 class QueueView;
@@ -110,6 +111,7 @@ public:
     void askReading(QWidget *window); ///< how boxes of a source are read; returns at once
     void showProjectHistory(QWidget *window);
     void showPace(QWidget *window);
+    void showProgress(QWidget *window); ///< returns at once
     void askBulk(QWidget *window);      ///< what to do to many pairs at once
     void openReplace(QWidget *window);  ///< find and replace; returns at once
     void saveView(const QString &path); ///< PNG, as a job
@@ -161,6 +163,7 @@ private:
     LintDesk *m_lint;
     RemarkDesk *m_remarks;
     ReplaceDesk *m_replace;
+    ProgressDesk *m_progress;
     QPointer<ProjectHistoryDialog> m_history;
     BoxColours m_colours;
 };

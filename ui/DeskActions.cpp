@@ -23,12 +23,12 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,    Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
-    Do::Previous,  Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
-    Do::Fit,       Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
-    Do::CopyView,  Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
-    Do::ShowPace,  Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
-    Do::GoToSample};
+    Do::Export,     Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
+    Do::Previous,   Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
+    Do::Fit,        Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
+    Do::CopyView,   Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
+    Do::ShowPace,   Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
+    Do::GoToSample, Do::ShowProgress};
 constexpr std::array Changing = {
     Do::EditText,     Do::RevertTurn, Do::DrawRect,   Do::DrawRotated, Do::DrawPolygon, Do::PasteBox,     Do::RepairBox,
     Do::NotInImage,   Do::Tighten,    Do::TightenAll, Do::Comment,     Do::Approve,     Do::Reject,       Do::Unsure,
@@ -106,6 +106,7 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
     on(Do::Bulk, [this, window] { m_desk.askBulk(window); });
     on(Do::ShowPace, [this, window] { m_desk.showPace(window); });
+    on(Do::ShowProgress, [this, window] { m_desk.showProgress(window); });
     on(Do::ProjectHistory, [this, window] { m_desk.showProjectHistory(window); });
 }
 

@@ -170,6 +170,11 @@ const QList<Row> &Table::rows()
          "",
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
         {Do::ShowPace, M::Review, QT_TR_NOOP("Pac&e of the reviewers…"), "", {}},
+        {Do::ShowProgress,
+         M::Review,
+         QT_TR_NOOP("Progress &dashboard…"),
+         "progress",
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}},
 
         {Do::Error1, M::Errors, QT_TR_NOOP("&1 Errors of the first group"), "", {key(Qt::Key_1)}},
         {Do::Error2, M::Errors, QT_TR_NOOP("&2 Errors of the second group"), "", {key(Qt::Key_2)}},

@@ -51,6 +51,7 @@ enum class Do {
     Bulk,
     ProjectHistory,
     ShowPace,
+    ShowProgress,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,
