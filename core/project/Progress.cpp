@@ -134,11 +134,11 @@ qint64 Progress::judged(const ByVerdict &verdicts)
 Result<Progress> countProgress(const SampleIndex &index, Database &db, const QTimeZone &zone, JobControl &control)
 {
     const Error cancelled{Error::Kind::Cancelled, QCoreApplication::translate("core", "Cancelled.")};
-    db.setCancelCheck([&control] { return control.cancelled(); });
-    const auto noCheck = qScopeGuard([&db] { db.setCancelCheck({}); });
     const ReadSnapshot snapshot(db);
     if (!snapshot.begun())
         return snapshot.begun().error();
+    db.setCancelCheck([&control] { return control.cancelled(); });
+    const auto noCheck = qScopeGuard([&db] { db.setCancelCheck({}); }); // before the snapshot ends
     const auto judgements = Judgements::read(index, db, zone, control);
     if (!judgements)
         return judgements.error();

@@ -10,6 +10,9 @@
 #include "core/storage/TimeStore.h"
 #include "core/storage/Transaction.h"
 #include "tests/bench/CoreBench.h"
+#include "ui/dashboard/ProgressDialog.h"
+
+#include <QCoreApplication>
 
 #include <array>
 
@@ -84,6 +87,19 @@ void runProgress(const QString &dataset, const QString &folder, Report &report)
         measure(u"samples of "_s + text,
                 [&] { (void)core::findSamples(query, index, (*project)->textSource(), control); });
     }
+    core::Progress progress = core::countProgress(index, **db, zone, control).take();
+    for (qint64 i = 0; i < qint64(core::Facet::Most); ++i) // as many bars as there can be
+        progress.tags.values.push_back({core::QueryValue{u"tag %1"_s.arg(i)}, u"tag %1"_s.arg(i), 1000 - i});
+    progress.errors = progress.tags;
+    ui::ProgressDialog dialog(nullptr);
+    dialog.show();
+    measure(u"  into the dialog, main thread"_s, [&] {
+        progress.days.back().verdicts[1] += 1; // what a verdict changes
+        progress.tasks.front().verdicts[1] += 1;
+        progress.reviewers.front().verdicts[1] += 1;
+        dialog.setProgress(progress, QDate(2026, 11, 28));
+        QCoreApplication::processEvents(); // until it is painted
+    });
     if (done != index.counts().reviewedPairs())
         report.add({u"progress is wrong"_s, double(done), 0, 0, u"pairs"_s, {}});
 }

@@ -11,6 +11,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -180,6 +181,7 @@ void tst_ProgressJourneys::whatWasJudgedTodayIsFound()
     judge(desk, Qt::Key_Return);
     ui::ProgressDialog *dialog = open(desk);
     QTRY_COMPARE(done(*dialog), 2);
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
     QTreeWidgetItem *today = dialog->table().topLevelItem(0)->child(13);
     dialog->table().setCurrentItem(today);
     QTest::keyClick(&dialog->table(), Qt::Key_Return);

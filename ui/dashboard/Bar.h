@@ -20,6 +20,7 @@ struct Bar
     std::optional<core::Query> query; ///< nullopt: there is nothing to ask for
 
     qint64 total() const;
+    friend bool operator==(const Bar &, const Bar &) = default;
 };
 
 /// The bars of one chart, all in the same pieces.
@@ -34,6 +35,7 @@ struct BarGroup
     /// `part`: of `parts`; -1: the whole bar.
     qint64 count(std::size_t bar, int part) const;
     std::optional<core::Query> query(std::size_t bar, int part) const;
+    friend bool operator==(const BarGroup &, const BarGroup &) = default;
 };
 
 }

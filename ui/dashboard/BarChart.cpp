@@ -56,6 +56,8 @@ BarChart::BarChart(Qt::Orientation way, QWidget *parent)
 
 void BarChart::setGroup(BarGroup group)
 {
+    if (group == m_group)
+        return;
     const QString label = m_bar >= 0 ? m_group.bars[std::size_t(m_bar)].label : QString();
     const int part = m_part;
     m_group = std::move(group);

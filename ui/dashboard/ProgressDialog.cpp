@@ -46,16 +46,17 @@ ProgressDialog::ProgressDialog(QWidget *parent)
     , m_errors(new ChartBox(Qt::Horizontal, this))
     , m_tags(new ChartBox(Qt::Horizontal, this))
     , m_table(new BarTable(this))
+    , m_tabs(new QTabWidget(this))
 {
     setWindowTitle(tr("Progress"));
     resize(960, 720);
-    auto *tabs = new QTabWidget(this);
-    tabs->setDocumentMode(true);
-    tabs->addTab(makeCharts(), tr("C&harts"));
-    tabs->addTab(m_table, tr("&Numbers"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeCharts(), tr("C&harts"));
+    m_tabs->addTab(m_table, tr("&Numbers"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ProgressDialog::showTable);
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeHeader());
-    column->addWidget(tabs, 1);
+    column->addWidget(m_tabs, 1);
     column->addWidget(makeFoot());
     for (const ChartBox *box : {m_days, m_tasks, m_reviewers, m_errors, m_tags})
         connect(&box->chart(), &BarChart::chosen, this, &ProgressDialog::queryWanted);
@@ -173,18 +174,23 @@ void ProgressDialog::setProblem(const QString &text)
 
 void ProgressDialog::showBars()
 {
-    std::vector<BarGroup> groups{progress::days(m_progress, m_span, m_today), progress::tasks(m_progress),
-                                 progress::reviewers(m_progress), progress::errors(m_progress),
-                                 progress::tags(m_progress)};
+    m_groups = {progress::days(m_progress, m_span, m_today), progress::tasks(m_progress),
+                progress::reviewers(m_progress), progress::errors(m_progress), progress::tags(m_progress)};
     const std::array boxes{m_days, m_tasks, m_reviewers, m_errors, m_tags};
     for (std::size_t i = 0; i < boxes.size(); ++i)
-        boxes[i]->setGroup(groups[i]);
-    m_table->setGroups(std::move(groups));
+        boxes[i]->setGroup(m_groups[i]);
+    showTable();
+}
+
+void ProgressDialog::showTable()
+{
+    if (m_tabs->currentWidget() == m_table && m_table->groups() != m_groups)
+        m_table->setGroups(m_groups);
 }
 
 void ProgressDialog::copy()
 {
-    QGuiApplication::clipboard()->setText(progress::asTable(m_table->groups()));
+    QGuiApplication::clipboard()->setText(progress::asTable(m_groups));
 }
 
 }

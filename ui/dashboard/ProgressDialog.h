@@ -7,8 +7,8 @@
 
 #include <vector>
 
-class QGridLayout;
 class QLabel;
+class QTabWidget;
 
 namespace ui {
 
@@ -41,10 +41,12 @@ private:
     QWidget *makeSpans();
     QWidget *makeFoot();
     void showBars();
+    void showTable(); ///< while it is seen
     void copy();
 
     core::Progress m_progress;
     QDate m_today;
+    std::vector<BarGroup> m_groups;
     progress::Span m_span = progress::Span::Fortnight;
     QLabel *m_done;
     QLabel *m_left;
@@ -56,6 +58,7 @@ private:
     ChartBox *m_errors;
     ChartBox *m_tags;
     BarTable *m_table;
+    QTabWidget *m_tabs;
 };
 
 }

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSignalSpy>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 using core::Progress;
@@ -69,6 +70,7 @@ private:
             texts.append(label->text());
         return texts;
     }
+    static void showNumbers(const QWidget &dialog) { dialog.findChild<QTabWidget *>()->setCurrentIndex(1); }
     static void press(const QWidget &dialog, const QString &text)
     {
         for (auto *button : dialog.findChildren<QAbstractButton *>()) {
@@ -101,7 +103,10 @@ void tst_ProgressDialog::theSpanOfDaysIsChosen()
     QCOMPARE(dialog.days().chart().group().bars.size(), std::size_t(30));
     press(dialog, u"&All"_s);
     QCOMPARE(dialog.days().chart().group().bars.size(), std::size_t(21));
+    showNumbers(dialog);
     QCOMPARE(dialog.table().topLevelItem(0)->childCount(), 21);
+    press(dialog, u"&14 days"_s);
+    QCOMPARE(dialog.table().topLevelItem(0)->childCount(), 14);
 }
 
 void tst_ProgressDialog::manyBarsAreCutShortAndSaidToBe()
@@ -110,6 +115,7 @@ void tst_ProgressDialog::manyBarsAreCutShortAndSaidToBe()
     dialog.setProgress(progressOf(u"Ann"_s, 50), Today);
     QCOMPARE(dialog.tags().chart().group().bars.size(), ui::ChartBox::MostRows);
     QVERIFY(words(dialog).contains(u"38 more"_s));
+    showNumbers(dialog);
     QCOMPARE(dialog.table().topLevelItem(4)->childCount(), 50);
 }
 
@@ -117,6 +123,7 @@ void tst_ProgressDialog::rowsOfTheTableAskForTheirSamples()
 {
     ProgressDialog dialog(nullptr);
     dialog.setProgress(progressOf(u"Ann"_s), Today);
+    showNumbers(dialog);
     QSignalSpy wanted(&dialog, &ProgressDialog::queryWanted);
     const auto ask = [&](int group, int row, int column) {
         dialog.table().setCurrentItem(dialog.table().topLevelItem(group)->child(row), column);
@@ -136,6 +143,7 @@ void tst_ProgressDialog::theTableStaysWhereItIsWhenNumbersChange()
 {
     ProgressDialog dialog(nullptr);
     dialog.setProgress(progressOf(u"Ann"_s, 5), Today);
+    showNumbers(dialog);
     dialog.table().topLevelItem(0)->setExpanded(false);
     dialog.table().setCurrentItem(dialog.table().topLevelItem(4)->child(3));
     dialog.setProgress(progressOf(u"Ann"_s, 4), Today);
@@ -160,6 +168,7 @@ void tst_ProgressDialog::aProjectWithoutAnythingSaysWhatWillBeThere()
     for (const ui::ChartBox *box : {&dialog.days(), &dialog.tasks(), &dialog.reviewers(), &dialog.errors()})
         QVERIFY(!box->chart().accessibleDescription().isEmpty());
     QVERIFY(words(dialog).contains(u"There are no pairs yet."_s));
+    showNumbers(dialog);
     QCOMPARE(dialog.table().topLevelItem(3)->childCount(), 1);
     QVERIFY(!dialog.grab().isNull());
 }
