@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -46,7 +48,7 @@ BarTable::BarTable(QWidget *parent)
     setSelectionBehavior(SelectRows);
     setExpandsOnDoubleClick(false);
     header()->setStretchLastSection(true);
-    header()->resizeSection(Name, fontMetrics().averageCharWidth() * 36);
+    header()->resizeSection(Name, fontMetrics().averageCharWidth() * 46);
     for (int column = FirstVerdict; column < Note; ++column) {
         const int title = fontMetrics().horizontalAdvance(titles[column]);
         const int number = fontMetrics().horizontalAdvance(progress::number(10'000'000));
@@ -71,6 +73,8 @@ QTreeWidgetItem *BarTable::itemOf(const BarGroup &group)
         }
         item->setText(Total, progress::number(group.bars[bar].total()));
         item->setText(Note, group.bars[bar].note);
+        for (const int column : {int(Name), int(Note)}) // they may be cut short
+            item->setToolTip(column, u"<qt>"_s + item->text(column).toHtmlEscaped() + u"</qt>"_s);
         for (int column = FirstVerdict; column <= Total; ++column)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }

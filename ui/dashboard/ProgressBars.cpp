@@ -7,12 +7,16 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ui::progress {
 
 namespace {
 
 constexpr qint64 MostDays = 62; // that are seen one by one
 constexpr qint64 MostWeeks = 62;
+constexpr int MostYears = 20; // back from today; days of a clock that is wrong by more are left out
+constexpr std::size_t MostReviewers = 100;
 
 struct Words
 {
@@ -95,8 +99,10 @@ BarGroup days(const core::Progress &progress, Span span, QDate today)
     QDate last = today;
     Step step = Step::Day;
     if (span == Span::All) {
-        first = std::min(progress.days.front().day, today);
-        last = std::max(progress.days.back().day, today); // another computer's clock
+        first = std::max(std::min(progress.days.front().day, today), today.addYears(-MostYears));
+        last = std::min(std::max(progress.days.back().day, today), today.addYears(1)); // another computer's clock
+        group.leftOut = std::count_if(progress.days.begin(), progress.days.end(),
+                                      [&](const auto &day) { return day.day < first || last < day.day; });
         const qint64 count = first.daysTo(last) + 1;
         step = count <= MostDays ? Step::Day : count <= MostWeeks * 7 ? Step::Week : Step::Month;
     }
@@ -138,6 +144,10 @@ BarGroup reviewers(const core::Progress &progress)
     group.empty = Words::tr("Who judged how many pairs will stand here.");
     group.parts = Given;
     for (const core::Progress::Reviewer &reviewer : progress.reviewers) {
+        if (group.bars.size() == MostReviewers) {
+            group.leftOut = qint64(progress.reviewers.size() - MostReviewers);
+            break;
+        }
         Bar bar;
         bar.label = reviewer.name.isEmpty() ? Words::tr("without a name") : reviewer.name;
         bar.pairs = reviewer.verdicts;

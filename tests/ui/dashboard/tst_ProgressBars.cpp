@@ -40,6 +40,7 @@ private slots:
     void aLongTimeGoesByWeeksAndMonths();
     void aWeekHoldsItsDays();
     void aClockOfAnotherComputerThatIsAheadIsSeen();
+    void aClockThatIsWrongByAgesMakesNoEndlessChart();
     void tasksAskForTheirVerdicts();
     void reviewersAskForThemselves();
     void foreignNamesAreQuoted_data();
@@ -117,6 +118,22 @@ void tst_ProgressBars::aClockOfAnotherComputerThatIsAheadIsSeen()
     Progress progress;
     progress.days = {day(Today, 1), day(Today.addDays(2), 3)};
     QCOMPARE(ui::progress::days(progress, Span::All, Today).bars.back().total(), 3);
+}
+
+void tst_ProgressBars::aClockThatIsWrongByAgesMakesNoEndlessChart()
+{
+    Progress progress;
+    progress.days = {day({1970, 1, 1}, 1), day(Today, 5), day({9998, 12, 31}, 3)};
+    const BarGroup group = ui::progress::days(progress, Span::All, Today);
+    QVERIFY(group.bars.size() < 300);
+    QCOMPARE(group.leftOut, 2);
+    qint64 pairs = 0;
+    for (const ui::Bar &bar : group.bars)
+        pairs += bar.total();
+    QCOMPARE(pairs, 5);
+    progress.reviewers.assign(150, {u"somebody"_s, {0, 1, 0, 0}, {}, {}});
+    QCOMPARE(ui::progress::reviewers(progress).bars.size(), std::size_t(100));
+    QCOMPARE(ui::progress::reviewers(progress).leftOut, 50);
 }
 
 void tst_ProgressBars::tasksAskForTheirVerdicts()
