@@ -12,6 +12,7 @@
 #include "app/verbs/InfoVerb.h"
 #include "app/verbs/ListVerb.h"
 #include "app/verbs/NotationsVerb.h"
+#include "app/verbs/ProgressVerb.h"
 #include "app/verbs/RebuildVerb.h"
 #include "app/verbs/RenderVerb.h"
 #include "app/verbs/ReplaceVerb.h"
@@ -45,6 +46,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<HistoryVerb>());
     verbs.push_back(std::make_unique<ImagesVerb>());
     verbs.push_back(std::make_unique<NotationsVerb>());
+    verbs.push_back(std::make_unique<ProgressVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
     verbs.push_back(std::make_unique<ReportVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());

@@ -25,6 +25,7 @@
 #include "ui/PlaceFinder.h"
 #include "ui/PointedPlace.h"
 #include "ui/ProblemDesk.h"
+#include "ui/ProgressDesk.h"
 #include "ui/QueueSearch.h"
 #include "ui/ReadingDesk.h"
 #include "ui/RemarkDesk.h"
@@ -84,6 +85,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
     , m_replace(new ReplaceDesk(session, jobs, *m_bulk, *views.notice, this))
     , m_corrections(new CorrectionDesk(session, jobs, this))
+    , m_progress(new ProgressDesk(session, jobs, this))
 {
     connectSession();
     connectConversation();
@@ -243,6 +245,8 @@ void Desk::connectParts()
     connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     connect(m_tighten, &TightenDesk::failed, this, tell);
     connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_progress, &ProgressDesk::queryWanted, this,
+            [this](const core::Query &query) { m_views.filter->setQueryText(query.toString()); });
     connect(m_replace, &ReplaceDesk::aboutToEdit, this, &Desk::settle);
     connect(m_turns, &TurnsDesk::failed, this, tell);
     connect(m_corrections, &CorrectionDesk::failed, this, tell);
@@ -365,6 +369,12 @@ void Desk::showPace(QWidget *window)
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->open();
         });
+}
+
+void Desk::showProgress(QWidget *window)
+{
+    settle();
+    m_progress->open(window);
 }
 
 void Desk::askBulk(QWidget *window)

@@ -38,6 +38,7 @@ class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
 class ProblemDesk;
+class ProgressDesk;
 class ProjectHistoryDialog;
 class QueueSearch;
 class QueueView;
@@ -124,6 +125,7 @@ public:
     void askReading(QWidget *window); ///< how boxes of a source are read; returns at once
     void showProjectHistory(QWidget *window);
     void showPace(QWidget *window);
+    void showProgress(QWidget *window); ///< returns at once
     void askBulk(QWidget *window);      ///< what to do to many pairs at once
     void openReplace(QWidget *window);  ///< find and replace; returns at once
     void saveView(const QString &path); ///< PNG, as a job
@@ -182,6 +184,7 @@ private:
     RemarkDesk *m_remarks;
     ReplaceDesk *m_replace;
     CorrectionDesk *m_corrections;
+    ProgressDesk *m_progress;
     QPointer<ProjectHistoryDialog> m_history;
     BoxColours m_colours;
     Trail m_trail;

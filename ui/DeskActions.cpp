@@ -32,7 +32,7 @@ constexpr std::array Looking = {
     Do::Fit,        Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
     Do::CopyView,   Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
     Do::ShowPace,   Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
-    Do::GoToSample, Do::WhoReviews,     Do::ShowOwn,      Do::ShowDisputes};
+    Do::GoToSample, Do::WhoReviews,     Do::ShowOwn,      Do::ShowDisputes, Do::ShowProgress};
 constexpr std::array Changing = {
     Do::EditText,         Do::RevertTurn,    Do::DrawRect,      Do::DrawRotated,    Do::DrawPolygon, Do::PasteBox,
     Do::RepairBox,        Do::NotInImage,    Do::Tighten,       Do::TightenAll,     Do::Comment,     Do::Approve,
@@ -128,6 +128,7 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::ShowOwn, [this] { m_desk.team().showOwn(); });
     on(Do::ShowDisputes, [this] { m_desk.team().showDisputes(); });
     on(Do::ShowPace, [this, window] { m_desk.showPace(window); });
+    on(Do::ShowProgress, [this, window] { m_desk.showProgress(window); });
     on(Do::ProjectHistory, [this, window] { m_desk.showProjectHistory(window); });
 }
 

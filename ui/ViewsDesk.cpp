@@ -7,6 +7,7 @@
 #include "ui/samples/FilterField.h"
 #include "ui/samples/ViewMenu.h"
 
+#include <QDate>
 #include <QInputDialog>
 
 #include <algorithm>
@@ -142,6 +143,9 @@ const FilterSuggestions &ViewsDesk::suggestions()
     found.views = views();
     found.values.insert(core::QueryField::Tag, namesOf(index.marks(), core::MarkIndex::tag({})));
     found.values.insert(core::QueryField::Error, withGroups(namesOf(index.marks(), core::MarkIndex::error({}))));
+    if (const QString &reviewer = m_session.history().reviewer(); !reviewer.isEmpty())
+        found.values.insert(core::QueryField::By, {reviewer});
+    found.values.insert(core::QueryField::On, {QDate::currentDate().toString(Qt::ISODate)});
     QStringList sources;
     for (const core::Source &source : m_session.project().sources())
         sources.append(index.sourceName(source.id));

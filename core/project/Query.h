@@ -14,11 +14,11 @@ struct QueryTerm
     friend bool operator==(const QueryTerm &, const QueryTerm &) = default;
 };
 
-/// What a query looks for in texts, and where.
+/// What a query looks for in texts and in the journal, and where.
 struct QueryText
 {
-    QueryField side = QueryField::Text; ///< Text (either side), Question, Answer or Box
-    QString needle;                     ///< of Box: the word that was asked for
+    QueryField side = QueryField::Text; ///< Text (either side), Question, Answer, Box, By or On
+    QString needle;                     ///< of Box: the word that was asked for; of By and On: the value
     friend bool operator==(const QueryText &, const QueryText &) = default;
 };
 

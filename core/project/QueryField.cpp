@@ -41,6 +41,18 @@ std::vector<QueryFieldInfo> table()
          QT_TRANSLATE_NOOP("core::QueryField", "what an annotator said of the pair")},
         {QueryField::Reviewer, u"reviewer"_s, Kind::Words, allNames(VerdictCount, verdictName),
          QT_TRANSLATE_NOOP("core::QueryField", "what a reviewer said of the pair")},
+        {QueryField::By,
+         u"by"_s,
+         Kind::Name,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "who judged the pair: the annotator, else the reviewer"),
+         true},
+        {QueryField::On,
+         u"on"_s,
+         Kind::Days,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "day on which the pair was judged: 2026-11-28"),
+         true},
         {QueryField::Has,
          u"has"_s,
          Kind::Words,
@@ -141,6 +153,11 @@ const QueryFieldInfo *queryFieldNamed(QStringView name)
     return nullptr;
 }
 
+bool isOfJournal(QueryField field)
+{
+    return field == QueryField::By || field == QueryField::On;
+}
+
 QString queryFieldMeaning(const QueryFieldInfo &info)
 {
     return Words::tr(info.meaning);
@@ -159,6 +176,10 @@ QString queryFieldValues(const QueryFieldInfo &info)
         return Words::tr("%1 is a name, or a pattern with * and ?.").arg(info.name);
     case QueryFieldInfo::Kind::NumberOrName:
         return Words::tr("%1 is a number, a name, or a pattern with * and ?.").arg(info.name);
+    case QueryFieldInfo::Kind::Days:
+        return Words::tr("%1 is a day or a range of days: 2026-11-28, 2026-11-01..2026-11-28, 2026-11-01.., "
+                         "..2026-11-28.")
+            .arg(info.name);
     }
     Q_UNREACHABLE();
 }

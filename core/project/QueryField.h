@@ -16,6 +16,8 @@ enum class QueryField {
     Verdict,   ///< the one that stands
     Annotator, ///< their verdict
     Reviewer,  ///< likewise
+    By,        ///< who gave the verdict that stands
+    On,        ///< and on which day; a DayRange
     Has,
     Tag,
     Error, ///< of a remark: its code, or the group that it begins with
@@ -40,6 +42,7 @@ struct QueryFieldInfo
         Numbers,      ///< 5, 5..9, 5.., ..9, >5, >=5, <9, <=9
         Name,         ///< a GlobPattern
         NumberOrName, ///< a number or a GlobPattern
+        Days,         ///< a DayRange, kept as text
     };
 
     QueryField field = QueryField::Text;
@@ -47,8 +50,11 @@ struct QueryFieldInfo
     Kind kind = Kind::Text;
     QStringList words;
     const char *meaning = nullptr; ///< not translated; see queryFieldMeaning()
-    bool inTexts = false;          ///< the texts have to be read to answer it
+    bool inTexts = false;          ///< the texts have to be read to answer it, or the journal
 };
+
+/// The fields that are answered by the journal: By and On.
+bool isOfJournal(QueryField field);
 
 /// All fields, in the order in which they are offered.
 std::span<const QueryFieldInfo> queryFields();

@@ -1,5 +1,7 @@
 #include "core/project/QueryValue.h"
 
+#include "core/project/DayRange.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,10 @@ std::optional<QueryValue> readQueryValue(const QueryFieldInfo &info, const QStri
         if (const auto number = readNumber(written))
             return QueryValue{{}, *number, *number};
         return QueryValue{written};
+    case QueryFieldInfo::Kind::Days:
+        if (const auto days = DayRange::read(written))
+            return QueryValue{days->toString()};
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }

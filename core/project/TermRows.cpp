@@ -64,6 +64,8 @@ PairBits TermRows::of(const QueryTerm &term) const
     case QueryField::Question:
     case QueryField::Answer:
     case QueryField::Box:
+    case QueryField::By:
+    case QueryField::On:
         break;
     case QueryField::Task:
         return PairBits::where(m_index.traitsColumn(), SampleIndex::TaskMask, codes(term, taskFromName));
@@ -112,7 +114,7 @@ PairBits TermRows::of(const QueryTerm &term) const
     case QueryField::Pairs:
         return ofNumbers(term, [this](SampleId sample) { return std::int64_t(m_index.pairCount(sample)); });
     }
-    Q_ASSERT_X(false, "TermRows::of", "texts are searched for elsewhere");
+    Q_ASSERT_X(false, "TermRows::of", "texts and the journal are searched elsewhere");
     return PairBits(m_index.rowCount());
 }
 

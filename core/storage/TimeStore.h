@@ -18,9 +18,11 @@ public:
     Result<> add(SampleId sample, const QString &turn, const QString &reviewer, std::chrono::milliseconds time);
     /// Every time on a pair that has a verdict now, by reviewer, the shortest first.
     Result<> forEachJudged(const std::function<void(const QString &reviewer, std::chrono::milliseconds)> &use);
+    /// The time of everybody on each pair that has a verdict now, ordered by sample.
+    Result<> forEachPair(const std::function<void(SampleId, const QString &turn, std::chrono::milliseconds)> &use);
 
 private:
-    Statement m_add, m_judged;
+    Statement m_add, m_judged, m_pairs;
 };
 
 }

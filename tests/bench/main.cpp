@@ -5,6 +5,7 @@
 #include "tests/bench/FacetBench.h"
 #include "tests/bench/GroundingBench.h"
 #include "tests/bench/GrowthBench.h"
+#include "tests/bench/ProgressBench.h"
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/ReplaceBench.h"
 #include "tests/bench/StartBench.h"
@@ -39,6 +40,7 @@ int main(int argc, char *argv[])
     line.addOption({u"bulk"_s, u"Dataset of which 100,000 pairs are judged at once."_s, u"file"_s});
     line.addOption({u"backup"_s, u"Dataset whose project is backed up while it is edited."_s, u"file"_s});
     line.addOption({u"facets"_s, u"Dataset whose values are counted."_s, u"file"_s});
+    line.addOption({u"progress"_s, u"Dataset of which 100,000 pairs are judged over a month."_s, u"file"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
 
@@ -61,6 +63,8 @@ int main(int argc, char *argv[])
         bench::runReplace(line.value(u"replace"_s), folder, report);
     if (line.isSet(u"facets"_s))
         bench::runFacets(line.value(u"facets"_s), folder, report);
+    if (line.isSet(u"progress"_s))
+        bench::runProgress(line.value(u"progress"_s), folder, report);
     if (line.isSet(u"growth"_s))
         bench::runGrowth(line.values(u"growth"_s), folder, report);
     if (line.isSet(u"start"_s)) {

@@ -194,6 +194,11 @@ const QList<Row> &Table::rows()
          "",
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
         {Do::ShowPace, M::Review, QT_TR_NOOP("Pac&e of the reviewers…"), "", {}},
+        {Do::ShowProgress,
+         M::Review,
+         QT_TR_NOOP("Progress &dashboard…"),
+         "progress",
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}},
 
         {Do::NextSentence, M::Sentences, QT_TR_NOOP("&Next sentence"), "", {key(Qt::Key_E)}},
         {Do::PreviousSentence, M::Sentences, QT_TR_NOOP("&Previous sentence"), "", {key(Qt::SHIFT | Qt::Key_E)}},

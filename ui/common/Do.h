@@ -71,6 +71,7 @@ enum class Do {
     ShowOwn,
     ShowDisputes,
     AutoAdvance,
+    ShowProgress,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,

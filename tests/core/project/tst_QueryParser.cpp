@@ -1,5 +1,7 @@
 #include "core/project/QueryParser.h"
 
+#include "core/project/DayRange.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -35,6 +37,10 @@ QueryValue randomValue(const QueryFieldInfo &info, QRandomGenerator &random)
             return {{}, n, n};
         }
         return {u"x"_s + randomText(random)};
+    case QueryFieldInfo::Kind::Days: {
+        const QDate day = QDate(2026, 11, 28).addDays(random.bounded(9));
+        return {DayRange{random.bounded(3) == 0 ? QDate() : day, day.addDays(random.bounded(3))}.toString()};
+    }
     case QueryFieldInfo::Kind::Text:
     case QueryFieldInfo::Kind::Name:
         break;
@@ -128,6 +134,8 @@ void tst_QueryParser::readsQueries_data()
     same("values of numbers", u"sample:1..3,7"_s);
     QTest::newRow("comparison in a text") << u"a<b text>3"_s << u"\"a<b\" \"text>3\""_s;
     same("source by name", u"source:train*"_s);
+    QTest::newRow("days") << u"on:2026-11-28 on:2026-11-01.. on:2026-11-28..2026-11-28,..2026-11-02"_s
+                          << u"on:2026-11-28 on:2026-11-01.. on:2026-11-28,..2026-11-02"_s;
     QTest::newRow("time of day is no field") << u"10:30"_s << u"\"10:30\""_s;
     QTest::newRow("quote behind a word") << u"a\"b c\"d"_s << u"a \"b c\" d"_s;
     same("emptiness that is text", u"\" \""_s);
@@ -148,10 +156,13 @@ void tst_QueryParser::explainsMistakesAndSaysWhere_data()
     QTest::newRow("field") << u"a |taks|:vqa"_s << u"There is no field “taks”. Did you mean task?"_s;
     QTest::newRow("field that resembles none")
         << u"|http|://x"_s
-        << u"There is no field “http”. There are: task, verdict, has, error, severity, tag, box, edited, text, question, answer, image, folder, id, source, record, sample, pairs. To search for the text, put it in quotation marks."_s;
+        << u"There is no field “http”. There are: task, verdict, by, on, has, error, severity, tag, box, edited, text, question, answer, image, folder, id, source, record, sample, pairs. To search for the text, put it in quotation marks."_s;
     QTest::newRow("value")
         << u"verdict:|good|"_s
         << u"“good” is not a value of verdict. verdict is one of none, approved, rejected, unsure."_s;
+    QTest::newRow("no day")
+        << u"on:|today|"_s
+        << u"“today” is not a value of on. on is a day or a range of days: 2026-11-28, 2026-11-01..2026-11-28, 2026-11-01.., ..2026-11-28."_s;
     QTest::newRow("value with a hint")
         << u"edited:|ys|"_s << u"“ys” is not a value of edited. Did you mean yes? edited is one of yes, no."_s;
     QTest::newRow("second value")
