@@ -40,6 +40,11 @@ void BoxDesk::connectCanvas(CanvasView *canvas)
 void BoxDesk::draw(const core::Box &box)
 {
     emit aboutToEdit();
+    for (const core::SampleBox &selected : m_session.boxes()) { // into a field goes what is drawn beside one of its own
+        const core::Turn *field = m_session.sample().turn(selected.ref.turn);
+        if (selected.ref == m_session.selectedBox() && field && field->isField())
+            return add(field->key, {selected.token.end(), 0}, box);
+    }
     const core::Turn *turn = m_session.sample().turn(m_caret.turn);
     if (!turn || turn->value != m_caret.text)
         m_caret = endOfAnswer();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edits/Change.h"
 #include "core/replace/LearnedCorrections.h"
 
 #include <QObject>

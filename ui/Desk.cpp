@@ -2,6 +2,7 @@
 
 #include "core/export/PictureFile.h"
 #include "core/jobs/JobRunner.h"
+#include "ui/AccountDesk.h"
 #include "ui/BoxDesk.h"
 #include "ui/BoxListDesk.h"
 #include "ui/BulkDesk.h"
@@ -10,22 +11,20 @@
 #include "ui/common/ForeignText.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/ComparedImages.h"
+#include "ui/CompareTextsDesk.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/CorrectionDesk.h"
-#include "ui/dialogs/PaceDialog.h"
 #include "ui/display/BoxFields.h"
 #include "ui/display/DisplayPanel.h"
 #include "ui/DisplayDesk.h"
 #include "ui/DraftOffers.h"
 #include "ui/FacetDesk.h"
 #include "ui/history/HistoryView.h"
-#include "ui/history/ProjectHistoryDialog.h"
 #include "ui/LastGoodBoxes.h"
 #include "ui/LintDesk.h"
 #include "ui/PlaceFinder.h"
 #include "ui/PointedPlace.h"
 #include "ui/ProblemDesk.h"
-#include "ui/ProgressDesk.h"
 #include "ui/QueueSearch.h"
 #include "ui/ReadingDesk.h"
 #include "ui/RemarkDesk.h"
@@ -85,7 +84,8 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
           session, [this] { return m_boxes->place(); }, *views.remarks, this))
     , m_replace(new ReplaceDesk(session, jobs, *m_bulk, *views.notice, this))
     , m_corrections(new CorrectionDesk(session, jobs, this))
-    , m_progress(new ProgressDesk(session, jobs, this))
+    , m_compareTexts(new CompareTextsDesk(session, *views.conversation, this))
+    , m_accounts(new AccountDesk(session, jobs, this))
 {
     connectSession();
     connectConversation();
@@ -105,7 +105,6 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
 
 Desk::~Desk()
 {
-    delete m_history;
     for (CanvasView *canvas : {m_views.canvas, m_views.beside})
         canvas->setSnap({});
     m_views.queue->setSession(nullptr);
@@ -190,6 +189,20 @@ void Desk::connectBoxes(CanvasView *canvas)
     m_boxes->connectCanvas(canvas);
 }
 
+/// What failed is said; what was typed is stored before something else is edited.
+template <typename... Parts>
+void Desk::listen(Parts *...parts)
+{
+    const auto listenTo = [this](auto *part) {
+        using Part = std::remove_pointer_t<decltype(part)>;
+        if constexpr (requires { &Part::failed; })
+            connect(part, &Part::failed, this, [this](const core::Error &error) { report(core::Result<>(error)); });
+        if constexpr (requires { &Part::aboutToEdit; })
+            connect(part, &Part::aboutToEdit, this, &Desk::settle);
+    };
+    (listenTo(parts), ...);
+}
+
 void Desk::connectParts()
 {
     connect(m_views.queue, &QueueView::opened, this, [this](qint64 sample) { goTo({sample}); });
@@ -201,15 +214,8 @@ void Desk::connectParts()
     connect(m_views.conversation, &ConversationView::imageClicked, m_compared, &ComparedImages::showImage);
     connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
-    const auto tell = [this](const core::Error &error) { report(core::Result<>(error)); };
-    connect(m_search, &QueueSearch::failed, this, tell);
-    connect(m_facets, &FacetDesk::failed, this, tell);
-    connect(m_savedViews, &ViewsDesk::failed, this, tell);
-    connect(m_drafts, &DraftOffers::failed, this, tell);
-    connect(m_display, &DisplayDesk::failed, this, tell);
-    connect(m_boxes, &BoxDesk::failed, this, tell);
-    connect(m_reading, &ReadingDesk::failed, this, tell);
-    connect(m_bulk, &BulkDesk::failed, this, tell);
+    listen(m_search, m_facets, m_savedViews, m_drafts, m_display, m_boxes, m_reading, m_bulk, m_remarks, m_lint, m_team,
+           m_problems, m_list, m_tighten, m_replace, m_turns, m_corrections, m_compareTexts, m_sentences, m_accounts);
     connect(m_views.history, &HistoryView::takeBackWanted, this, &Desk::takeBack);
     connect(m_views.history, &HistoryView::textWanted, this, [this](const QString &turn, const QString &text) {
         settle();
@@ -217,44 +223,30 @@ void Desk::connectParts()
             report(m_session.setText(turn, known->value, text));
     });
     m_views.history->setReadOnly(m_session.project().readOnly());
-    connect(m_remarks, &RemarkDesk::failed, this, tell);
-    connect(m_remarks, &RemarkDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
     connect(m_remarks, &RemarkDesk::boxChosen, this, &Desk::goToBox);
     connect(m_remarks, &RemarkDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     m_remarks->readTaxonomy();
-    connect(m_lint, &LintDesk::failed, this, tell);
     connect(m_lint, &LintDesk::found, this, &Desk::showMarks);
     connect(m_problems, &ProblemDesk::found, this, &Desk::showMarks);
     new TimeDesk(m_session, *m_views.canvas->window(), this);
-    connect(m_bulk, &BulkDesk::aboutToEdit, this, &Desk::settle);
-    connect(m_team, &TeamDesk::aboutToEdit, this, &Desk::settle);
     connect(m_team, &TeamDesk::queryWanted, m_views.filter, &FilterField::setQueryText);
     connect(&m_session, &core::ReviewSession::roleChanged, this, &Desk::showReview);
     connect(m_bulk, &BulkDesk::told, m_views.notice, [notice = m_views.notice](const QString &sentence) {
         notice->tell(sentence, {{tr("Good"), {}}});
     });
-    connect(m_boxes, &BoxDesk::aboutToEdit, this, &Desk::settle);
+    connect(m_remarks, &RemarkDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
+    connect(m_corrections, &CorrectionDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
     connect(m_boxes, &BoxDesk::told, m_views.status, &StatusLine::setProblem);
     connect(m_boxes, &BoxDesk::phraseKept, this, &Desk::offerPhrase);
-    connect(m_problems, &ProblemDesk::failed, this, tell);
-    connect(m_problems, &ProblemDesk::aboutToEdit, this, &Desk::settle);
-    connect(m_list, &BoxListDesk::failed, this, tell);
-    connect(m_list, &BoxListDesk::aboutToEdit, this, &Desk::settle);
     connect(m_list, &BoxListDesk::statesChanged, this, &Desk::showBoxes);
     connect(m_list, &BoxListDesk::chosen, this, &Desk::goToBox);
     connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
-    connect(m_tighten, &TightenDesk::failed, this, tell);
-    connect(m_tighten, &TightenDesk::aboutToEdit, this, &Desk::settle);
-    connect(m_progress, &ProgressDesk::queryWanted, this,
-            [this](const core::Query &query) { m_views.filter->setQueryText(query.toString()); });
-    connect(m_replace, &ReplaceDesk::aboutToEdit, this, &Desk::settle);
-    connect(m_turns, &TurnsDesk::failed, this, tell);
-    connect(m_corrections, &CorrectionDesk::failed, this, tell);
-    connect(m_corrections, &CorrectionDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
+    connect(m_accounts, &AccountDesk::queryWanted, m_views.filter, &FilterField::setQueryText);
+    connect(m_accounts, &AccountDesk::takeBackWanted, this, &Desk::takeBack);
+    connect(m_accounts, &AccountDesk::sampleWanted, this, [this](core::SampleId sample) { goTo(sample); });
     connect(m_corrections, &CorrectionDesk::everywhereWanted, this, [this](const core::Correction &correction) {
         m_replace->open(m_views.canvas->window(), correction.before, correction.after);
     });
-    connect(m_sentences, &SentenceDesk::failed, this, tell);
     connect(m_sentences, &SentenceDesk::changed, this, &Desk::showMarks);
     connect(m_sentences, &SentenceDesk::told, m_views.status, &StatusLine::setProblem);
     connect(m_turns, &TurnsDesk::undoWanted, this, &Desk::undo);
@@ -329,52 +321,6 @@ void Desk::askReading(QWidget *window)
 {
     settle();
     m_reading->ask(window);
-}
-
-/// Stays open beside the window, and follows what is done.
-void Desk::showProjectHistory(QWidget *window)
-{
-    if (!m_history) {
-        core::EditHistory &history = m_session.history();
-        m_history = new ProjectHistoryDialog(history, m_session.project().reader(), window);
-        m_history->setAttribute(Qt::WA_DeleteOnClose);
-        m_history->setReadOnly(m_session.project().readOnly());
-        connect(m_history, &ProjectHistoryDialog::sampleChosen, this, [this](qint64 sample) {
-            settle();
-            report(m_session.open({sample}));
-        });
-        connect(m_history, &ProjectHistoryDialog::takeBackWanted, this, &Desk::takeBack);
-        const auto follow = [this, &history] { m_history->setLast(history.lastSeq()); };
-        connect(&history, &core::EditHistory::applied, m_history, follow);
-        follow();
-    }
-    m_history->show();
-    m_history->raise();
-    m_history->activateWindow();
-}
-
-void Desk::showPace(QWidget *window)
-{
-    using Paces = core::Result<std::vector<core::Pace>>;
-    m_jobs.start(
-        tr("Counting time"), this,
-        [project = &m_session.project()](core::JobControl &) -> Paces {
-            const auto db = project->openReader();
-            return db ? core::readPaces(**db) : Paces(db.error());
-        },
-        [this, window](const Paces &paces) {
-            if (!paces)
-                return report(core::Result<>(paces.error()));
-            auto *dialog = new PaceDialog(*paces, window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        });
-}
-
-void Desk::showProgress(QWidget *window)
-{
-    settle();
-    m_progress->open(window);
 }
 
 void Desk::askBulk(QWidget *window)

@@ -7,7 +7,6 @@
 #include "ui/Trail.h"
 
 #include <QObject>
-#include <QPointer>
 
 namespace core {
 class ImageService;
@@ -16,12 +15,14 @@ class JobRunner;
 
 namespace ui {
 
+class AccountDesk;
 class BoxDesk;
 class BoxListDesk;
 class BulkDesk;
 class BoxPanel;
 class CanvasView;
 class ComparedImages;
+class CompareTextsDesk;
 class ConversationView;
 class CorrectionDesk;
 class DisplayDesk;
@@ -38,8 +39,6 @@ class NoticeBar;
 class PlaceFinder;
 class PointedPlace;
 class ProblemDesk;
-class ProgressDesk;
-class ProjectHistoryDialog;
 class QueueSearch;
 class QueueView;
 class ReadingDesk;
@@ -111,6 +110,8 @@ public:
     TeamDesk &team() { return *m_team; }
     SentenceDesk &sentences() { return *m_sentences; }
     CorrectionDesk &corrections() { return *m_corrections; }
+    CompareTextsDesk &comparison() { return *m_compareTexts; }
+    AccountDesk &accounts() { return *m_accounts; }
     TurnsDesk &turns() { return *m_turns; }
     void stepBox(int by);
     void repairBox();
@@ -122,10 +123,7 @@ public:
     /// `stays`: with the current sample, even if it is not found.
     void find(const core::Query &query, bool stays = false);
     void setImageFolders(const QStringList &folders);
-    void askReading(QWidget *window); ///< how boxes of a source are read; returns at once
-    void showProjectHistory(QWidget *window);
-    void showPace(QWidget *window);
-    void showProgress(QWidget *window); ///< returns at once
+    void askReading(QWidget *window);   ///< how boxes of a source are read; returns at once
     void askBulk(QWidget *window);      ///< what to do to many pairs at once
     void openReplace(QWidget *window);  ///< find and replace; returns at once
     void saveView(const QString &path); ///< PNG, as a job
@@ -141,6 +139,8 @@ private:
     void connectCanvas();
     void connectBoxes(CanvasView *canvas);
     void connectParts();
+    template <typename... Parts>
+    void listen(Parts *...parts);
 
     void showSample();
     void updateSample();
@@ -184,8 +184,8 @@ private:
     RemarkDesk *m_remarks;
     ReplaceDesk *m_replace;
     CorrectionDesk *m_corrections;
-    ProgressDesk *m_progress;
-    QPointer<ProjectHistoryDialog> m_history;
+    CompareTextsDesk *m_compareTexts;
+    AccountDesk *m_accounts;
     BoxColours m_colours;
     Trail m_trail;
     bool m_autoAdvance = true;

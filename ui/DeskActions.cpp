@@ -1,10 +1,12 @@
 #include "ui/DeskActions.h"
 
 #include "core/settings/TextSettings.h"
+#include "ui/AccountDesk.h"
 #include "ui/BoxDesk.h"
 #include "ui/common/ActionSet.h"
 #include "ui/common/ForeignText.h"
 #include "ui/CompareActions.h"
+#include "ui/CompareTextsDesk.h"
 #include "ui/CorrectionDesk.h"
 #include "ui/Desk.h"
 #include "ui/dialogs/CommentDialog.h"
@@ -27,12 +29,12 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,     Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter, Do::Next,
-    Do::Previous,   Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,      Do::ZoomOut,
-    Do::Fit,        Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,    Do::GoTo,
-    Do::CopyView,   Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,     Do::ProjectHistory,
-    Do::ShowPace,   Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,      Do::Views,
-    Do::GoToSample, Do::WhoReviews,     Do::ShowOwn,      Do::ShowDisputes, Do::ShowProgress};
+    Do::Export,     Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter,  Do::Next,
+    Do::Previous,   Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,       Do::ZoomOut,
+    Do::Fit,        Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,
+    Do::CopyView,   Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,      Do::ProjectHistory,
+    Do::ShowPace,   Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,       Do::Views,
+    Do::GoToSample, Do::WhoReviews,     Do::ShowOwn,      Do::ShowDisputes, Do::ShowProgress, Do::CompareTexts};
 constexpr std::array Changing = {
     Do::EditText,         Do::RevertTurn,    Do::DrawRect,      Do::DrawRotated,    Do::DrawPolygon, Do::PasteBox,
     Do::RepairBox,        Do::NotInImage,    Do::Tighten,       Do::TightenAll,     Do::Comment,     Do::Approve,
@@ -127,9 +129,9 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::Assign, [this, window] { m_desk.team().assign(window); });
     on(Do::ShowOwn, [this] { m_desk.team().showOwn(); });
     on(Do::ShowDisputes, [this] { m_desk.team().showDisputes(); });
-    on(Do::ShowPace, [this, window] { m_desk.showPace(window); });
-    on(Do::ShowProgress, [this, window] { m_desk.showProgress(window); });
-    on(Do::ProjectHistory, [this, window] { m_desk.showProjectHistory(window); });
+    on(Do::ShowPace, [this, window] { m_desk.accounts().showPace(window); });
+    on(Do::ShowProgress, [this, window] { m_desk.accounts().showProgress(window); });
+    on(Do::ProjectHistory, [this, window] { m_desk.accounts().showHistory(window); });
 }
 
 /// The actions are called as the list of errors of the project calls its groups.
@@ -194,6 +196,7 @@ void DeskActions::connectEdits(QWidget *window)
     on(Do::Redo, [this] { m_desk.redo(); });
     on(Do::RevertTurn, [this] { m_desk.revertTurn(); });
     on(Do::Replace, [this, window] { m_desk.openReplace(window); });
+    on(Do::CompareTexts, [this, window] { m_desk.comparison().open(window); });
     on(Do::Corrections, [this, window] { m_desk.corrections().open(window); });
     on(Do::CopyBox, [this] { m_desk.boxes().copy(); });
     on(Do::PasteBox, [this] { m_desk.boxes().paste(); });

@@ -41,7 +41,6 @@ public:
 signals:
     void queryWanted(const QString &query);
     void aboutToEdit();
-    void failed(const core::Error &error);
 
 private:
     void take(const core::Person &person);

@@ -19,7 +19,7 @@ public:
     QString write(QStringView json, const BoxToken &token, const Box &box, const BoxUnits &units,
                   QSizeF image) const override;
     BoxSpelling spelling() const override;
-    /// Always empty: a field gets no boxes that it did not have.
+    /// Always empty: a box that is added to a field is written as the one beside it, see write().
     QString compose(const Box &, const QString &, const BoxUnits &, QSizeF, int) const override { return {}; }
 };
 

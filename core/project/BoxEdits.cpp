@@ -63,12 +63,34 @@ Result<BoxEdits::TextEdit> BoxEdits::added(const QString &key, TextSpan at, cons
     if (!place || !m_image.isValid() || at.start < 0 || at.length < 0 || at.end() > place->turn->value.size())
         return Error{Error::Kind::NotFound, tr("There is no text that the box could stand in, or no image.")};
     if (place->turn->isField())
-        return Error{Error::Kind::Unsupported, tr("A box cannot be added to a field beside the conversation.")};
+        return addedToField(*place, at.start, box);
     const QString &text = place->turn->value;
     const auto after = insertBox(text, at, box, {*place->notation, place->units, m_image}, usualDecimals());
     if (!after)
         return Error{Error::Kind::Unsupported, tr("This box cannot be written in the way of this source.")};
     return TextEdit{key, text, after->text, {key, after->index}};
+}
+
+/// Behind the box that ends at `at` or before, as that one is written.
+Result<BoxEdits::TextEdit> BoxEdits::addedToField(const Place &place, qsizetype at, const Box &box) const
+{
+    const QString &text = place.turn->value;
+    const auto tokens = place.tokens();
+    std::size_t like = 0;
+    while (like + 1 < tokens.size() && tokens[like + 1].end() <= at)
+        ++like;
+    const QStringView before = QStringView(text).left(tokens.empty() ? 0 : tokens[like].start).trimmed();
+    if (!before.endsWith(u'[') && !before.endsWith(u','))
+        return Error{Error::Kind::Unsupported,
+                     tr("This field holds one box and no list of boxes, so there is no place for another.")};
+    const auto between = [&](std::size_t first) {
+        const QString gap = text.mid(tokens[first].end(), tokens[first + 1].start - tokens[first].end());
+        return gap.trimmed() == u"," ? gap : QStringLiteral(", ");
+    };
+    const QString gap = like + 1 < tokens.size() ? between(like) : like > 0 ? between(like - 1) : QStringLiteral(", ");
+    const QString item = place.notation->write(text, tokens[like], box, place.units, m_image);
+    return TextEdit{
+        place.turn->key, text, QString(text).insert(tokens[like].end(), gap + item), {place.turn->key, int(like) + 1}};
 }
 
 Result<BoxEdits::TextEdit> BoxEdits::removed(const BoxRef &ref, bool keepPhrase) const

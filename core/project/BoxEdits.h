@@ -42,7 +42,7 @@ public:
     }
 
     // Errors: NotFound, the box or turn is not there any more or the image is not known; Unsupported, it cannot be
-    // written, added to a field, or taken out of one that holds nothing else.
+    // written, added to a field that holds no list, or taken out of one that holds nothing else.
     Result<TextEdit> moved(const BoxRef &ref, const Box &box) const;
     /// Of many boxes at once: one edit for each text, whose `box` is the last one moved in it.
     Result<std::vector<TextEdit>> moved(const std::vector<Move> &moves) const;
@@ -64,6 +64,7 @@ private:
         BoxUnits units;
         std::vector<BoxToken> tokens() const { return notation->find(turn->value); }
     };
+    Result<TextEdit> addedToField(const Place &place, qsizetype at, const Box &box) const;
     std::optional<Place> placeOf(const QString &turn) const;
     int usualDecimals() const; ///< of the sample's boxes, or of the range's
 

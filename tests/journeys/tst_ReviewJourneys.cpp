@@ -7,6 +7,7 @@
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
 #include "ui/dialogs/BulkDialog.h"
+#include "ui/dialogs/CompareTextsDialog.h"
 #include "ui/dialogs/PaceDialog.h"
 #include "ui/history/HistoryView.h"
 #include "ui/history/ProjectHistoryDialog.h"
@@ -26,6 +27,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QTextBlock>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -65,6 +67,7 @@ private slots:
     void theHistoryOfTheProjectGoesThereAndTakesBackOneStep();
     void anEarlierTextComesBackFromTheHistory();
     void sentencesAreWalkedThroughWithAMarkEach();
+    void singleChangesAreTakenBackBesideTheOriginal();
     void timeAtWorkIsCounted();
     void whatIsSpelledWronglyIsMarkedAndMended();
 
@@ -358,6 +361,26 @@ void tst_ReviewJourneys::sentencesAreWalkedThroughWithAMarkEach()
              (QStringList{u"sentence/right"_s, u"sentence/unsure"_s, u"sentence/wrong"_s}));
     desk.desk().window().findChild<ui::FilterField *>()->setQueryText(u"sentence:wrong"_s);
     QTRY_COMPARE(desk.session().queue(), std::vector<core::SampleId>{{1}});
+}
+
+void tst_ReviewJourneys::singleChangesAreTakenBackBesideTheOriginal()
+{
+    BoxJourney desk(Dataset);
+    desk.open(1);
+    const QString original = desk.answer();
+    QVERIFY(desk.session().setText(u"2"_s, original, u"Now in [0.10, 0.20, 0.30, 0.60], here."_s));
+    QTimer::singleShot(0, &desk.desk().window(), [&desk] {
+        auto *dialog = qobject_cast<ui::CompareTextsDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_C, Qt::AltModifier); // the first change
+        QCOMPARE(desk.answer(), u"At [0.10, 0.20, 0.30, 0.60], here."_s);
+        QTest::keyClick(dialog, Qt::Key_A, Qt::AltModifier); // what is left
+        QTest::keyClick(dialog, Qt::Key_C, Qt::AltModifier); // nothing is
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    QTest::keyClick(desk.canvas(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(desk.answer(), original);
+    QCOMPARE(desk.session().history().lastSeq(), 3);
 }
 
 void tst_ReviewJourneys::timeAtWorkIsCounted()

@@ -116,6 +116,7 @@ enum class Do {
     ShowFacets,
     FocusMode,
     ShowDiff,
+    CompareTexts,
     ShowGrid,
     CompactQueue,
     ResetLayout,

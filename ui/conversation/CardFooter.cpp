@@ -52,7 +52,8 @@ void CardFooter::setState(const State &state)
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, secondaryText(palette()));
     m_words->setPalette(quiet);
-    m_words->setText(tr("%n word(s)", nullptr, state.words));
+    m_words->setText(
+        tr("%1, about %2").arg(tr("%n word(s)", nullptr, state.words), tr("%n token(s)", nullptr, state.tokens)));
     showWords();
 }
 
@@ -89,6 +90,8 @@ void CardFooter::translate()
     m_revertAnswer->setToolTip(tr("Back to the answer as it was imported"));
     m_revertQuestion->setText(tr("Revert question"));
     m_revertQuestion->setToolTip(tr("Back to the question as it was imported"));
+    m_words->setToolTip(
+        tr("Words without boxes. Tokens are estimated, with boxes, as the tokenizer of LLaMA 2 cuts texts."));
     m_diff->setText(tr("Diff"));
     m_diff->setToolTip(tr("Show what was changed"));
 }

@@ -22,6 +22,7 @@ public:
         bool showsDiff = false;
         bool hasDraft = false;
         int words = 0;
+        int tokens = 0; ///< of a language model, about
         friend bool operator==(const State &, const State &) = default;
     };
 

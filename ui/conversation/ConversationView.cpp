@@ -1,5 +1,6 @@
 #include "ui/conversation/ConversationView.h"
 
+#include "core/lint/TokenEstimate.h"
 #include "ui/conversation/CardFooter.h"
 #include "ui/conversation/TurnEditor.h"
 
@@ -170,7 +171,10 @@ void ConversationView::updateFooter()
     const bool answerEdited = answer && answer->edited();
     const bool isDrafted = hasDraft(question) || hasDraft(answer);
     m_footer->setState({questionEdited && !isReadOnly(), answerEdited && !isReadOnly(), questionEdited || answerEdited,
-                        deck().showsDiff(current), isDrafted && !isReadOnly(), deck().wordsOf(current)});
+                        deck().showsDiff(current), isDrafted && !isReadOnly(), deck().wordsOf(current),
+                        core::estimatedTokens(answer     ? answer->value
+                                              : question ? question->value
+                                                         : QString())});
 }
 
 void ConversationView::revertCurrent()

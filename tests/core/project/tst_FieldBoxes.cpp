@@ -19,7 +19,7 @@ private slots:
     void aMovedBoxChangesItsNumbersAndNothingElse();
     void undoAndRedoSurviveReopening();
     void aBoxOfSeveralIsDeletedAndTheOnlyOneIsNot();
-    void nothingIsDrawnIntoAField();
+    void aListOfBoxesTakesAnotherAndASingleBoxDoesNot();
     void aFieldCannotBecomeSomethingElse();
     void theyAreInNoPair();
     void unitsArePartOfTheProject();
@@ -146,10 +146,18 @@ void tst_FieldBoxes::aBoxOfSeveralIsDeletedAndTheOnlyOneIsNot()
     QCOMPARE(m_history->lastSeq(), 1);
 }
 
-void tst_FieldBoxes::nothingIsDrawnIntoAField()
+void tst_FieldBoxes::aListOfBoxesTakesAnotherAndASingleBoxDoesNot()
 {
-    QVERIFY(!m_session->addBox(Ship.turn, {17, 0}, Box::fromCorners(1, 2, 3, 4)));
-    QCOMPARE(m_history->lastSeq(), 0);
+    const Box box = Box::fromCorners(20, 30, 30, 42);
+    VERIFY_OK(m_session->addBox(u"/boxes"_s, {QString(u"[[1,2,3,4]"_s).size(), 0}, box));
+    QCOMPARE(exported(), QByteArray(Dataset).replace("[1,2,3,4] , ", "[1,2,3,4] , [20,30,30,42] , "));
+    QCOMPARE(m_session->selectedBox(), (BoxRef{u"/boxes"_s, 1}));
+    VERIFY_OK(m_session->undo());
+    QCOMPARE(exported(), Dataset);
+    const auto refused = m_session->addBox(Ship.turn, {0, 0}, box);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Unsupported);
+    QCOMPARE(exported(), Dataset);
     VERIFY_OK(m_session->addBox(u"2"_s, {0, 0}, Box::fromCorners(20, 10, 60, 30)));
     QVERIFY(m_session->sample().turn(u"2")->value.startsWith(u"[0.10, 0.10, 0.30, 0.30]"_s)); // digits of the text
 }
