@@ -585,12 +585,12 @@
         <translation>无法按此来源的写法写出该框。</translation>
     </message>
     <message>
-        <source>A box cannot be added to a field beside the conversation.</source>
-        <translation>不能向对话之外的字段添加框。</translation>
-    </message>
-    <message>
         <source>This box is all that its field holds. It can be moved, but not deleted.</source>
         <translation>该字段中只有这一个框，可以移动，但不能删除。</translation>
+    </message>
+    <message>
+        <source>This field holds one box and no list of boxes, so there is no place for another.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1699,18 @@
         <source>a mark on a sentence of the answer</source>
         <translation>回答中某一句上的标记</translation>
     </message>
+    <message>
+        <source>who judged the pair: the annotator, else the reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day on which the pair was judged: 2026-11-28</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a day or a range of days: 2026-11-28, 2026-11-01..2026-11-28, 2026-11-01.., ..2026-11-28.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core::QueryLexer</name>
@@ -2738,6 +2750,13 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountDesk</name>
+    <message>
+        <source>Counting time</source>
+        <translation type="unfinished">正在统计时间</translation>
+    </message>
+</context>
+<context>
     <name>ui::ActionSet</name>
     <message>
         <source>&amp;Open…</source>
@@ -3223,6 +3242,46 @@
         <source>&amp;Team</source>
         <translation>团队(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Habitual corrections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare &amp;with the original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Just image, pair and verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as &amp;usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on after a verdi&amp;ct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress &amp;dashboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AssignDialog</name>
@@ -3453,6 +3512,36 @@
     <message>
         <source>Band</source>
         <translation>波段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BarChart</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>A click shows these samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BarTable</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished">问答对</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the charts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4087,29 @@
         <source>Show what was changed</source>
         <translation>显示修改之处</translation>
     </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words without boxes. Tokens are estimated, with boxes, as the tokenizer of LLaMA 2 cuts texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartBox</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandDesk</name>
@@ -4053,6 +4165,49 @@
     </message>
 </context>
 <context>
+    <name>ui::CompareTextsDialog</name>
+    <message>
+        <source>As it was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;sentence back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ComparedImages</name>
     <message>
         <source>%1: %2</source>
@@ -4070,8 +4225,49 @@
         <translation>此样本没有对话。</translation>
     </message>
     <message>
-        <source>No sample is open. Choose one in the queue to read what is said of it.</source>
-        <translation>没有打开的样本。请在队列中选择一个，查看其对话。</translation>
+        <source>The questions and answers of a sample stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CorrectionsDialog</name>
+    <message>
+        <source>Looking through the corrections …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitual corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Correct here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(taken out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2   %3 ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was corrected twice in the same way will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) fit this pair: those in bold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4119,10 +4315,6 @@
     <message>
         <source>Leave it</source>
         <translation>不改</translation>
-    </message>
-    <message>
-        <source>Counting time</source>
-        <translation>正在统计时间</translation>
     </message>
     <message>
         <source>Nothing in the queue waits for a reviewer.</source>
@@ -5078,10 +5270,6 @@
         <translation>没有打开的项目</translation>
     </message>
     <message>
-        <source>Open a project (Ctrl+O), or import a file in RS-GPT4V layout (Ctrl+I). Files can also be dropped here.</source>
-        <translation>打开项目（Ctrl+O），或导入 RS-GPT4V 布局的文件（Ctrl+I）。也可以把文件拖放到此处。</translation>
-    </message>
-    <message>
         <source>RSReview</source>
         <translation>RSReview</translation>
     </message>
@@ -5102,6 +5290,10 @@
     <message>
         <source>Open the example</source>
         <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Open a project (%1), or import a file in RS-GPT4V layout (%2). Files can also be dropped here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5610,245 @@
     <message>
         <source>What is wrong with the boxes here takes a person to mend.</source>
         <translation>这里的框的问题需要人工修正。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressBars</name>
+    <message>
+        <source>Week from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, short, as for QDate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days on which pairs were judged will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation type="unfinished">按任务</translation>
+    </message>
+    <message>
+        <source>Tasks of the pairs will stand here once a file is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reviewer</source>
+        <translation type="unfinished">按审核者</translation>
+    </message>
+    <message>
+        <source>Who judged how many pairs will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors that reviewers find will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished">按标签</translation>
+    </message>
+    <message>
+        <source>Tags of pairs will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation type="unfinished">全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressNotice</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pair(s) reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open remarks at %Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Going on at sample %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressWords</name>
+    <message>
+        <source>%1 approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) at work</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 hours at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 hours at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pairs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pair has a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the rest takes can be said once there are %1 pairs that were judged by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 pairs an hour, the pace of the last day with work (%2 pairs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 pairs an hour, the pace of the last %2 days with work (%3 pairs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days are those of the time zone %1. A pair counts once, on the day of the verdict that stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min at work on %3 judged pairs: %4 an hour, half of them in %5 to %6 seconds each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished">问答对</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -30,13 +30,14 @@ void CorrectionDesk::open(QWidget *window)
     if (m_dialog)
         return;
     emit aboutToEdit();
-    m_dialog = new CorrectionsDialog(window);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &CorrectionsDialog::chosen, this, &CorrectionDesk::correct);
-    connect(m_dialog, &CorrectionsDialog::everywhereWanted, this, &CorrectionDesk::everywhereWanted);
-    m_dialog->open();
+    auto *dialog = new CorrectionsDialog(window);
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CorrectionsDialog::chosen, this, &CorrectionDesk::correct);
+    connect(dialog, &CorrectionsDialog::everywhereWanted, this, &CorrectionDesk::everywhereWanted);
+    dialog->open();
     m_jobs.start(
-        QString(), m_dialog,
+        QString(), dialog,
         [project = &m_session.project()](core::JobControl &control) -> core::Result<std::vector<core::Correction>> {
             auto reader = project->openReader();
             if (!reader)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/edits/SentenceMarks.h"
 #include "ui/conversation/TextMark.h"
 

@@ -77,16 +77,17 @@ void TeamDesk::assign(QWidget *window)
     if (m_assign)
         return;
     emit aboutToEdit();
-    m_assign = new AssignDialog(m_session.project().index(), m_session.queue(), window);
-    m_assign->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_assign, &QDialog::accepted, this, [this] {
+    auto *dialog = new AssignDialog(m_session.project().index(), m_session.queue(), window);
+    m_assign = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_bulk.run(
             tr("Dealing out"),
-            [assignment = m_assign->assignment(), index = m_session.project().index()](
+            [assignment = dialog->assignment(), index = m_session.project().index()](
                 core::Database &db, core::JobControl &control) { return assignment.toEdit(index, db, control); },
             [](qint64) { return tr("The samples are dealt out. Review > Team > My samples shows everybody theirs."); });
     });
-    m_assign->open();
+    dialog->open();
 }
 
 void TeamDesk::showDisputes()
