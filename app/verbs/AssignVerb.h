@@ -3,6 +3,8 @@
 #include "app/verbs/Verb.h"
 #include "core/project/Assignment.h"
 
+#include <QCoreApplication>
+
 #include <string>
 
 namespace app {

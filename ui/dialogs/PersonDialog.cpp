@@ -38,7 +38,7 @@ PersonDialog::PersonDialog(const core::Person &person, QWidget *parent)
     form->addRow(tr("Works as"), roles);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
-    connect(m_name, &QLineEdit::textChanged, ok, [this, ok] { ok->setEnabled(!person().name.isEmpty()); });
+    connect(m_name, &QLineEdit::textChanged, ok, [this, ok] { ok->setEnabled(!this->person().name.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
