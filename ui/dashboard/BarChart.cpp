@@ -1,7 +1,7 @@
 #include "ui/dashboard/BarChart.h"
 
-#include "ui/common/ForeignText.h"
 #include "ui/common/Palette.h"
+#include "ui/dashboard/BarLabels.h"
 #include "ui/dashboard/PartBrush.h"
 #include "ui/dashboard/ProgressWords.h"
 
@@ -25,17 +25,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Margin = 8;
 constexpr double RoomForEdge = 1.01; // of the longest bar
-constexpr qsizetype LongestLabel = 120;
-
-double mostPairs(const BarGroup &group)
-{
-    qint64 most = 1;
-    for (const Bar &bar : group.bars)
-        most = std::max(most, bar.total());
-    return double(most);
-}
 
 }
 
@@ -112,8 +102,9 @@ void BarChart::build()
     names->setGridLineVisible(false);
     names->setLineVisible(false);
     auto *values = new QValueAxis;
-    const double step = BarLayout::gridStep(mostPairs(m_group));
-    m_layout.top = across ? mostPairs(m_group) * RoomForEdge : std::ceil(mostPairs(m_group) / step) * step;
+    const double most = labels().longest();
+    const double step = BarLayout::gridStep(most);
+    m_layout.top = across ? most * RoomForEdge : std::ceil(most / step) * step;
     values->setRange(0, m_layout.top);
     values->setLabelsVisible(false);
     values->setGridLineVisible(false);
@@ -123,35 +114,21 @@ void BarChart::build()
     series->attachAxis(names);
     series->attachAxis(values);
     if (across)
-        setFixedHeight(m_layout.count * (fontMetrics().height() + 10) + Margin);
+        setFixedHeight(m_layout.count * (fontMetrics().height() + 10) + BarLabels::Margin);
     arrange();
+}
+
+BarLabels BarChart::labels() const
+{
+    return {m_group, font(), palette()};
 }
 
 void BarChart::arrange()
 {
     if (m_layout.count == 0)
         return;
-    const QFontMetrics metrics = fontMetrics();
-    QRectF plot = QRectF(rect()).adjusted(Margin, Margin / 2, -Margin, -Margin / 2);
-    if (m_layout.way == Qt::Horizontal) {
-        int label = 0;
-        int total = 0;
-        for (int bar = 0; bar < m_layout.count; ++bar) {
-            label =
-                std::max(label, metrics.horizontalAdvance(excerpt(m_group.bars[std::size_t(bar)].label, LongestLabel)));
-            total = std::max(total, metrics.horizontalAdvance(totalText(bar)));
-        }
-        plot.setLeft(plot.left() + std::min(label + 2, width() * 2 / 5) + Margin);
-        plot.setRight(plot.right() - total - Margin);
-    } else {
-        plot.setLeft(plot.left() + metrics.horizontalAdvance(progress::number(qint64(m_layout.top))) + Margin);
-        plot.setTop(plot.top() + metrics.height());
-        plot.setBottom(plot.bottom() - metrics.height() - Margin / 2);
-    }
-    plot.setWidth(std::max(1.0, plot.width()));
-    plot.setHeight(std::max(1.0, plot.height()));
-    m_layout.plot = plot;
-    chart()->setPlotArea(plot);
+    m_layout.plot = labels().plotIn(rect(), m_layout.way, m_layout.top);
+    chart()->setPlotArea(m_layout.plot);
     viewport()->update();
 }
 
@@ -182,94 +159,30 @@ BarChart::Hit BarChart::hitAt(QPointF place) const
     return {bar, -1};
 }
 
-/// How much of it is done, where that can be said.
-QString BarChart::totalText(int bar) const
-{
-    const Bar &of = m_group.bars[std::size_t(bar)];
-    const bool hasLeft =
-        std::find(m_group.parts.begin(), m_group.parts.end(), core::Verdict::None) != m_group.parts.end();
-    return hasLeft
-               ? tr("%1 of %2").arg(progress::number(core::Progress::judged(of.pairs)), progress::number(of.total()))
-               : progress::number(of.total());
-}
-
 /// Lines to count by, under the bars. Qt Charts would draw them for the plot as it was before it was told its place.
 void BarChart::drawBackground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawBackground(painter, rect);
-    if (m_layout.count == 0 || m_layout.way == Qt::Horizontal)
-        return;
-    painter->setPen(QPen(hairline(palette()), 1));
-    for (double pairs = 0; pairs <= m_layout.top; pairs += BarLayout::gridStep(mostPairs(m_group))) {
-        const double line = m_layout.piece(0, 0, pairs).top();
-        painter->drawLine(QPointF(m_layout.plot.left(), line), QPointF(m_layout.plot.right(), line));
-    }
+    labels().paintLines(*painter, m_layout);
 }
 
 void BarChart::drawForeground(QPainter *painter, const QRectF &)
 {
-    painter->setFont(font());
     if (m_layout.count == 0) {
+        const int margin = BarLabels::Margin;
+        painter->setFont(font());
         painter->setPen(secondaryText(palette()));
-        painter->drawText(viewport()->rect().adjusted(Margin, 0, -Margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
+        painter->drawText(viewport()->rect().adjusted(margin, 0, -margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
                           m_group.empty);
         return;
     }
-    if (m_layout.way == Qt::Horizontal)
-        paintLabels(*painter);
-    else
-        paintTicks(*painter);
+    labels().paint(*painter, m_layout);
     if (hasFocus() && m_bar >= 0) {
         painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(m_part < 0 ? m_layout.room(m_bar).adjusted(1, 1, -1, -1)
                                             : rectOf(m_bar, m_part).adjusted(-2, -2, 2, 2),
                                  3, 3);
-    }
-}
-
-/// A label in front of each bar, its number behind it.
-void BarChart::paintLabels(QPainter &painter) const
-{
-    for (int bar = 0; bar < m_layout.count; ++bar) {
-        const QRectF room = m_layout.room(bar);
-        const QRectF label(Margin, room.top(), room.left() - 2 * Margin, room.height());
-        const QString name = excerpt(m_group.bars[std::size_t(bar)].label, LongestLabel);
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                         fontMetrics().elidedText(name, Qt::ElideMiddle, int(label.width())));
-        const QRectF total(rectOf(bar, -1).right() + Margin / 2, room.top(), double(width()), room.height());
-        painter.setPen(secondaryText(palette()));
-        painter.drawText(total, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, totalText(bar));
-    }
-}
-
-/// As many labels below the bars, and numbers above them, as have room.
-void BarChart::paintTicks(QPainter &painter) const
-{
-    int widest = 1;
-    int widestTotal = 1;
-    for (int bar = 0; bar < m_layout.count; ++bar) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(m_group.bars[std::size_t(bar)].tick));
-        widestTotal = std::max(widestTotal, fontMetrics().horizontalAdvance(totalText(bar)));
-    }
-    const double room = m_layout.room(0).width();
-    const int every = std::max(1, int(std::ceil((widest + Margin) / room)));
-    painter.setPen(secondaryText(palette()));
-    for (double pairs = 0; pairs <= m_layout.top; pairs += BarLayout::gridStep(mostPairs(m_group))) {
-        const double line = m_layout.piece(0, 0, pairs).top();
-        painter.drawText(QRectF(0, line - 50, m_layout.plot.left() - Margin / 2, 100),
-                         Qt::AlignRight | Qt::AlignVCenter, progress::number(qint64(pairs)));
-    }
-    for (int bar = m_layout.count - 1; bar >= 0; --bar) {
-        const double middle = m_layout.room(bar).center().x();
-        const auto write = [&painter, middle](double top, double height, const QString &text) {
-            painter.drawText(QRectF(middle - 500, top, 1000, height), Qt::AlignHCenter | Qt::AlignVCenter, text);
-        };
-        if ((m_layout.count - 1 - bar) % every == 0)
-            write(m_layout.plot.bottom() + Margin / 2, fontMetrics().height(), m_group.bars[std::size_t(bar)].tick);
-        if (widestTotal + 2 <= room && m_group.bars[std::size_t(bar)].total() > 0)
-            write(rectOf(bar, -1).top() - fontMetrics().height(), fontMetrics().height(), totalText(bar));
     }
 }
 

@@ -7,6 +7,8 @@
 
 namespace ui {
 
+class BarLabels;
+
 /// The bars of a group. A click on a piece of a bar, or Enter on it, asks for what it counts; one beside the bar, or on
 /// its label, for all of the bar. Arrows lead from bar to bar and from piece to piece; tool tip and accessible
 /// description say the numbers.
@@ -58,10 +60,8 @@ private:
     void stepBar(int by);
     void stepPart(int by);
     Hit hitAt(QPointF place) const;
-    QString totalText(int bar) const;
+    BarLabels labels() const;
     double pairsBefore(int bar, int part) const;
-    void paintTicks(QPainter &painter) const;
-    void paintLabels(QPainter &painter) const;
 
     BarGroup m_group;
     BarLayout m_layout;

@@ -13,6 +13,7 @@ namespace ui::progress {
 
 namespace {
 
+constexpr int FewestDays = 14;  // so that a project of yesterday is not one thick bar
 constexpr qint64 MostDays = 62; // that are seen one by one
 constexpr qint64 MostWeeks = 62;
 constexpr int MostYears = 20; // back from today; days of a clock that is wrong by more are left out
@@ -95,11 +96,11 @@ BarGroup days(const core::Progress &progress, Span span, QDate today)
     group.parts = Given;
     if (progress.days.empty())
         return group;
-    QDate first = today.addDays(span == Span::Fortnight ? -13 : -29);
+    QDate first = today.addDays(span == Span::Month ? -29 : 1 - FewestDays);
     QDate last = today;
     Step step = Step::Day;
     if (span == Span::All) {
-        first = std::max(std::min(progress.days.front().day, today), today.addYears(-MostYears));
+        first = std::max(std::min(progress.days.front().day, first), today.addYears(-MostYears));
         last = std::min(std::max(progress.days.back().day, today), today.addYears(1)); // another computer's clock
         group.leftOut = std::count_if(progress.days.begin(), progress.days.end(),
                                       [&](const auto &day) { return day.day < first || last < day.day; });

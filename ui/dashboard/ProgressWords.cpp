@@ -76,7 +76,7 @@ QString verdictTitle(core::Verdict verdict)
 QString doneText(const core::Progress &progress)
 {
     const double percent = progress.pairs > 0 ? 100.0 * double(progress.done()) / double(progress.pairs) : 0;
-    const int digits = percent < 10 || (percent > 99 && percent < 100) ? 1 : 0;
+    const int digits = (percent > 0 && percent < 10) || (percent > 99 && percent < 100) ? 1 : 0;
     const double shown = progress.done() < progress.pairs ? std::min(percent, 99.9) : percent; // 100 % is all of it
     return Words::tr("%1 of %2 (%3 %)")
         .arg(number(progress.done()), number(progress.pairs), QLocale().toString(shown, 'f', digits));

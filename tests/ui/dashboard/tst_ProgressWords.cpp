@@ -78,7 +78,7 @@ void tst_ProgressWords::onlyAllIsAHundredPercent_data()
 {
     QTest::addColumn<int>("done");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("none") << 0 << u"0 of 1,000,000 (0.0 %)"_s;
+    QTest::newRow("none") << 0 << u"0 of 1,000,000 (0 %)"_s;
     QTest::newRow("some") << 123'456 << u"123,456 of 1,000,000 (12 %)"_s;
     QTest::newRow("nearly all") << 999'999 << u"999,999 of 1,000,000 (99.9 %)"_s;
     QTest::newRow("all") << 1'000'000 << u"1,000,000 of 1,000,000 (100 %)"_s;
