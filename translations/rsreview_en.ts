@@ -224,9 +224,9 @@
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
         </translation>
     </message>
 </context>
@@ -234,9 +234,9 @@
     <name>ui::ChartBox</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -244,9 +244,9 @@
     <name>ui::CorrectionsDialog</name>
     <message numerus="yes">
         <source>%n correction(s) fit this pair: those in bold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n correction fits this pair: the one in bold.</numerusform>
+            <numerusform>%n corrections fit this pair: those in bold.</numerusform>
         </translation>
     </message>
 </context>
@@ -358,23 +358,23 @@
     <name>ui::ProgressNotice</name>
     <message numerus="yes">
         <source>%1 of %Ln pair(s) reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln pair reviewed</numerusform>
+            <numerusform>%1 of %Ln pairs reviewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unsure</numerusform>
+            <numerusform>%Ln unsure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>open remarks at %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>open remarks at %Ln place</numerusform>
+            <numerusform>open remarks at %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -382,16 +382,16 @@
     <name>ui::ProgressWords</name>
     <message numerus="yes">
         <source>about %n minute(s) at work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute at work</numerusform>
+            <numerusform>about %n minutes at work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
 </context>

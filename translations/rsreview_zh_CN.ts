@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>This field holds one box and no list of boxes, so there is no place for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>此字段只含一个框而不是框的列表，因此没有放置另一个框的位置。</translation>
     </message>
 </context>
 <context>
@@ -1701,15 +1701,15 @@
     </message>
     <message>
         <source>who judged the pair: the annotator, else the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>谁判断了问答对：标注者，否则为复核者</translation>
     </message>
     <message>
         <source>day on which the pair was judged: 2026-11-28</source>
-        <translation type="unfinished"></translation>
+        <translation>判断问答对的日期：2026-11-28</translation>
     </message>
     <message>
         <source>%1 is a day or a range of days: 2026-11-28, 2026-11-01..2026-11-28, 2026-11-01.., ..2026-11-28.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是一天或一段日期：2026-11-28、2026-11-01..2026-11-28、2026-11-01..、..2026-11-28。</translation>
     </message>
 </context>
 <context>
@@ -2753,7 +2753,7 @@
     <name>ui::AccountDesk</name>
     <message>
         <source>Counting time</source>
-        <translation type="unfinished">正在统计时间</translation>
+        <translation>正在统计时间</translation>
     </message>
 </context>
 <context>
@@ -3244,43 +3244,43 @@
     </message>
     <message>
         <source>&amp;Habitual corrections…</source>
-        <translation type="unfinished"></translation>
+        <translation>常用改正(&amp;H)…</translation>
     </message>
     <message>
         <source>Compare &amp;with the original…</source>
-        <translation type="unfinished"></translation>
+        <translation>与原文对照(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Just image, pair and verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示图像、问答对和结论(&amp;J)</translation>
     </message>
     <message>
         <source>Larger &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字(&amp;S)</translation>
     </message>
     <message>
         <source>Text as &amp;usual</source>
-        <translation type="unfinished"></translation>
+        <translation>默认文字大小(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>Go on after a verdi&amp;ct</source>
-        <translation type="unfinished"></translation>
+        <translation>给出结论后自动继续(&amp;C)</translation>
     </message>
     <message>
         <source>Progress &amp;dashboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>进度看板(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -3517,31 +3517,27 @@
 <context>
     <name>ui::BarChart</name>
     <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
-    </message>
-    <message>
         <source>A click shows these samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击可显示这些样本。</translation>
     </message>
 </context>
 <context>
     <name>ui::BarTable</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished">问答对</translation>
+        <translation>问答对</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Numbers of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表的数字</translation>
     </message>
 </context>
 <context>
@@ -4089,25 +4085,25 @@
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，约 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
         </translation>
     </message>
     <message>
         <source>Words without boxes. Tokens are estimated, with boxes, as the tokenizer of LLaMA 2 cuts texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>词数不含框。词元数为估计值，含框，按 LLaMA 2 分词器的切分方式计算。</translation>
     </message>
 </context>
 <context>
     <name>ui::ChartBox</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -4168,43 +4164,43 @@
     <name>ui::CompareTextsDialog</name>
     <message>
         <source>As it was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时</translation>
     </message>
     <message>
         <source>As it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处(&amp;N)</translation>
     </message>
     <message>
         <source>Take the &amp;change back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回此处改动(&amp;C)</translation>
     </message>
     <message>
         <source>Take the &amp;sentence back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回整句(&amp;S)</translation>
     </message>
     <message>
         <source>Take &amp;all back</source>
-        <translation type="unfinished"></translation>
+        <translation>全部撤回(&amp;A)</translation>
     </message>
     <message>
         <source>Compare with the original</source>
-        <translation type="unfinished"></translation>
+        <translation>与原文对照</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 处改动，共 %2 处</translation>
     </message>
     <message>
         <source>The texts are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两段文本相同。</translation>
     </message>
 </context>
 <context>
@@ -4226,47 +4222,47 @@
     </message>
     <message>
         <source>The questions and answers of a sample stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本的问题和回答显示在此处。</translation>
     </message>
 </context>
 <context>
     <name>ui::CorrectionsDialog</name>
     <message>
         <source>Looking through the corrections …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看改正记录…</translation>
     </message>
     <message>
         <source>Habitual corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>常用改正</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>&amp;Correct here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此改正(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部改正(&amp;E)…</translation>
     </message>
     <message>
         <source>(taken out)</source>
-        <translation type="unfinished"></translation>
+        <translation>（删除）</translation>
     </message>
     <message>
         <source>%1 → %2   %3 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2   %3 次</translation>
     </message>
     <message>
         <source>What was corrected twice in the same way will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>以同样方式改正过两次的内容会列在这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s) fit this pair: those in bold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条改正适用于此问答对：以粗体显示。</numerusform>
         </translation>
     </message>
 </context>
@@ -5293,7 +5289,7 @@
     </message>
     <message>
         <source>Open a project (%1), or import a file in RS-GPT4V layout (%2). Files can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目（%1），或导入 RS-GPT4V 布局的文件（%2）。也可以把文件拖放到此处。</translation>
     </message>
 </context>
 <context>
@@ -5616,239 +5612,239 @@
     <name>ui::ProgressBars</name>
     <message>
         <source>Week from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起的一周</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>day and month, short, as for QDate</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>Done over time</source>
-        <translation type="unfinished"></translation>
+        <translation>随时间的完成量</translation>
     </message>
     <message>
         <source>Days on which pairs were judged will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定过问答对的日子将显示在这里。</translation>
     </message>
     <message>
         <source>By task</source>
-        <translation type="unfinished">按任务</translation>
+        <translation>按任务</translation>
     </message>
     <message>
         <source>Tasks of the pairs will stand here once a file is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件后，问答对的任务将显示在这里。</translation>
     </message>
     <message>
         <source>By reviewer</source>
-        <translation type="unfinished">按审核者</translation>
+        <translation>按审阅者</translation>
     </message>
     <message>
         <source>Who judged how many pairs will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>每人判定了多少问答对将显示在这里。</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未署名</translation>
     </message>
     <message>
         <source>By error</source>
-        <translation type="unfinished"></translation>
+        <translation>按错误</translation>
     </message>
     <message>
         <source>Errors that reviewers find will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅者发现的错误将显示在这里。</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished">按标签</translation>
+        <translation>按标签</translation>
     </message>
     <message>
         <source>Tags of pairs will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>问答对的标签将显示在这里。</translation>
     </message>
 </context>
 <context>
     <name>ui::ProgressDialog</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>C&amp;harts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字(&amp;N)</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Judged</source>
-        <translation type="unfinished"></translation>
+        <translation>已判定</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>&amp;14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>14 天(&amp;1)</translation>
     </message>
     <message>
         <source>&amp;30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天(&amp;3)</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished">全部(&amp;A)</translation>
+        <translation>全部(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>ui::ProgressNotice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln pair(s) reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已审核 %1 / %Ln 个问答对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个存疑</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>open remarks at %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处有未解决的批注</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Going on at sample %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。从样本 %2 继续。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>ui::ProgressWords</name>
     <message>
         <source>%1 approved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个通过</translation>
     </message>
     <message>
         <source>%1 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个驳回</translation>
     </message>
     <message>
         <source>%1 unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个存疑</translation>
     </message>
     <message>
         <source>%1 not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个未判定</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>未判定</translation>
     </message>
     <message>
         <source>%1 of %2 (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2（%3 %）</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) at work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>工作约 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2 minutes at work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作 %1 到 %2 分钟</translation>
     </message>
     <message>
         <source>about %1 hours at work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作约 %1 小时</translation>
     </message>
     <message>
         <source>%1 to %2 hours at work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作 %1 到 %2 小时</translation>
     </message>
     <message>
         <source>There are no pairs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有问答对。</translation>
     </message>
     <message>
         <source>Every pair has a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个问答对都已有判定。</translation>
     </message>
     <message>
         <source>How long the rest takes can be said once there are %1 pairs that were judged by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>手工判定 %1 个问答对之后，才能估计其余部分所需的时间。</translation>
     </message>
     <message>
         <source>At %1 pairs an hour, the pace of the last day with work (%2 pairs).</source>
-        <translation type="unfinished"></translation>
+        <translation>按每小时 %1 个问答对估计，即最近一个工作日的速度（%2 个问答对）。</translation>
     </message>
     <message>
         <source>At %1 pairs an hour, the pace of the last %2 days with work (%3 pairs).</source>
-        <translation type="unfinished"></translation>
+        <translation>按每小时 %1 个问答对估计，即最近 %2 个工作日的速度（%3 个问答对）。</translation>
     </message>
     <message>
         <source>Days are those of the time zone %1. A pair counts once, on the day of the verdict that stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期按时区 %1 计算。每个问答对只计一次，计在当前判定给出的那一天。</translation>
     </message>
     <message>
         <source>%1 h %2 min at work on %3 judged pairs: %4 an hour, half of them in %5 to %6 seconds each.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %3 个已判定的问答对上工作了 %1 小时 %2 分钟：每小时 %4 个，其中一半每个用时 %5 到 %6 秒。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个问答对</numerusform>
         </translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished">问答对</translation>
+        <translation>问答对</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
