@@ -5,6 +5,7 @@
 #include "tests/bench/FacetBench.h"
 #include "tests/bench/GroundingBench.h"
 #include "tests/bench/GrowthBench.h"
+#include "tests/bench/HistoryBench.h"
 #include "tests/bench/ProgressBench.h"
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/ReplaceBench.h"
@@ -37,6 +38,7 @@ int main(int argc, char *argv[])
     line.addOption({u"tiles"_s, u"Pixels along each side of large rasters."_s, u"count"_s});
     line.addOption({u"canvas"_s, u"Boxes on the canvas; may be given several times."_s, u"count"_s});
     line.addOption({u"grounding"_s, u"Dataset whose boxes are found; none: only the window."_s, u"file"_s});
+    line.addOption({u"history"_s, u"Dataset whose project gets a million edits."_s, u"file"_s});
     line.addOption({u"bulk"_s, u"Dataset of which 100,000 pairs are judged at once."_s, u"file"_s});
     line.addOption({u"backup"_s, u"Dataset whose project is backed up while it is edited."_s, u"file"_s});
     line.addOption({u"facets"_s, u"Dataset whose values are counted."_s, u"file"_s});
@@ -57,6 +59,8 @@ int main(int argc, char *argv[])
         bench::runBackup(line.value(u"backup"_s), folder, report);
     if (line.isSet(u"grounding"_s))
         bench::runGrounding(line.value(u"grounding"_s), folder, report);
+    if (line.isSet(u"history"_s))
+        bench::runHistory(line.value(u"history"_s), folder, report);
     if (line.isSet(u"bulk"_s))
         bench::runBulk(line.value(u"bulk"_s), folder, report);
     if (line.isSet(u"replace"_s))
