@@ -3522,6 +3522,13 @@
     </message>
 </context>
 <context>
+    <name>ui::BarLabels</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::BarTable</name>
     <message>
         <source>What</source>

@@ -53,6 +53,14 @@ void TeamDesk::introduce(QWidget *window)
 {
     if (core::isPersonKnown() || m_session.project().readOnly())
         return;
+    introduceNow(window);
+    connect(&m_session.history(), &core::EditHistory::applied, this, [this, window] { introduceNow(window); });
+}
+
+void TeamDesk::introduceNow(QWidget *window)
+{
+    if (core::isPersonKnown() || !m_notice.text().isEmpty())
+        return;
     m_notice.tell(tr("Your edits are signed “%1”.").arg(excerpt(m_session.history().reviewer(), LongestName)),
                   {{tr("Keep it"), [this] { take(core::loadPerson()); }},
                    {tr("Change…"), [this, window] { askPerson(window); }}});

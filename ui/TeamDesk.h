@@ -29,7 +29,7 @@ public:
     ~TeamDesk() override;
 
     void askPerson(QWidget *window);
-    /// Asks by a notice, unless somebody said before who they are.
+    /// Asks by a notice, unless somebody said before who they are: now, or after an edit when another notice stands.
     void introduce(QWidget *window);
     void assign(QWidget *window); ///< the samples of the queue
     void showDisputes();
@@ -44,6 +44,7 @@ signals:
 
 private:
     void take(const core::Person &person);
+    void introduceNow(QWidget *window);
     void showPerson();
 
     core::ReviewSession &m_session;

@@ -24,9 +24,9 @@ class RecordExport
 public:
     struct State
     {
-        std::vector<StateStore::TurnText> texts;
-        std::vector<StateStore::TurnVerdict> verdicts;
-        std::optional<TurnOrder> order; ///< none: that of the record
+        std::vector<StateStore::TurnText> texts = {};
+        std::vector<StateStore::TurnVerdict> verdicts = {};
+        std::optional<TurnOrder> order = {}; ///< none: that of the record
     };
     struct Written
     {

@@ -103,7 +103,7 @@ Result<> SourceExport::collectRows()
         return samples.forEach(m_source.firstSample, {m_source.firstSample.value + m_source.samples - 1}, add);
     std::set<SampleId> differing;
     for (const auto &[id, state] : m_states) {
-        if (!state.texts.empty())
+        if (!state.texts.empty() || state.order)
             differing.insert(id);
     }
     if (m_review)
@@ -169,7 +169,7 @@ Result<> SourceExport::writeRecord(const Row &row, std::string_view record)
     if (!written)
         return written.error();
     m_report.droppedPairs += written->droppedPairs;
-    m_report.pairs -= written->droppedPairs;
+    m_report.pairs += written->pairs - row.pairs; // pairs may have come and gone
     if (written->record.empty()) {
         leaveOut(row);
         return {};

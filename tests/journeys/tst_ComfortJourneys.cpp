@@ -217,12 +217,12 @@ void tst_ComfortJourneys::aChangedKeyWorksAtOnceAndAfterReopening()
     QTest::keyClicks(QApplication::focusWidget(), u"approve"_s);
     press(Qt::Key_Tab);
     press(Qt::Key_Return);
-    press(Qt::Key_Y);
+    press(Qt::Key_J);
     press(Qt::Key_Escape);
     closed();
     const auto *button = window()->findChild<ui::VerdictButton *>();
-    QCOMPARE(button->toolTip(), u"Approve (Y)"_s);
-    press(Qt::Key_Y);
+    QCOMPARE(button->toolTip(), u"Approve (J)"_s);
+    press(Qt::Key_J);
     QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::Approved);
 
     m_journey.reset();
@@ -230,7 +230,7 @@ void tst_ComfortJourneys::aChangedKeyWorksAtOnceAndAfterReopening()
     m_journey->open(1);
     press(Qt::Key_Return, Qt::ControlModifier); // not any more
     QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::None);
-    press(Qt::Key_Y);
+    press(Qt::Key_J);
     QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::Approved);
 }
 
@@ -247,7 +247,7 @@ void tst_ComfortJourneys::aVerdictStaysWhereItIsWhenAskedTo()
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(sample(), 1);
     QCOMPARE(session().pair(), 1);
-    QCOMPARE(session().sample().pairs[1].verdict, core::Verdict::Approved);
+    QCOMPARE(session().sample().pairs[1].verdict(), core::Verdict::Approved);
     press(Qt::Key_Right, Qt::ControlModifier); // by its own key
     QCOMPARE(sample(), 2);
     press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);

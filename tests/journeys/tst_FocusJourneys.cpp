@@ -115,7 +115,7 @@ void tst_FocusJourneys::onlyImagePairAndVerdictStay()
         QVERIFY(!header->isVisible());
     press(Qt::Key_Return, Qt::ControlModifier); // keys go on working
     QCOMPARE(session().pair(), 1);
-    QCOMPARE(session().sample().pairs[0].verdict, core::Verdict::Approved);
+    QCOMPARE(session().sample().pairs[0].verdict(), core::Verdict::Approved);
     press(Qt::Key_D);
     QCOMPARE(session().sample().id.value, 2);
     QVERIFY(isFocused());

@@ -1,4 +1,5 @@
 #include "app/Application.h"
+#include "core/settings/Person.h"
 
 #include "core/import/Importer.h"
 #include "ui/canvas/CanvasView.h"
@@ -136,6 +137,7 @@ void tst_Journeys::initTestCase()
 void tst_Journeys::init()
 {
     QSettings().clear();
+    core::savePerson({u"tester"_s, false}); // so that nobody is asked
     m_folder = std::make_unique<QTemporaryDir>();
     QFile file(dataset());
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -61,7 +62,7 @@ private:
             auto *dialog = qobject_cast<ui::PersonDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             QTest::keyClicks(dialog->findChild<QLineEdit *>(), name); // in place of what is selected
-            QTest::keyClick(dialog, reviewer ? Qt::Key_R : Qt::Key_A, Qt::AltModifier);
+            QTest::keyClick(dialog->findChildren<QRadioButton *>().at(reviewer ? 1 : 0), Qt::Key_Space);
             QTest::keyClick(dialog, Qt::Key_Return);
         });
     }
@@ -93,6 +94,8 @@ void tst_TeamJourneys::aNameIsAskedForOnce()
     {
         BoxJourney desk(Dataset);
         desk.open(1);
+        notice(desk)->dismiss(); // that something was imported
+        QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(notice(desk)->text().contains(u"signed"_s));
         answerPerson(u"Li Wei"_s, false);
         auto buttons = notice(desk)->findChildren<QPushButton *>();
@@ -122,7 +125,7 @@ void tst_TeamJourneys::twoPeopleJudgeInTurnAndTheirDisputesAreListed()
     QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);    // sample 2: agrees
     QCOMPARE(desk.session().sample().id.value, 1);                          // what waits for a reviewer
     QTest::keyClick(desk.canvas(), Qt::Key_Backspace, Qt::ControlModifier); // refuses
-    const auto sample = desk.session().project().reader().load(SampleId{1});
+    const auto sample = desk.session().project().reader().load(core::SampleId{1});
     QCOMPARE(sample->pairs[0].verdict(core::Role::Annotator), core::Verdict::Approved);
     QCOMPARE(sample->pairs[0].verdict(core::Role::Reviewer), core::Verdict::Rejected);
     QCOMPARE(sample->pairs[0].verdict(), core::Verdict::Rejected);
@@ -150,10 +153,13 @@ void tst_TeamJourneys::samplesAreDealtOutAndEverybodyFindsTheirs()
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(!ok->isEnabled());
-    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"Ana\nBo"_s);
-    QTest::keyClick(dialog->findChild<QPlainTextEdit *>(), Qt::Key_Tab);
-    auto *overlap = qobject_cast<QSpinBox *>(dialog->focusWidget());
-    QVERIFY(overlap);
+    for (const QString &name : {u"Ana"_s, u"Bo"_s}) {
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), name);
+        QTest::keyClick(dialog->findChild<QPlainTextEdit *>(), Qt::Key_Return);
+    }
+    auto *overlap = dialog->findChildren<QSpinBox *>().at(0);
+    overlap->setFocus();
+    overlap->selectAll();
     QTest::keyClicks(overlap, u"100"_s);
     auto *shares = dialog->findChild<QTableWidget *>();
     QCOMPARE(shares->rowCount(), 2);

@@ -1,6 +1,7 @@
 #include "app/AppearanceKeeper.h"
 #include "app/Application.h"
 #include "core/settings/KeySettings.h"
+#include "core/settings/Person.h"
 #include "core/settings/RecentProjects.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/common/Palette.h"
@@ -81,6 +82,7 @@ void tst_WindowJourneys::initTestCase()
 void tst_WindowJourneys::init()
 {
     QSettings().clear();
+    core::savePerson({u"tester"_s, false}); // so that nobody is asked
     m_folder = std::make_unique<QTemporaryDir>();
     QFile file(m_folder->filePath(u"data.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -39,7 +39,7 @@ public:
     {
         const Sample read = project->reader().load(SampleId{sample}).take();
         const Pair &of = read.pairs[std::size_t(pair)];
-        auto entry = history->perform({{VerdictChange{{sample}, read.anchorKey(of), of.verdict, verdict}}});
+        auto entry = history->perform({{VerdictChange{{sample}, read.anchorKey(of), of.verdict(), verdict}}});
         return entry ? entry.take() : JournalEntry();
     }
     Progress progress(const QTimeZone &zone = QTimeZone::utc()) const

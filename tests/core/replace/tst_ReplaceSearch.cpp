@@ -131,7 +131,7 @@ tst_ReplaceSearch::Found tst_ReplaceSearch::naive(const ReplacePattern &made, co
                     continue;
                 found.rows.push_back({sample.id, pair.number - 1, text.key, sample.anchorKey(pair),
                                       turn == pair.question ? Speaker::Question : Speaker::Answer, text.value, now,
-                                      pair.verdict() == Verdict::Approved, false});
+                                      pair.verdicts, pair.verdict() == Verdict::Approved, false});
                 found.counts.matches += qint64(now.matches.size());
                 ++found.counts.texts;
             }

@@ -68,8 +68,8 @@ void tst_ActionSet::cleanup()
 
 QList<QAction *> tst_ActionSet::all() const
 {
-    QList<QAction *> actions = m_actions->menu(ActionSet::Menu::Appearance) + m_actions->menu(ActionSet::Menu::Errors);
-    for (const ActionSet::Menu menu : ActionSet::menus())
+    QList<QAction *> actions;
+    for (const ActionSet::Menu menu : ActionSet::allMenus())
         actions += m_actions->menu(menu);
     actions.removeAll(nullptr);
     return actions;

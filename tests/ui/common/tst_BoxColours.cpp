@@ -29,8 +29,8 @@ private slots:
     {
         for (const QString &key : {u"system"_s, u"q1"_s, u"a1"_s, u"q2"_s, u"a2"_s})
             m_sample.turns.push_back({key, u"x"_s, u"t"_s, u"t"_s});
-        m_sample.pairs = {{1, 1, 2, core::Task::Grounding, core::Verdict::Rejected, {}},
-                          {2, 3, 4, core::Task::Grounding, core::Verdict::None, {}}};
+        m_sample.pairs = {{1, 1, 2, core::Task::Grounding, {core::Verdict::Rejected}, {}},
+                          {2, 3, 4, core::Task::Grounding, {}, {}}};
     }
 
     void eachBoxHasItsOwnUnlessSaidOtherwise()

@@ -211,7 +211,7 @@ private slots:
         m_view->stored.turns[3].value = u"Changed, far above."_s;
         m_view->updateSample(m_view->stored, {});
         QCOMPARE(m_view->verticalScrollBar()->value(), place);
-        m_view->stored.pairs[50].verdict() = core::Verdict::Approved;
+        m_view->stored.pairs[50].setVerdict(core::Role::Annotator, core::Verdict::Approved);
         m_view->updateSample(m_view->stored, {});
         QVERIFY(m_view->grab().toImage() != before);
         QCOMPARE(m_view->verticalScrollBar()->value(), place);
