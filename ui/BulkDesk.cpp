@@ -30,7 +30,7 @@ void BulkDesk::ask(const std::vector<core::SampleId> &selected, const core::Quer
     if (m_dialog)
         return;
     emit aboutToEdit();
-    auto *dialog = new BulkDialog(m_session.project().index(), selected, m_session.queue(), m_session.role(), window);
+    auto *dialog = new BulkDialog(m_session.project().index(), selected, m_session.ascendingQueue(), m_session.role(), window);
     m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { run(dialog->bulk()); });

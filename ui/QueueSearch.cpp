@@ -28,6 +28,14 @@ void QueueSearch::find(const core::Query &query, bool moves)
     again();
 }
 
+void QueueSearch::sortBy(core::SampleOrder order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    again();
+}
+
 void QueueSearch::again()
 {
     if (m_running)
@@ -35,7 +43,7 @@ void QueueSearch::again()
     using Samples = std::vector<core::SampleId>;
     const int number = ++m_number;
     std::function<void(Samples)> partial;
-    if (m_moves) {                                  // otherwise the queue that stands is better than a part of the next
+    if (m_moves && m_order.isUsual()) {                                  // otherwise the queue that stands is better than a part of the next
         partial = [this, number](Samples samples) { // on a thread of the search, which this outlives
             QMetaObject::invokeMethod(
                 this, [this, number, samples = std::move(samples)]() mutable { take(number, std::move(samples)); },
@@ -45,8 +53,15 @@ void QueueSearch::again()
     const core::Project &project = m_session.project();
     m_running = m_jobs.start(
         tr("Searching"), this,
-        [query = m_query, index = project.index(), texts = project.textSource(), partial](core::JobControl &control) {
-            return core::findSamples(query, index, texts, control, partial);
+        [query = m_query, order = m_order, index = project.index(), texts = project.textSource(),
+         partial](core::JobControl &control) -> core::Result<Samples> {
+            auto samples = core::findSamples(query, index, texts, control, partial);
+            if (!samples || order.isUsual())
+                return samples;
+            const auto db = texts.openReader();
+            if (!db)
+                return db.error();
+            return order.sorted(samples.take(), index, **db, control);
         },
         [this, number](core::Result<Samples> found) {
             if (found)

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/model/Sample.h"
 #include "core/project/Query.h"
+#include "core/project/SampleOrder.h"
 
 #include <QObject>
 #include <QPointer>
@@ -29,6 +30,8 @@ public:
 
     void find(const core::Query &query, bool moves = true); ///< moves: to what is found, when the sample is not
     const core::Query &query() const { return m_query; }
+    /// From now on; sorts the queue again.
+    void sortBy(core::SampleOrder order);
     void again(); ///< what is asked for already, since there are more samples: the current one stays
 
 signals:
@@ -43,6 +46,7 @@ private:
     core::ReviewSession &m_session;
     core::JobRunner &m_jobs;
     core::Query m_query;
+    core::SampleOrder m_order;
     bool m_moves = false; ///< to the first sample found, once the current one is not among them
     QPointer<core::Job> m_running;
     int m_number = 0; ///< of the latest search: what older ones still say is not wanted

@@ -116,7 +116,7 @@ core::ReplaceScope ReplaceDesk::scope(const ReplaceWish &wish) const
 {
     core::ReplaceScope scope{std::nullopt, wish.questions, wish.answers};
     if (wish.where == ReplaceWish::Where::Filtered)
-        scope.samples = m_session.queue();
+        scope.samples = m_session.ascendingQueue();
     else if (wish.where == ReplaceWish::Where::Sample)
         scope.samples = m_session.hasSample() ? std::vector{m_session.sample().id} : std::vector<core::SampleId>();
     return scope;

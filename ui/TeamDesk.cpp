@@ -85,7 +85,7 @@ void TeamDesk::assign(QWidget *window)
     if (m_assign)
         return;
     emit aboutToEdit();
-    auto *dialog = new AssignDialog(m_session.project().index(), m_session.queue(), window);
+    auto *dialog = new AssignDialog(m_session.project().index(), m_session.ascendingQueue(), window);
     m_assign = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

@@ -26,9 +26,11 @@ ReviewSession::ReviewSession(Project &project, EditHistory &history, QObject *pa
     , m_drafts(project.database())
     , m_times(project.database())
 {
-    m_queue.reserve(project.index().sampleCount());
+    std::vector<SampleId> all;
+    all.reserve(project.index().sampleCount());
     for (qint64 id = 1; id <= qint64(project.index().sampleCount()); ++id)
-        m_queue.push_back({id});
+        all.push_back({id});
+    m_queue = Queue(std::move(all));
     connect(&history, &EditHistory::applied, this, &ReviewSession::reload);
 }
 
@@ -39,8 +41,7 @@ const Pair *ReviewSession::currentPair() const
 
 qint64 ReviewSession::placeInQueue() const
 {
-    const auto it = std::lower_bound(m_queue.begin(), m_queue.end(), m_sample.id);
-    return it != m_queue.end() && *it == m_sample.id ? it - m_queue.begin() : -1;
+    return m_queue.placeOf(m_sample.id);
 }
 
 Result<> ReviewSession::open(SampleId id, int pair)
@@ -55,6 +56,8 @@ Result<> ReviewSession::open(SampleId id, int pair)
         m_selectedBox = {};
         m_pair = pair >= 0 ? pair : firstUnreviewedPair();
         m_pair = std::min(m_pair, int(m_sample.pairs.size()) - 1);
+        if (const qint64 place = placeInQueue(); place >= 0)
+            m_lastPlace = std::size_t(place);
         readBoxes();
         emit sampleOpened();
         return {};
@@ -92,7 +95,7 @@ void ReviewSession::setRole(Role role)
 void ReviewSession::setQueue(std::vector<SampleId> queue)
 {
     emit queueAboutToChange();
-    m_queue = std::move(queue);
+    m_queue = Queue(std::move(queue));
     emit queueChanged();
 }
 
@@ -105,13 +108,14 @@ void ReviewSession::take(const AddedSamples &added)
 
 Result<bool> ReviewSession::step(int by)
 {
-    // From a sample that the filter no longer lets through, the way leads to its neighbours.
-    const auto here = std::lower_bound(m_queue.begin(), m_queue.end(), m_sample.id);
-    const bool inQueue = here != m_queue.end() && *here == m_sample.id;
-    const auto place = (here - m_queue.begin()) + (by > 0 && !inQueue ? 0 : by);
-    if (place < 0 || place >= std::ssize(m_queue))
+    // From a sample that the filter no longer lets through, the way leads to its neighbours; in an order where it has
+    // none, to those of the sample before.
+    const qint64 here = placeInQueue();
+    const auto beside = qint64(m_queue.isAscending() ? m_queue.insertionPlace(m_sample.id) : m_lastPlace);
+    const qint64 place = here >= 0 ? here + by : by > 0 ? beside : beside + by;
+    if (place < 0 || place >= std::ssize(queue()))
         return false;
-    if (auto opened = open(m_queue[std::size_t(place)]); !opened)
+    if (auto opened = open(queue()[std::size_t(place)]); !opened)
         return opened.error();
     return true;
 }

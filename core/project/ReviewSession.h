@@ -4,6 +4,7 @@
 #include "core/notation/SampleBoxes.h"
 #include "core/project/BoxEdits.h"
 #include "core/project/EditHistory.h"
+#include "core/project/Queue.h"
 #include "core/storage/DraftStore.h"
 #include "core/storage/TimeStore.h"
 
@@ -35,13 +36,15 @@ public:
     const Sample &sample() const { return m_sample; }
     int pair() const { return m_pair; } ///< index of the current pair; -1: the sample has none
     const Pair *currentPair() const;
-    /// The samples that the filter lets through, ascending.
-    const std::vector<SampleId> &queue() const { return m_queue; }
+    /// The samples that the filter lets through, in their order.
+    const std::vector<SampleId> &queue() const { return m_queue.samples(); }
+    std::vector<SampleId> ascendingQueue() const { return m_queue.ascending(); }
+    qint64 placeInQueue(SampleId sample) const { return m_queue.placeOf(sample); } ///< from 0; -1: it is not there
     qint64 placeInQueue() const; ///< from 0; -1: the sample is not in the queue
 
     Result<> open(SampleId id, int pair = -1); ///< pair -1: the first that waits for the role, or the first
     void setPair(int pair);
-    void setQueue(std::vector<SampleId> queue);
+    void setQueue(std::vector<SampleId> queue); ///< each once
     Result<bool> next(); ///< false: there is none
     Result<bool> previous();
     Result<bool> nextUnreviewed(); ///< pair that waits for the role, going on at the beginning
@@ -125,7 +128,8 @@ private:
     EditHistory &m_history;
     DraftStore m_drafts;
     TimeStore m_times;
-    std::vector<SampleId> m_queue;
+    Queue m_queue;
+    std::size_t m_lastPlace = 0; ///< in the queue, of the sample that was in it last
     Sample m_sample;
     int m_pair = -1;
     Role m_role = Role::Annotator;

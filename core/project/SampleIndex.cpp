@@ -309,11 +309,11 @@ SampleReview SampleIndex::review(SampleId sample) const
     return review;
 }
 
-std::optional<PairPlace> SampleIndex::nextUnreviewed(std::span<const SampleId> among, PairPlace after, Role role) const
+std::optional<PairPlace> SampleIndex::nextUnreviewed(const Queue &among, PairPlace after, Role role) const
 {
-    const auto from = std::lower_bound(among.begin(), among.end(), after.sample);
-    const bool listed = from != among.end() && *from == after.sample;
-    if (listed) {
+    const auto &samples = among.samples();
+    const qint64 place = among.placeOf(after.sample);
+    if (place >= 0) {
         const int pair = firstWaiting(after.sample, std::min(after.pair, pairCount(after.sample)) + 1, role);
         if (pair >= 0)
             return PairPlace{after.sample, pair};
@@ -321,11 +321,12 @@ std::optional<PairPlace> SampleIndex::nextUnreviewed(std::span<const SampleId> a
     const auto open = [this, role](SampleId sample) {
         return role == Role::Annotator ? m_unreviewed[at(sample)] != 0 : firstWaiting(sample, 0, role) >= 0;
     };
-    auto found = std::find_if(listed ? from + 1 : from, among.end(), open);
-    if (found == among.end()) {
-        const auto end = listed ? from + 1 : from;
-        found = std::find_if(among.begin(), end, open);
-        if (found == end)
+    const auto next =
+        samples.begin() + (place >= 0 ? place + 1 : std::ptrdiff_t(among.insertionPlace(after.sample)));
+    auto found = std::find_if(next, samples.end(), open);
+    if (found == samples.end()) {
+        found = std::find_if(samples.begin(), next, open);
+        if (found == next)
             return std::nullopt;
     }
     return PairPlace{*found, firstWaiting(*found, 0, role)};

@@ -6,6 +6,7 @@
 #include "core/project/Column.h"
 #include "core/project/MarkIndex.h"
 #include "core/project/PairPlace.h"
+#include "core/project/Queue.h"
 #include "core/project/SampleColumns.h"
 #include "core/project/SampleReview.h"
 #include "core/project/SampleUpdate.h"
@@ -105,9 +106,9 @@ public:
     /// Whether the pair waits for somebody in this role: an annotator judges what has no verdict at all, a reviewer
     /// what an annotator has judged and no reviewer yet.
     bool waitsFor(SampleId sample, int pair, Role role) const;
-    /// The first pair behind `after` that waits, in the sorted list `among`; at its end goes on at its beginning, up
-    /// to `after` itself. An `after.pair` past the last leaves out the rest of that sample.
-    std::optional<PairPlace> nextUnreviewed(std::span<const SampleId> among, PairPlace after,
+    /// The first pair behind `after` that waits, in the order of `among`; at its end goes on at its beginning, up to
+    /// `after` itself. An `after.pair` past the last leaves out the rest of that sample.
+    std::optional<PairPlace> nextUnreviewed(const Queue &among, PairPlace after,
                                             Role role = Role::Annotator) const;
 
     std::size_t rowCount() const { return m_traits.size(); }

@@ -123,7 +123,6 @@ const core::ImageLocator &SampleListModel::locator(core::SourceId source) const
 void SampleListModel::applied(const core::JournalEntry &entry)
 {
     constexpr qsizetype Many = 1000;
-    const auto &queue = m_session.queue();
     const QList<core::SampleId> samples = entry.edit.samples();
     if (samples.size() > Many) {
         m_texts.clear();
@@ -133,10 +132,10 @@ void SampleListModel::applied(const core::JournalEntry &entry)
     }
     for (const core::SampleId id : samples) {
         m_texts.remove(id.value);
-        const auto it = std::lower_bound(queue.begin(), queue.end(), id);
-        if (it == queue.end() || *it != id)
+        const qint64 place = m_session.placeInQueue(id);
+        if (place < 0)
             continue;
-        const QModelIndex row = index(int(it - queue.begin()));
+        const QModelIndex row = index(int(place));
         emit dataChanged(row, row);
     }
 }
