@@ -588,6 +588,11 @@ void Desk::find(const core::Query &query, bool stays)
     m_search->find(query, !stays);
 }
 
+void Desk::sortQueue(core::SampleOrder order)
+{
+    m_search->sortBy(order);
+}
+
 void Desk::setImageFolders(const QStringList &folders)
 {
     const auto set = m_session.project().setImageRoots(folders);

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/project/Query.h"
 #include "core/project/ReviewSession.h"
+#include "core/project/SampleOrder.h"
 #include "ui/common/BoxColours.h"
 #include "ui/Trail.h"
 
@@ -122,6 +123,7 @@ public:
     PlaceFinder places() const; ///< for as long as the desk is there
     /// `stays`: with the current sample, even if it is not found.
     void find(const core::Query &query, bool stays = false);
+    void sortQueue(core::SampleOrder order);
     void setImageFolders(const QStringList &folders);
     void askReading(QWidget *window);   ///< how boxes of a source are read; returns at once
     void askBulk(QWidget *window);      ///< what to do to many pairs at once

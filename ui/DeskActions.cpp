@@ -14,6 +14,7 @@
 #include "ui/PlaceFinder.h"
 #include "ui/RemarkDesk.h"
 #include "ui/SentenceDesk.h"
+#include "ui/SortActions.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TurnsDesk.h"
@@ -63,6 +64,7 @@ DeskActions::DeskActions(ActionSet &actions, Desk &desk, QWidget *window)
     connectChecks();
     connectEdits(window);
     connectPlaces(window);
+    connectSorting();
     m_compare = new CompareActions(actions, desk.compared(), this);
     connect(&desk, &Desk::edited, this, &DeskActions::enable);
     enable();
@@ -180,6 +182,13 @@ void DeskActions::connectPlaces(QWidget *window)
         if (dialog.exec() == QDialog::Accepted)
             m_desk.saveView(dialog.selectedFiles().constFirst());
     });
+}
+
+void DeskActions::connectSorting()
+{
+    auto *sorting = new SortActions(m_actions, this);
+    connect(sorting, &SortActions::changed, &m_desk, &Desk::sortQueue);
+    m_desk.sortQueue(sorting->order());
 }
 
 void DeskActions::connectEdits(QWidget *window)

@@ -27,6 +27,7 @@ private:
     void connectErrors();
     void connectChecks();
     void connectPlaces(QWidget *window);
+    void connectSorting();
     void enable();
 
     ActionSet &m_actions;

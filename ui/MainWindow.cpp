@@ -159,6 +159,8 @@ void MainWindow::makeMenus()
             entries->addSeparator();
             for (const QDockWidget *dock : m_docks->docks())
                 entries->addAction(dock->toggleViewAction());
+            fill(*entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Sort)),
+                 m_actions->menu(ActionSet::Menu::Sort));
             QMenu *looks = entries->addMenu(ActionSet::menuTitle(ActionSet::Menu::Appearance));
             fill(*looks, m_actions->menu(ActionSet::Menu::Appearance));
         }

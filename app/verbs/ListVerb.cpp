@@ -5,6 +5,7 @@
 #include "core/base/Wtf8.h"
 #include "core/json/JsonWriter.h"
 #include "core/project/FindSamples.h"
+#include "core/project/SampleOrder.h"
 #include "core/project/SavedViews.h"
 
 #include <CLI/CLI.hpp>
@@ -60,6 +61,8 @@ void ListVerb::declare(CLI::App &line)
     line.add_option("project", m_project, "Project file")->required();
     line.add_option("--where", m_where, "Query, for example: task:vqa verdict:none text:\"parking lot\"");
     line.add_option("--view", m_view, "Name of a view that is saved in the project; with --where both must hold");
+    line.add_option("--sort", m_sort, "In the order of: number, id, image, pairs, length, edits, last-edit, time");
+    line.add_flag("--descending", m_descending, "The other way round");
     line.add_option("--limit", m_limit, "At most so many (0: all)")->check(CLI::NonNegativeNumber);
     line.add_flag("--json", m_json, "Print JSON Lines");
 }
@@ -69,6 +72,12 @@ int ListVerb::run(Console &console)
     const auto where = queryFrom(QString::fromStdString(m_where));
     if (!where)
         return console.fail(where.error());
+    const auto by = core::SampleOrder::fromName(QString::fromStdString(m_sort));
+    if (!by)
+        return console.fail(
+            {core::Error::Kind::Usage,
+             QCoreApplication::translate("app::ListVerb", "There is no order “%1”. Orders are %2.")
+                 .arg(QString::fromStdString(m_sort), u"number, id, image, pairs, length, edits, last-edit, time"_s)});
     auto project = openProject(m_project, core::ProjectFile::Mode::ReadOnly);
     if (!project)
         return console.fail(project.error());
@@ -82,7 +91,10 @@ int ListVerb::run(Console &console)
     }
     const core::SampleIndex &index = (*project)->index();
     core::JobControl control;
-    const auto found = core::findSamples(query, index, (*project)->textSource(), control);
+    auto found = core::findSamples(query, index, (*project)->textSource(), control);
+    if (!found)
+        return console.fail(found.error());
+    found = core::SampleOrder{*by, m_descending}.sorted(found.take(), index, (*project)->database(), control);
     if (!found)
         return console.fail(found.error());
     qint64 left = m_limit > 0 ? m_limit : qint64(found->size());

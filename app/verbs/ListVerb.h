@@ -19,6 +19,8 @@ private:
     std::string m_project;
     std::string m_where;
     std::string m_view;
+    std::string m_sort = "number";
+    bool m_descending = false;
     qint64 m_limit = 0;
     bool m_json = false;
 };

@@ -130,6 +130,16 @@ const QList<Row> &Table::rows()
         {Do::CompactQueue, M::View, QT_TR_NOOP("&Compact queue"), "", {}, true},
         {Do::FocusMode, M::View, QT_TR_NOOP("&Just image, pair and verdict"), "", {key(Qt::Key_F11)}, true},
         {Do::ResetLayout, M::View, QT_TR_NOOP("&Reset layout"), "", {}},
+        {Do::SortNumber, M::Sort, QT_TR_NOOP("By &number"), "", {}, true},
+        {Do::SortId, M::Sort, QT_TR_NOOP("By &id"), "", {}, true},
+        {Do::SortImage, M::Sort, QT_TR_NOOP("By i&mage"), "", {}, true},
+        {Do::SortPairs, M::Sort, QT_TR_NOOP("By number of &pairs"), "", {}, true},
+        {Do::SortLength, M::Sort, QT_TR_NOOP("By &length"), "", {}, true},
+        {Do::SortEdits, M::Sort, QT_TR_NOOP("By number of &edits"), "", {}, true},
+        {Do::SortLastEdit, M::Sort, QT_TR_NOOP("By l&ast edit"), "", {}, true},
+        {Do::SortTime, M::Sort, QT_TR_NOOP("By &time at work"), "", {}, true},
+        {Do::SortDescending, M::Sort, QT_TR_NOOP("&Descending"), "", {}, true},
+
         {Do::AppearanceDesktop, M::Appearance, QT_TR_NOOP("As the &desktop"), "", {}, true},
         {Do::AppearanceLight, M::Appearance, QT_TR_NOOP("&Light"), "", {}, true},
         {Do::AppearanceDark, M::Appearance, QT_TR_NOOP("D&ark"), "", {}, true},
@@ -255,6 +265,7 @@ bool startsGroup(Do what)
     case Do::ShowDiff:
     case Do::ShowGrid:
     case Do::ResetLayout:
+    case Do::SortDescending:
     case Do::TextLarger:
     case Do::CompareOff:
     case Do::CompareNextWay:
@@ -315,6 +326,8 @@ QString ActionSet::menuTitle(Menu menu)
         return tr("Pa&irs and turns");
     case Menu::View:
         return tr("&View");
+    case Menu::Sort:
+        return tr("S&ort the queue");
     case Menu::Appearance:
         return tr("&Appearance");
     case Menu::Compare:
@@ -340,8 +353,8 @@ QList<ActionSet::Menu> ActionSet::menus()
 
 QList<ActionSet::Menu> ActionSet::allMenus()
 {
-    return {Menu::File,   Menu::Edit,      Menu::Turns, Menu::View,   Menu::Appearance, Menu::Compare,
-            Menu::Review, Menu::Sentences, Menu::Team,  Menu::Errors, Menu::Help};
+    return {Menu::File,    Menu::Edit,   Menu::Turns,     Menu::View, Menu::Sort,   Menu::Appearance,
+            Menu::Compare, Menu::Review, Menu::Sentences, Menu::Team, Menu::Errors, Menu::Help};
 }
 
 QString ActionSet::name(Do what)

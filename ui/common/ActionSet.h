@@ -18,7 +18,7 @@ class ActionSet : public QObject
 {
     Q_OBJECT
 public:
-    enum class Menu { File, Edit, Turns, View, Appearance, Compare, Review, Sentences, Team, Errors, Help };
+    enum class Menu { File, Edit, Turns, View, Sort, Appearance, Compare, Review, Sentences, Team, Errors, Help };
 
     /// The actions are added to `window`, so that their keys work all over it. Single letters give way to a text that
     /// has the focus.

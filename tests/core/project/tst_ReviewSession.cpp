@@ -19,6 +19,7 @@ private slots:
     void stepsThroughTheQueueAndStopsAtItsEnds();
     void fromOutsideOfTheQueueTheWayLeadsToItsNeighbours();
     void nextUnreviewedGoesOnAtTheBeginning();
+    void aSortedQueueIsWalkedInItsOrder();
     void aVerdictIsForTheCurrentPairAndOneStep();
     void undoGoesToTheSampleThatItChanged();
     void aMovedBoxChangesOnlyItsNumbers();
@@ -125,6 +126,26 @@ void tst_ReviewSession::fromOutsideOfTheQueueTheWayLeadsToItsNeighbours()
     QVERIFY(!m_session->next().take());
     QVERIFY(m_session->previous().take());
     QCOMPARE(m_session->sample().id, SampleId{4});
+}
+
+void tst_ReviewSession::aSortedQueueIsWalkedInItsOrder()
+{
+    m_session->setQueue({SampleId{7}, SampleId{2}, SampleId{4}});
+    QCOMPARE(m_session->ascendingQueue(), (std::vector<SampleId>{{2}, {4}, {7}}));
+    VERIFY_OK(m_session->open(SampleId{7}));
+    QVERIFY(m_session->next().take());
+    QCOMPARE(m_session->sample().id, SampleId{2});
+    QCOMPARE(m_session->placeInQueue(), 1);
+    VERIFY_OK(m_session->open(SampleId{6})); // not in the queue: its neighbours are those of where we were
+    QVERIFY(m_session->previous().take());
+    QCOMPARE(m_session->sample().id, SampleId{7});
+    VERIFY_OK(m_session->setAllVerdicts(Verdict::Approved));
+    QVERIFY(m_session->nextUnreviewed().take());
+    QCOMPARE(m_session->sample().id, SampleId{2});
+    VERIFY_OK(m_session->open(SampleId{4}));
+    VERIFY_OK(m_session->setAllVerdicts(Verdict::Approved));
+    QVERIFY(m_session->nextUnreviewed().take()); // from the beginning
+    QCOMPARE(m_session->sample().id, SampleId{2});
 }
 
 void tst_ReviewSession::nextUnreviewedGoesOnAtTheBeginning()

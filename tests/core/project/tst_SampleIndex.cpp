@@ -278,7 +278,7 @@ void tst_SampleIndex::theNextUnreviewedPairIsFound()
     std::vector<SampleId> samples;
     for (const int id : among)
         samples.push_back({id});
-    const auto found = index.nextUnreviewed(samples, {{sample}, pair});
+    const auto found = index.nextUnreviewed(Queue(samples), {{sample}, pair});
     QCOMPARE(found ? u"%1/%2"_s.arg(found->sample.value).arg(found->pair) : u"none"_s, expected);
 }
 
@@ -288,8 +288,8 @@ void tst_SampleIndex::nothingIsNextWhenAllIsReviewed()
     append(index, {Vqa});
     index.setVerdict({1}, 0, Verdict::Rejected);
     const std::vector<SampleId> samples{{1}};
-    QVERIFY(!index.nextUnreviewed(samples, {{1}, 0}));
-    QVERIFY(!index.nextUnreviewed(samples, {}));
+    QVERIFY(!index.nextUnreviewed(Queue(samples), {{1}, 0}));
+    QVERIFY(!index.nextUnreviewed(Queue(samples), {}));
 }
 
 QTEST_APPLESS_MAIN(tst_SampleIndex)
