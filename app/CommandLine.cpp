@@ -5,6 +5,7 @@
 #include "app/verbs/AssignVerb.h"
 #include "app/verbs/BackupsVerb.h"
 #include "app/verbs/BackupVerb.h"
+#include "app/verbs/ContradictionsVerb.h"
 #include "app/verbs/ExportVerb.h"
 #include "app/verbs/HistoryVerb.h"
 #include "app/verbs/ImagesVerb.h"
@@ -19,6 +20,7 @@
 #include "app/verbs/ReportVerb.h"
 #include "app/verbs/RestoreVerb.h"
 #include "app/verbs/ShowVerb.h"
+#include "app/verbs/SimilarVerb.h"
 #include "app/verbs/UndoVerb.h"
 #include "app/verbs/VerifyVerb.h"
 
@@ -47,6 +49,8 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<ImagesVerb>());
     verbs.push_back(std::make_unique<NotationsVerb>());
     verbs.push_back(std::make_unique<ProgressVerb>());
+    verbs.push_back(std::make_unique<SimilarVerb>());
+    verbs.push_back(std::make_unique<ContradictionsVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
     verbs.push_back(std::make_unique<ReportVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());

@@ -36,6 +36,7 @@
 #include "ui/samples/QueueView.h"
 #include "ui/SentenceDesk.h"
 #include "ui/ShownImage.h"
+#include "ui/SimilarDesk.h"
 #include "ui/StatusLine.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
@@ -86,6 +87,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_corrections(new CorrectionDesk(session, jobs, this))
     , m_compareTexts(new CompareTextsDesk(session, *views.conversation, this))
     , m_accounts(new AccountDesk(session, jobs, this))
+    , m_similar(new SimilarDesk(session, jobs, *views.filter, this))
 {
     connectSession();
     connectConversation();
@@ -215,7 +217,8 @@ void Desk::connectParts()
     connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
     listen(m_search, m_facets, m_savedViews, m_drafts, m_display, m_boxes, m_reading, m_bulk, m_remarks, m_lint, m_team,
-           m_problems, m_list, m_tighten, m_replace, m_turns, m_corrections, m_compareTexts, m_sentences, m_accounts);
+           m_problems, m_list, m_tighten, m_replace, m_turns, m_corrections, m_compareTexts, m_sentences, m_accounts,
+           m_similar);
     connect(m_views.history, &HistoryView::takeBackWanted, this, &Desk::takeBack);
     connect(m_views.history, &HistoryView::textWanted, this, [this](const QString &turn, const QString &text) {
         settle();

@@ -48,6 +48,7 @@ class RemarkList;
 class ReplaceDesk;
 class SentenceDesk;
 class ShownImage;
+class SimilarDesk;
 class StatusLine;
 class TeamDesk;
 class TightenDesk;
@@ -113,6 +114,7 @@ public:
     CorrectionDesk &corrections() { return *m_corrections; }
     CompareTextsDesk &comparison() { return *m_compareTexts; }
     AccountDesk &accounts() { return *m_accounts; }
+    SimilarDesk &similar() { return *m_similar; }
     TurnsDesk &turns() { return *m_turns; }
     void stepBox(int by);
     void repairBox();
@@ -188,6 +190,7 @@ private:
     CorrectionDesk *m_corrections;
     CompareTextsDesk *m_compareTexts;
     AccountDesk *m_accounts;
+    SimilarDesk *m_similar;
     BoxColours m_colours;
     Trail m_trail;
     bool m_autoAdvance = true;

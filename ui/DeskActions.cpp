@@ -15,6 +15,7 @@
 #include "ui/RemarkDesk.h"
 #include "ui/SentenceDesk.h"
 #include "ui/SortActions.h"
+#include "ui/SimilarDesk.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TurnsDesk.h"
@@ -30,12 +31,13 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,     Do::RelinkImages,   Do::CloseProject, Do::Find,         Do::ClearFilter,  Do::Next,
-    Do::Previous,   Do::NextUnreviewed, Do::NextPair,     Do::PreviousPair, Do::ZoomIn,       Do::ZoomOut,
-    Do::Fit,        Do::ActualSize,     Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,
-    Do::CopyView,   Do::SaveView,       Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,      Do::ProjectHistory,
-    Do::ShowPace,   Do::CheckTexts,     Do::Backups,      Do::Replace,      Do::Report,       Do::Views,
-    Do::GoToSample, Do::WhoReviews,     Do::ShowOwn,      Do::ShowDisputes, Do::ShowProgress, Do::CompareTexts};
+    Do::Export,      Do::RelinkImages,      Do::CloseProject, Do::Find,         Do::ClearFilter,  Do::Next,
+    Do::Previous,    Do::NextUnreviewed,    Do::NextPair,     Do::PreviousPair, Do::ZoomIn,       Do::ZoomOut,
+    Do::Fit,         Do::ActualSize,        Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,
+    Do::CopyView,    Do::SaveView,          Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,      Do::ProjectHistory,
+    Do::ShowPace,    Do::CheckTexts,        Do::Backups,      Do::Replace,      Do::Report,       Do::Views,
+    Do::GoToSample,  Do::WhoReviews,        Do::ShowOwn,      Do::ShowDisputes, Do::ShowProgress, Do::CompareTexts,
+    Do::ShowSimilar, Do::ShowContradictions};
 constexpr std::array Changing = {
     Do::EditText,         Do::RevertTurn,    Do::DrawRect,      Do::DrawRotated,    Do::DrawPolygon, Do::PasteBox,
     Do::RepairBox,        Do::NotInImage,    Do::Tighten,       Do::TightenAll,     Do::Comment,     Do::Approve,
@@ -133,6 +135,8 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::ShowDisputes, [this] { m_desk.team().showDisputes(); });
     on(Do::ShowPace, [this, window] { m_desk.accounts().showPace(window); });
     on(Do::ShowProgress, [this, window] { m_desk.accounts().showProgress(window); });
+    on(Do::ShowSimilar, [this, window] { m_desk.similar().open(window); });
+    on(Do::ShowContradictions, [this, window] { m_desk.similar().openContradictions(window); });
     on(Do::ProjectHistory, [this, window] { m_desk.accounts().showHistory(window); });
 }
 

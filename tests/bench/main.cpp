@@ -9,6 +9,7 @@
 #include "tests/bench/ProgressBench.h"
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/ReplaceBench.h"
+#include "tests/bench/SimilarBench.h"
 #include "tests/bench/StartBench.h"
 #include "tests/bench/ThumbnailBench.h"
 #include "tests/bench/TileBench.h"
@@ -42,6 +43,7 @@ int main(int argc, char *argv[])
     line.addOption({u"bulk"_s, u"Dataset of which 100,000 pairs are judged at once."_s, u"file"_s});
     line.addOption({u"backup"_s, u"Dataset whose project is backed up while it is edited."_s, u"file"_s});
     line.addOption({u"facets"_s, u"Dataset whose values are counted."_s, u"file"_s});
+    line.addOption({u"similar"_s, u"Dataset in which similar samples are looked for."_s, u"file"_s});
     line.addOption({u"progress"_s, u"Dataset of which 100,000 pairs are judged over a month."_s, u"file"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
@@ -67,6 +69,8 @@ int main(int argc, char *argv[])
         bench::runReplace(line.value(u"replace"_s), folder, report);
     if (line.isSet(u"facets"_s))
         bench::runFacets(line.value(u"facets"_s), folder, report);
+    if (line.isSet(u"similar"_s))
+        bench::runSimilar(line.value(u"similar"_s), folder, report);
     if (line.isSet(u"progress"_s))
         bench::runProgress(line.value(u"progress"_s), folder, report);
     if (line.isSet(u"growth"_s))

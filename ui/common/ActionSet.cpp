@@ -214,6 +214,12 @@ const QList<Row> &Table::rows()
          QT_TR_NOOP("Progress &dashboard…"),
          "progress",
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}},
+        {Do::ShowSimilar,
+         M::Review,
+         QT_TR_NOOP("Simi&lar samples…"),
+         "similar",
+         {key(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}},
+        {Do::ShowContradictions, M::Review, QT_TR_NOOP("Contradictions of the pro&ject…"), "", {}},
 
         {Do::NextSentence, M::Sentences, QT_TR_NOOP("&Next sentence"), "", {key(Qt::Key_E)}},
         {Do::PreviousSentence, M::Sentences, QT_TR_NOOP("&Previous sentence"), "", {key(Qt::SHIFT | Qt::Key_E)}},

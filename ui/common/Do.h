@@ -72,6 +72,8 @@ enum class Do {
     ShowDisputes,
     AutoAdvance,
     ShowProgress,
+    ShowSimilar,
+    ShowContradictions,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,

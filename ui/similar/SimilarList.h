@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QListView>
+
+namespace core {
+class SampleIndex;
+}
+
+namespace ui {
+
+class SimilarModel;
+
+/// Pairs under headings; Enter or a double click chooses one.
+class SimilarList : public QListView
+{
+    Q_OBJECT
+public:
+    /// The index outlives it.
+    SimilarList(const core::SampleIndex &index, QWidget *parent);
+
+    SimilarModel &model() const { return *m_model; }
+    void chooseFirst(); ///< the first pair is the current row, unless there is one
+
+signals:
+    void pairChosen(qint64 sample, int pair);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    SimilarModel *m_model;
+};
+
+}
