@@ -11,7 +11,38 @@ bool isOfWord(QChar c)
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
 }
 
-QString compared(const QString &text)
+bool isAsciiWord(char16_t c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+/// Most texts are nothing else, and there are a million of them: no tables, one pass. Empty where it is something else.
+QString comparedAscii(const QString &text)
+{
+    QString kept(text.size(), Qt::Uninitialized);
+    auto *const begin = reinterpret_cast<char16_t *>(kept.data());
+    char16_t *end = begin;
+    bool gap = false;
+    for (const QChar unit : text) {
+        char16_t c = unit.unicode();
+        if (c >= 0x80)
+            return {};
+        if (c == u' ' || (c >= u'\t' && c <= u'\r')) {
+            gap = true;
+            continue;
+        }
+        if (c >= u'A' && c <= u'Z')
+            c += u'a' - u'A';
+        if (gap && end != begin && isAsciiWord(end[-1]) && isAsciiWord(c))
+            *end++ = u' '; // in the place of what the gap was
+        gap = false;
+        *end++ = c;
+    }
+    kept.truncate(end - begin);
+    return kept;
+}
+
+QString comparedUnicode(const QString &text)
 {
     const QString composed = text.normalized(QString::NormalizationForm_C); // é is é, however it is put together
     QString kept;
@@ -28,6 +59,12 @@ QString compared(const QString &text)
         kept += c;
     }
     return std::move(kept).toCaseFolded();
+}
+
+QString compared(const QString &text)
+{
+    const QString kept = comparedAscii(text);
+    return kept.isEmpty() ? comparedUnicode(text) : kept;
 }
 
 }

@@ -1,5 +1,6 @@
 #include "ui/similar/ContradictionsDialog.h"
 
+#include "core/model/ImageTokens.h"
 #include "ui/common/ForeignText.h"
 #include "ui/similar/SampleQuery.h"
 #include "ui/similar/SimilarList.h"
@@ -33,7 +34,7 @@ ContradictionsDialog::ContradictionsDialog(const core::SampleIndex &index, QWidg
     column->addWidget(m_list, 1);
     column->addWidget(m_captions);
     column->addWidget(makeButtons());
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().lineSpacing() * 34);
+    resize(fontMetrics().averageCharWidth() * 112, fontMetrics().lineSpacing() * 34);
     m_list->setFocus();
     check();
 }
@@ -87,7 +88,8 @@ void ContradictionsDialog::add(const std::vector<core::Contradiction> &found, co
     std::vector<SimilarRow> rows;
     for (const core::Contradiction &one : found) {
         const core::PairText &first = one.pairs.front();
-        rows.push_back({tr("%Ln pair(s) ask", nullptr, int(one.pairs.size())), first.question, {}});
+        rows.push_back(
+            {tr("%Ln pair(s) ask", nullptr, int(one.pairs.size())), core::withoutImageTokens(first.question), {}});
         for (const core::PairText &pair : one.pairs)
             rows.push_back({{}, {}, {pair.place, {}, pair.answer}}); // the question stands above
     }

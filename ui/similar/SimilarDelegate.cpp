@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -68,12 +70,12 @@ void SimilarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         QFont bold = option.font;
         bold.setBold(true);
         painter->setFont(row.note.isEmpty() ? bold : small);
-        painter->setPen(row.note.isEmpty() ? option.palette.color(QPalette::WindowText)
+        painter->setPen(row.note.isEmpty() ? option.palette.color(QPalette::Active, QPalette::WindowText)
                                            : secondaryText(option.palette));
         drawLine(painter, row.note.isEmpty() ? content : above, row.heading);
         if (!row.note.isEmpty()) {
             painter->setFont(bold);
-            painter->setPen(option.palette.color(QPalette::WindowText));
+            painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
             drawLine(painter, below, excerpt(row.note, LongestNote));
         }
     } else {
@@ -81,10 +83,12 @@ void SimilarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintVerdictMark(painter, mark, model.verdict(row.pair), model.isCorrected(row.pair), option.palette);
         painter->setFont(small);
         painter->setPen(secondaryText(option.palette));
-        drawLine(painter, above.adjusted(MarkSize + Gap, 0, 0, 0), model.place(row.pair));
+        const QString question = SimilarModel::question(row.pair);
+        drawLine(painter, above.adjusted(MarkSize + Gap, 0, 0, 0),
+                 question.isEmpty() ? model.place(row.pair) : model.place(row.pair) + u" · "_s + question);
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
-        drawLine(painter, below.adjusted(MarkSize + Gap, 0, 0, 0), SimilarModel::words(row.pair));
+        drawLine(painter, below.adjusted(MarkSize + Gap, 0, 0, 0), SimilarModel::answer(row.pair));
     }
     painter->restore();
 }

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-/// Paints a row of a SimilarModel: where the pair stands with the mark of its verdict, and what it says; or a heading.
+/// Paints a row of a SimilarModel: where the pair stands and what it asks, with the mark of its verdict, and
+/// what it answers; or a heading.
 /// Plain text only.
 class SimilarDelegate : public QStyledItemDelegate
 {

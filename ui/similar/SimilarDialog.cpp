@@ -51,7 +51,7 @@ SimilarDialog::SimilarDialog(const core::SampleIndex &index, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(makeButtons());
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SimilarDialog::check);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().lineSpacing() * 30);
+    resize(fontMetrics().averageCharWidth() * 112, fontMetrics().lineSpacing() * 30);
     m_list->setFocus();
     check();
 }

@@ -1,6 +1,7 @@
 #include "ui/similar/SimilarModel.h"
 
 #include "core/base/Wtf8.h"
+#include "core/model/ImageTokens.h"
 #include "ui/common/ForeignText.h"
 
 #include <algorithm>
@@ -90,12 +91,16 @@ QString SimilarModel::place(const core::PairText &pair) const
     return place;
 }
 
-QString SimilarModel::words(const core::PairText &pair)
+QString SimilarModel::question(const core::PairText &pair)
+{
+    return excerpt(core::withoutImageTokens(pair.question.left(LongestText * 4)), LongestText);
+}
+
+QString SimilarModel::answer(const core::PairText &pair)
 {
     if (pair.place.pair < 0)
         return tr("no pair");
-    const QString answer = pair.answer.isEmpty() ? tr("(no answer)") : excerpt(pair.answer, LongestText);
-    return pair.question.isEmpty() ? answer : tr("%1 → %2").arg(excerpt(pair.question, LongestText), answer);
+    return pair.answer.isEmpty() ? tr("(no answer)") : excerpt(pair.answer, LongestText);
 }
 
 /// Pairs may have gone since they were found.
@@ -127,7 +132,9 @@ QVariant SimilarModel::data(const QModelIndex &index, int role) const
     const SimilarRow &row = this->row(index.row());
     if (row.isHeading())
         return row.note.isEmpty() ? row.heading : tr("%1: %2").arg(row.heading, excerpt(row.note, LongestText));
-    return tr("%1: %2 (%3)").arg(place(row.pair), words(row.pair), verdictWord(verdict(row.pair)));
+    const QString asked = question(row.pair);
+    const QString said = asked.isEmpty() ? answer(row.pair) : tr("%1 → %2").arg(asked, answer(row.pair));
+    return tr("%1: %2 (%3)").arg(place(row.pair), said, verdictWord(verdict(row.pair)));
 }
 
 Qt::ItemFlags SimilarModel::flags(const QModelIndex &index) const

@@ -27,8 +27,9 @@ public:
     std::vector<core::SampleId> samples(int row = -1) const;
 
     // What is said of a pair, foreign text made harmless.
-    QString place(const core::PairText &pair) const; ///< "#12, pair 3 · images/a.png"
-    static QString words(const core::PairText &pair);
+    QString place(const core::PairText &pair) const;     ///< "#12, pair 3 · images/a.png"
+    static QString question(const core::PairText &pair); ///< without the marks of images; may be empty
+    static QString answer(const core::PairText &pair);
     core::Verdict verdict(const core::PairText &pair) const;
     bool isCorrected(const core::PairText &pair) const; ///< its text is another one than was imported
 

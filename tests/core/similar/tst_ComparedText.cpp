@@ -1,5 +1,6 @@
 #include "core/similar/ComparedText.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ private slots:
     void answersAreTheSameWhereOnlyTheirLooksDiffer_data();
     void answersAreTheSameWhereOnlyTheirLooksDiffer();
     void whatSaysNothingIsEmpty();
+    void plainLettersAreNoOtherWay();
 };
 
 void tst_ComparedText::questionsAreTheSameWhereOnlyTheirLooksDiffer_data()
@@ -80,6 +82,20 @@ void tst_ComparedText::whatSaysNothingIsEmpty()
     QCOMPARE(comparedQuestion(u"<image>\n"_s), QString());
     QCOMPARE(comparedQuestion(u" \n\t"_s), QString());
     QCOMPARE(comparedAnswer(u"  "_s), QString());
+}
+
+/// The quick way for ASCII against that for every text, which a letter behind the text asks for.
+void tst_ComparedText::plainLettersAreNoOtherWay()
+{
+    QRandomGenerator random(3);
+    for (int round = 0; round < 20'000; ++round) {
+        QString text;
+        for (int length = random.bounded(12); length > 0; --length)
+            text += QChar(random.bounded(3) == 0 ? u" \t\n\r\v\f"[random.bounded(6)] : char16_t(random.bounded(0x80)));
+        const QString quick = comparedQuestion(text);
+        const QString other = comparedQuestion(text + u"-é"_s);
+        QCOMPARE(QString(quick + u"-é"_s), other);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_ComparedText)

@@ -67,7 +67,9 @@ namespace {
 
 PairText pair(qint64 sample, int number, const QString &answer = u"yes"_s)
 {
-    return {{{sample}, number}, u"Is it urban?"_s, answer};
+    if (number < 0) // of a sample without pairs
+        return {{{sample}, number}, {}, {}};
+    return {{{sample}, number}, u"<image>\nIs it urban?"_s, answer};
 }
 
 const SimilarGroups Some{{{pair(2, 0), pair(4, -1)}, 2}, {{pair(2, 0, u"no"_s)}, 1}, {{pair(3, 0), pair(5, 1)}, 2}};
