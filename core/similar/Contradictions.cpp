@@ -14,6 +14,7 @@ namespace core {
 namespace {
 
 constexpr auto PartialEvery = std::chrono::milliseconds(80);
+constexpr std::int64_t MostAtOnce = 1'000; // pairs: who shows them has other things to do, too
 
 bool isDescribing(Task task)
 {
@@ -94,18 +95,21 @@ Result<> Contradictions::readTexts(std::vector<Group> &groups, JobControl &contr
     std::ranges::sort(groupOf);
 
     std::vector<Contradiction> found;
+    std::int64_t waiting = 0;                          // pairs in them
     std::chrono::steady_clock::time_point nextPartial; // the first at once
     const auto finish = [&](Group &group) {
         for (Contradiction &one : judge(group)) {
             ++counts.questions;
             ++counts.told;
             counts.pairs += std::ssize(one.pairs);
+            waiting += std::ssize(one.pairs);
             found.push_back(std::move(one));
         }
         const auto now = std::chrono::steady_clock::now();
-        if (found.empty() || now < nextPartial)
+        if (found.empty() || (now < nextPartial && waiting < MostAtOnce))
             return;
         nextPartial = now + PartialEvery;
+        waiting = 0;
         partial(std::exchange(found, {}), counts);
     };
     const auto reader = m_source.openReader();
