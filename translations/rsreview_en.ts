@@ -241,6 +241,37 @@
     </message>
 </context>
 <context>
+    <name>ui::ContradictionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) ask</source>
+        <translation>
+            <numerusform>%Ln pair asks</numerusform>
+            <numerusform>%Ln pairs ask</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) have several answers about the same image</source>
+        <translation>
+            <numerusform>%Ln question has several answers about the same image</numerusform>
+            <numerusform>%Ln questions have several answers about the same image</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln pair(s).</source>
+        <translation>
+            <numerusform>in %Ln pair.</numerusform>
+            <numerusform>in %Ln pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caption(s) or description(s) that differ are left out.</source>
+        <translation>
+            <numerusform>%Ln caption or description that differs is left out.</numerusform>
+            <numerusform>%Ln captions or descriptions that differ are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CorrectionsDialog</name>
     <message numerus="yes">
         <source>%n correction(s) fit this pair: those in bold.</source>

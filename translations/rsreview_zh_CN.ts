@@ -321,6 +321,13 @@
     </message>
 </context>
 <context>
+    <name>app::ListVerb</name>
+    <message>
+        <source>There is no order “%1”. Orders are %2.</source>
+        <translation>没有“%1”这种顺序。可用的顺序：%2。</translation>
+    </message>
+</context>
+<context>
     <name>app::LookFlags</name>
     <message>
         <source>This image has no presets, so not “%1” either.</source>
@@ -1406,6 +1413,13 @@
     <message>
         <source>Page %1 of %2: %3</source>
         <translation>%2 的页 %1：%3</translation>
+    </message>
+</context>
+<context>
+    <name>core::PairTexts</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3296,54 @@
         <source>Progress &amp;dashboard…</source>
         <translation>进度看板(&amp;D)…</translation>
     </message>
+    <message>
+        <source>By &amp;number</source>
+        <translation>按编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>By &amp;id</source>
+        <translation>按 id(&amp;I)</translation>
+    </message>
+    <message>
+        <source>By i&amp;mage</source>
+        <translation>按图像(&amp;M)</translation>
+    </message>
+    <message>
+        <source>By number of &amp;pairs</source>
+        <translation>按问答对数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>By &amp;length</source>
+        <translation>按长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>By number of &amp;edits</source>
+        <translation>按改动次数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>By l&amp;ast edit</source>
+        <translation>按最后改动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By &amp;time at work</source>
+        <translation>按工作时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Simi&amp;lar samples…</source>
+        <translation>相似样本(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Contradictions of the pro&amp;ject…</source>
+        <translation>项目中的矛盾(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ort the queue</source>
+        <translation>队列排序(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ui::AssignDialog</name>
@@ -4215,6 +4277,81 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContradictionsDialog</name>
+    <message>
+        <source>&amp;Captions and descriptions, too</source>
+        <translation>也包括标题和描述(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As &amp;filter</source>
+        <translation>作为筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The samples that are listed become the queue.</source>
+        <translation>列出的样本将成为队列。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The queue has the first %1 of these samples.</source>
+        <translation>队列中是这些样本的前 %1 个。</translation>
+    </message>
+    <message>
+        <source>Reading the texts…</source>
+        <translation>正在读取文本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) ask</source>
+        <translation>
+            <numerusform>%Ln 个问答对问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the texts… %1</source>
+        <translation>正在读取文本… %1</translation>
+    </message>
+    <message>
+        <source>Texts were changed since this was read.</source>
+        <translation>读取之后文本已有更改。</translation>
+    </message>
+    <message>
+        <source>No question has two answers about the same image.</source>
+        <translation>没有问题在同一图像上有两种回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) have several answers about the same image</source>
+        <translation>
+            <numerusform>%Ln 个问题在同一图像上有多种回答，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln pair(s).</source>
+        <translation>
+            <numerusform>共 %Ln 个问答对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>列出了前 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caption(s) or description(s) that differ are left out.</source>
+        <translation>
+            <numerusform>未列出 %Ln 个互不相同的标题或描述。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6530,6 +6667,130 @@
     <message>
         <source>This record names no image. Its text can be reviewed.</source>
         <translation>此记录没有指明影像，仍可审核其文本。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarDesk</name>
+    <message>
+        <source>Looking for similar samples</source>
+        <translation>正在查找相似样本</translation>
+    </message>
+    <message>
+        <source>Looking for contradictions</source>
+        <translation>正在查找矛盾</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (more than %2, the first of them)</source>
+        <translation>%1（超过 %2 个，列出最前面的）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, the first %3)</source>
+        <translation>%1（%2，列出前 %3 个）</translation>
+    </message>
+    <message>
+        <source>Similar samples</source>
+        <translation>相似样本</translation>
+    </message>
+    <message>
+        <source>All &amp;contradictions…</source>
+        <translation>所有矛盾(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>As &amp;filter</source>
+        <translation>作为筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The samples of this group, and the sample that they are like, become the queue.</source>
+        <translation>该组样本以及与之相似的样本将成为队列。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for what is like sample %1…</source>
+        <translation>正在查找与样本 %1 相似的内容…</translation>
+    </message>
+    <message>
+        <source>Another answer to the same question</source>
+        <translation>同一问题的不同回答</translation>
+    </message>
+    <message>
+        <source>Same image</source>
+        <translation>同一图像</translation>
+    </message>
+    <message>
+        <source>Same answer</source>
+        <translation>相同回答</translation>
+    </message>
+    <message>
+        <source>Nothing is like sample %1.</source>
+        <translation>没有与样本 %1 相似的内容。</translation>
+    </message>
+    <message>
+        <source>Like sample %1:</source>
+        <translation>与样本 %1 相似：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarList</name>
+    <message>
+        <source>A double click or Enter shows the sample.</source>
+        <translation>双击或按回车键显示样本。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarModel</name>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>未评审</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>#%1, pair %2</source>
+        <translation>#%1，第 %2 对</translation>
+    </message>
+    <message>
+        <source>no pair</source>
+        <translation>没有问答对</translation>
+    </message>
+    <message>
+        <source>(no answer)</source>
+        <translation>（没有回答）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
     </message>
 </context>
 <context>
