@@ -4,6 +4,8 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/conversation/ConversationView.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -109,6 +111,18 @@ std::optional<std::pair<QString, qsizetype>> BoxDesk::caret() const
     if (!turn || turn->value != m_caret.text)
         return std::nullopt;
     return std::pair(turn->key, m_caret.at.start);
+}
+
+std::optional<core::BoxRef> BoxDesk::neighbour(int by) const
+{
+    const auto &boxes = m_session.boxes();
+    if (boxes.empty())
+        return std::nullopt;
+    const auto it = std::find_if(boxes.begin(), boxes.end(),
+                                 [this](const core::SampleBox &box) { return box.ref == m_session.selectedBox(); });
+    const auto count = std::ssize(boxes);
+    const auto at = it == boxes.end() ? (by > 0 ? 0 : count - 1) : (it - boxes.begin() + by + count) % count;
+    return boxes[std::size_t(at)].ref;
 }
 
 void BoxDesk::copy()

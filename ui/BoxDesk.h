@@ -34,6 +34,8 @@ public:
 
     /// The same as a place that something can be said of; whole: neither.
     core::RemarkPlace place() const;
+    /// The box behind or before the selected one, all around; nullopt: there are none.
+    std::optional<core::BoxRef> neighbour(int by) const;
     /// Where the caret was when the editor closed, if the text is the same still: key of the turn, UTF-16 units.
     std::optional<std::pair<QString, qsizetype>> caret() const;
 

@@ -525,14 +525,8 @@ void Desk::offerErrors(std::size_t group)
 
 void Desk::stepBox(int by)
 {
-    const auto &boxes = m_session.boxes();
-    if (boxes.empty())
-        return;
-    const auto it = std::find_if(boxes.begin(), boxes.end(),
-                                 [this](const core::SampleBox &box) { return box.ref == m_session.selectedBox(); });
-    const auto count = std::ssize(boxes);
-    const auto at = it == boxes.end() ? (by > 0 ? 0 : count - 1) : (it - boxes.begin() + by + count) % count;
-    goToBox(boxes[std::size_t(at)].ref);
+    if (const auto ref = m_boxes->neighbour(by))
+        goToBox(*ref);
 }
 
 void Desk::offerPhrase(const QString &phrase, const QString &turn, const QString &text, const QString &without)
@@ -572,11 +566,6 @@ void Desk::declareAbsent()
         m_views.status->setProblem(tr("Select the phrase in the text, or its box, first."));
     else
         report(m_session.toggleTag(u"not-in-image:"_s + phrase.left(LongestPhrase)));
-}
-
-void Desk::repairBox()
-{
-    m_problems->repair();
 }
 
 PlaceFinder Desk::places() const

@@ -117,7 +117,7 @@ public:
     SimilarDesk &similar() { return *m_similar; }
     TurnsDesk &turns() { return *m_turns; }
     void stepBox(int by);
-    void repairBox();
+    ProblemDesk &problems() { return *m_problems; }
     void declareAbsent(); ///< the phrase that is selected is not in the image, or is after all: a tag of the pair
     BoxDesk &boxes() const { return *m_boxes; }
     ComparedImages &compared() const { return *m_compared; }

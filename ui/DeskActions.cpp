@@ -12,10 +12,11 @@
 #include "ui/dialogs/CommentDialog.h"
 #include "ui/dialogs/GoToDialog.h"
 #include "ui/PlaceFinder.h"
+#include "ui/ProblemDesk.h"
 #include "ui/RemarkDesk.h"
 #include "ui/SentenceDesk.h"
-#include "ui/SortActions.h"
 #include "ui/SimilarDesk.h"
+#include "ui/SortActions.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TurnsDesk.h"
@@ -214,7 +215,7 @@ void DeskActions::connectEdits(QWidget *window)
     on(Do::CopyBox, [this] { m_desk.boxes().copy(); });
     on(Do::PasteBox, [this] { m_desk.boxes().paste(); });
     on(Do::NotInImage, [this] { m_desk.declareAbsent(); });
-    on(Do::RepairBox, [this] { m_desk.repairBox(); });
+    on(Do::RepairBox, [this] { m_desk.problems().repair(); });
     on(Do::Tighten, [this] { m_desk.tighten().tightenSelected(); });
     on(Do::TightenAll, [this] { m_desk.tighten().tightenPair(); });
     on(Do::Comment, [this, window] {
