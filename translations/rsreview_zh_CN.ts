@@ -5072,6 +5072,22 @@
         <source>moved turns</source>
         <translation>移动了轮次</translation>
     </message>
+    <message>
+        <source>took the mark off “%1”</source>
+        <translation>移除了“%1”上的标记</translation>
+    </message>
+    <message>
+        <source>marked as right: “%1”</source>
+        <translation>标记为正确：“%1”</translation>
+    </message>
+    <message>
+        <source>marked as wrong: “%1”</source>
+        <translation>标记为错误：“%1”</translation>
+    </message>
+    <message>
+        <source>marked as unsure: “%1”</source>
+        <translation>标记为不确定：“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImageFeed</name>

@@ -251,7 +251,7 @@ void Desk::connectParts()
         m_replace->open(m_views.canvas->window(), correction.before, correction.after);
     });
     connect(m_sentences, &SentenceDesk::changed, this, &Desk::showMarks);
-    connect(m_sentences, &SentenceDesk::told, m_views.status, &StatusLine::setProblem);
+    connect(m_sentences, &SentenceDesk::told, m_views.status, &StatusLine::setHint);
     connect(m_turns, &TurnsDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::pairWanted, this, [this](core::SampleId sample, int pair) {

@@ -191,9 +191,9 @@ RemarkRow RemarkDesk::rowOf(const core::Comment &comment) const
     const core::Remark &remark = comment.remark;
     if (remark.isError())
         row.title = excerpt(m_taxonomy.title(remark.error), 2 * LongestQuote);
-    else if (remark.isMark())
-        row.title = remark.mark == core::SentenceMark::Wrong ? tr("Wrong sentence") : tr("Unsure of a sentence");
     row.text = remark.text;
+    if (remark.isMark())
+        row.text = remark.mark == core::SentenceMark::Wrong ? tr("Wrong sentence") : tr("Unsure of a sentence");
     row.severity = remark.severity;
     row.resolved = remark.resolved;
     row.who = tr("%1, %2").arg(comment.reviewer, QLocale().toString(comment.time.toLocalTime(), QLocale::ShortFormat));

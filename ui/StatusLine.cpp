@@ -80,6 +80,12 @@ void StatusLine::setProblem(const QString &text)
     showState(text, verdictColour(core::Verdict::Rejected, palette()));
 }
 
+void StatusLine::setHint(const QString &text)
+{
+    m_problem.clear();
+    showState(text, secondaryText(palette()));
+}
+
 void StatusLine::setPlace(qint64 place, qint64 count)
 {
     const QLocale locale;

@@ -21,6 +21,7 @@ public:
 
     void setSaved();
     void setProblem(const QString &text);      ///< something could not be done; stands until the next success
+    void setHint(const QString &text);         ///< what a key did; until the next of these
     void setPlace(qint64 place, qint64 count); ///< from 0; place -1: not in the queue, count 0: nothing is open
     void setReview(qint64 reviewed, qint64 pairs);
     void setCursor(std::optional<QPointF> imagePlace, QSize image);

@@ -308,7 +308,7 @@ CardContent CardDeck::contentOf(int i) const
         const core::Pair &pair = m_sample.pairs[std::size_t(shown.pair)];
         const QString anchor = m_sample.anchorKey(pair);
         for (const core::Comment &comment : m_sample.comments) {
-            if (comment.turn == anchor)
+            if (comment.turn == anchor && !comment.remark.isMark())
                 ++(comment.remark.isError() ? errors : comments);
         }
         content.verdict = pair.verdict();

@@ -92,6 +92,8 @@ public:
 
     QString operator()(const core::CommentChange &change) const
     {
+        if ((change.after && change.after->isMark()) || (change.before && change.before->isMark()))
+            return markOf(change);
         if (!change.after)
             return change.before->isError() ? tr("removed an error: %1").arg(said(*change.before))
                                             : tr("removed a comment");
@@ -101,6 +103,21 @@ public:
         if (change.before->resolved != change.after->resolved)
             return change.after->resolved ? tr("resolved: %1").arg(what) : tr("opened again: %1").arg(what);
         return change.after->isError() ? tr("changed an error: %1").arg(what) : tr("reworded a comment: %1").arg(what);
+    }
+
+    QString markOf(const core::CommentChange &change) const
+    {
+        if (!change.after)
+            return tr("took the mark off “%1”").arg(excerpt(change.before->place.quote, ExcerptLength));
+        const QString quote = excerpt(change.after->place.quote, ExcerptLength);
+        switch (change.after->mark) {
+        case core::SentenceMark::Right:
+            return tr("marked as right: “%1”").arg(quote);
+        case core::SentenceMark::Wrong:
+            return tr("marked as wrong: “%1”").arg(quote);
+        default:
+            return tr("marked as unsure: “%1”").arg(quote);
+        }
     }
 
     static QString said(const core::Remark &remark) { return excerpt(remark.toText(), ExcerptLength); }
