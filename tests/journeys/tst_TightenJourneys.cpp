@@ -1,4 +1,5 @@
 #include "app/Application.h"
+#include "core/settings/Person.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/common/ActionSet.h"
 #include "ui/common/NoticeBar.h"
@@ -75,6 +76,7 @@ void tst_TightenJourneys::initTestCase()
 void tst_TightenJourneys::init()
 {
     QSettings().clear();
+    core::savePerson({u"tester"_s, false}); // so that nobody is asked
     m_folder = std::make_unique<QTemporaryDir>();
     QFile file(m_folder->filePath(u"data.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
