@@ -3344,6 +3344,10 @@
         <source>S&amp;ort the queue</source>
         <translation>队列排序(&amp;O)</translation>
     </message>
+    <message>
+        <source>What needs a second &amp;look</source>
+        <translation>需要再看一遍的内容(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>ui::AssignDialog</name>

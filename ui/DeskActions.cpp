@@ -32,13 +32,13 @@ namespace ui {
 namespace {
 
 constexpr std::array Looking = {
-    Do::Export,      Do::RelinkImages,      Do::CloseProject, Do::Find,         Do::ClearFilter,  Do::Next,
-    Do::Previous,    Do::NextUnreviewed,    Do::NextPair,     Do::PreviousPair, Do::ZoomIn,       Do::ZoomOut,
-    Do::Fit,         Do::ActualSize,        Do::NextBox,      Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,
-    Do::CopyView,    Do::SaveView,          Do::ShowGrid,     Do::BoxReading,   Do::CopyBox,      Do::ProjectHistory,
-    Do::ShowPace,    Do::CheckTexts,        Do::Backups,      Do::Replace,      Do::Report,       Do::Views,
-    Do::GoToSample,  Do::WhoReviews,        Do::ShowOwn,      Do::ShowDisputes, Do::ShowProgress, Do::CompareTexts,
-    Do::ShowSimilar, Do::ShowContradictions};
+    Do::Export,       Do::RelinkImages,   Do::CloseProject,      Do::Find,         Do::ClearFilter,  Do::Next,
+    Do::Previous,     Do::NextUnreviewed, Do::NextPair,          Do::PreviousPair, Do::ZoomIn,       Do::ZoomOut,
+    Do::Fit,          Do::ActualSize,     Do::NextBox,           Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,
+    Do::CopyView,     Do::SaveView,       Do::ShowGrid,          Do::BoxReading,   Do::CopyBox,      Do::ProjectHistory,
+    Do::ShowPace,     Do::CheckTexts,     Do::Backups,           Do::Replace,      Do::Report,       Do::Views,
+    Do::GoToSample,   Do::WhoReviews,     Do::ShowOwn,           Do::ShowDisputes, Do::ShowProgress, Do::ShowSecondLook,
+    Do::CompareTexts, Do::ShowSimilar,    Do::ShowContradictions};
 constexpr std::array Changing = {
     Do::EditText,         Do::RevertTurn,    Do::DrawRect,      Do::DrawRotated,    Do::DrawPolygon, Do::PasteBox,
     Do::RepairBox,        Do::NotInImage,    Do::Tighten,       Do::TightenAll,     Do::Comment,     Do::Approve,
@@ -134,6 +134,7 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::Assign, [this, window] { m_desk.team().assign(window); });
     on(Do::ShowOwn, [this] { m_desk.team().showOwn(); });
     on(Do::ShowDisputes, [this] { m_desk.team().showDisputes(); });
+    on(Do::ShowSecondLook, [this] { m_desk.team().showSecondLook(); });
     on(Do::ShowPace, [this, window] { m_desk.accounts().showPace(window); });
     on(Do::ShowProgress, [this, window] { m_desk.accounts().showProgress(window); });
     on(Do::ShowSimilar, [this, window] { m_desk.similar().open(window); });

@@ -103,6 +103,11 @@ void TeamDesk::showDisputes()
     emit queryWanted(u"has:dispute"_s);
 }
 
+void TeamDesk::showSecondLook()
+{
+    emit queryWanted(u"verdict:unsure or has:open or has:dispute"_s);
+}
+
 void TeamDesk::showOwn()
 {
     const bool isReviewer = m_session.role() == core::Role::Reviewer;

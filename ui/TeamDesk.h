@@ -33,7 +33,8 @@ public:
     void introduce(QWidget *window);
     void assign(QWidget *window); ///< the samples of the queue
     void showDisputes();
-    void showOwn(); ///< what was assigned to who sits here, and waits for them
+    void showSecondLook(); ///< unsure pairs, open remarks and disputes
+    void showOwn();        ///< what was assigned to who sits here, and waits for them
 
     /// What the other role said of the pair, as a sentence; empty: nothing.
     QString otherVerdict() const;

@@ -138,6 +138,10 @@ void tst_TeamJourneys::twoPeopleJudgeInTurnAndTheirDisputesAreListed()
     QTest::keyClick(desk.canvas(), Qt::Key_Z, Qt::ControlModifier);
     run(desk, Do::ClearFilter);
     QTRY_COMPARE(queue(desk).size(), std::size_t(2));
+    QVERIFY(desk.session().open(core::SampleId{2}, 0));
+    QVERIFY(desk.session().addRemark(core::Remark(u"Is it?"_s)));
+    run(desk, Do::ShowSecondLook);
+    QTRY_COMPARE(queue(desk), std::vector<qint64>{2}); // the remark is open
     run(desk, Do::ShowDisputes);
     QTRY_VERIFY(queue(desk).empty());
 }

@@ -231,6 +231,7 @@ const QList<Row> &Table::rows()
         {Do::Assign, M::Team, QT_TR_NOOP("&Deal samples out…"), "", {}},
         {Do::ShowOwn, M::Team, QT_TR_NOOP("&My samples"), "", {}},
         {Do::ShowDisputes, M::Team, QT_TR_NOOP("Where verdicts di&ffer"), "", {}},
+        {Do::ShowSecondLook, M::Team, QT_TR_NOOP("What needs a second &look"), "", {}},
 
         {Do::Error1, M::Errors, QT_TR_NOOP("&1 Errors of the first group"), "", {key(Qt::Key_1)}},
         {Do::Error2, M::Errors, QT_TR_NOOP("&2 Errors of the second group"), "", {key(Qt::Key_2)}},

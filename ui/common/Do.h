@@ -70,6 +70,7 @@ enum class Do {
     Assign,
     ShowOwn,
     ShowDisputes,
+    ShowSecondLook,
     AutoAdvance,
     ShowProgress,
     ShowSimilar,
