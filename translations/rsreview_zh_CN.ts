@@ -3226,11 +3226,11 @@
     </message>
     <message>
         <source>&amp;Unsure of the sentence</source>
-        <translation>此句不确定(&amp;U)</translation>
+        <translation>对此句存疑(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Who reviews…</source>
-        <translation>评审人(&amp;W)…</translation>
+        <translation>审核人(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Deal samples out…</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
         <source>mark as unsure</source>
-        <translation>标为不确定</translation>
+        <translation>标为存疑</translation>
     </message>
     <message>
         <source>reopen: take the verdicts back</source>
@@ -5090,7 +5090,7 @@
     </message>
     <message>
         <source>marked as unsure: “%1”</source>
-        <translation>标记为不确定：“%1”</translation>
+        <translation>标记为存疑：“%1”</translation>
     </message>
 </context>
 <context>
@@ -5643,7 +5643,7 @@
     </message>
     <message>
         <source>Who reviews</source>
-        <translation>评审人</translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6205,7 +6205,7 @@
     </message>
     <message>
         <source>Unsure of a sentence</source>
-        <translation>不确定的句子</translation>
+        <translation>存疑的句子</translation>
     </message>
 </context>
 <context>
@@ -6665,7 +6665,7 @@
     </message>
     <message>
         <source>This sentence is marked as unsure.</source>
-        <translation>此句已标记为不确定。</translation>
+        <translation>此句已标记为存疑。</translation>
     </message>
     <message numerus="yes">
         <source>All %n sentence(s) of the answer have a mark.</source>
@@ -6774,11 +6774,11 @@
     </message>
     <message>
         <source>rejected</source>
-        <translation>已否决</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation>不确定</translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>no verdict</source>
@@ -6997,7 +6997,7 @@
     </message>
     <message>
         <source>The samples are dealt out. Review &gt; Team &gt; My samples shows everybody theirs.</source>
-        <translation>样本已分配。“评审 &gt; 团队 &gt; 我的样本”显示各自的样本。</translation>
+        <translation>样本已分配。“审核 &gt; 团队 &gt; 我的样本”显示各自的样本。</translation>
     </message>
     <message>
         <source>An annotator approved this pair.</source>
@@ -7009,19 +7009,19 @@
     </message>
     <message>
         <source>An annotator rejected this pair.</source>
-        <translation>标注者否决了此问答对。</translation>
+        <translation>标注者拒绝了此问答对。</translation>
     </message>
     <message>
         <source>A reviewer rejected this pair.</source>
-        <translation>复核者否决了此问答对。</translation>
+        <translation>复核者拒绝了此问答对。</translation>
     </message>
     <message>
         <source>An annotator is unsure of this pair.</source>
-        <translation>标注者对此问答对不确定。</translation>
+        <translation>标注者对此问答对存疑。</translation>
     </message>
     <message>
         <source>A reviewer is unsure of this pair.</source>
-        <translation>复核者对此问答对不确定。</translation>
+        <translation>复核者对此问答对存疑。</translation>
     </message>
 </context>
 <context>
