@@ -5981,10 +5981,6 @@
         <translation>按每小时 %1 个问答对估计，即最近 %2 个工作日的速度（%3 个问答对）。</translation>
     </message>
     <message>
-        <source>Days are those of the time zone %1. A pair counts once, on the day of the verdict that stands.</source>
-        <translation>日期按时区 %1 计算。每个问答对只计一次，计在当前判定给出的那一天。</translation>
-    </message>
-    <message>
         <source>%1 h %2 min at work on %3 judged pairs: %4 an hour, half of them in %5 to %6 seconds each.</source>
         <translation>在 %3 个已判定的问答对上工作了 %1 小时 %2 分钟：每小时 %4 个，其中一半每个用时 %5 到 %6 秒。</translation>
     </message>
@@ -6009,6 +6005,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Days are those of the time zone %1. A pair counts once, on the day on which it was judged.</source>
+        <translation>日期按时区 %1 计算。每个问答对只计一次，计在判断它的那一天。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "core/edits/ApplyChange.h"
 
+#include "core/edits/KeptPair.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -86,11 +88,10 @@ public:
             return Error{Error::Kind::BadInput, tr("Sample %1 has no such turns.").arg(number())};
         for (const Pair &pair : sample.pairs) {
             const QString anchor = sample.anchorKey(pair);
-            const Pair *now = arranged.pairOf(anchor);
             if (by.kind == JournalEntry::Kind::Edit && pair.verdict() == Verdict::Approved &&
-                !(now && isSame(pair, arranged, *now)))
+                !isPairKept(sample, pair, arranged))
                 return locked(sample.turns[std::size_t(pair.anchor())]);
-            if (!now && isReviewed(pair, anchor))
+            if (!arranged.pairOf(anchor) && isReviewed(pair, anchor))
                 return Error{Error::Kind::BadInput,
                              tr("Something is still said of pair %1 of sample %2.").arg(pair.number).arg(number())};
         }
@@ -103,15 +104,6 @@ public:
         return {};
     }
 
-    /// The same question and answer, said by the same.
-    bool isSame(const Pair &pair, const Sample &arranged, const Pair &now) const
-    {
-        const auto slot = [](const Sample &of, int turn) {
-            return turn < 0 ? TurnSlot{} : TurnSlot{of.turns[std::size_t(turn)].key, of.turns[std::size_t(turn)].role};
-        };
-        return slot(sample, pair.question) == slot(arranged, now.question) &&
-               slot(sample, pair.answer) == slot(arranged, now.answer);
-    }
     bool isReviewed(const Pair &pair, const QString &anchor) const
     {
         return pair.verdicts != decltype(pair.verdicts)() || !pair.tags.isEmpty() ||

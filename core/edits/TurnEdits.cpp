@@ -1,5 +1,6 @@
 #include "core/edits/TurnEdits.h"
 
+#include "core/edits/KeptPair.h"
 #include "core/model/ImageToken.h"
 #include "core/model/ImageTokens.h"
 
@@ -244,16 +245,10 @@ Result<Edit> TurnEdits::arrange(const TurnOrder &after, std::vector<NewText> tex
     Edit edit;
     for (const Pair &pair : m_sample.pairs) {
         const QString anchor = m_sample.anchorKey(pair);
-        const Pair *now = arranged.pairOf(anchor);
-        const auto key = [](const Sample &of, int turn) {
-            return turn < 0 ? TurnSlot{} : TurnSlot{of.turns[std::size_t(turn)].key, of.turns[std::size_t(turn)].role};
-        };
-        const bool same = now && key(m_sample, pair.question) == key(arranged, now->question) &&
-                          key(m_sample, pair.answer) == key(arranged, now->answer);
-        if (pair.verdict() == Verdict::Approved && !same)
+        if (pair.verdict() == Verdict::Approved && !isPairKept(m_sample, pair, arranged))
             return Error{Error::Kind::Locked,
                          tr("Pair %1 is approved. Reopen it to change its turns.").arg(pair.number)};
-        if (!now)
+        if (!arranged.pairOf(anchor))
             takeBack(pair, anchor, edit);
     }
     for (const Turn &turn : m_sample.turns) {

@@ -28,15 +28,23 @@ void forEachWaiting(const SampleIndex &index, SampleId sample, Use use)
     }
 }
 
-bool isSomebodys(const SampleIndex &index, SampleId sample)
+/// By id: whether a pair of the sample is somebody's. Goes through the marks that there are, not through all pairs.
+std::vector<bool> assignedSamples(const SampleIndex &index, const std::vector<SampleId> &samples)
 {
-    const QString beginning = MarkIndex::tag(AssignedTag);
-    for (int pair = 0; pair < index.pairCount(sample); ++pair) {
-        const QStringList marks = index.marks(sample, pair);
-        if (std::any_of(marks.begin(), marks.end(), [&](const QString &mark) { return mark.startsWith(beginning); }))
-            return true;
+    std::vector<bool> rows(index.rowCount());
+    index.marks().find(
+        [beginning = MarkIndex::tag(AssignedTag)](const QString &word) { return word.startsWith(beginning); },
+        [&rows](qint64 place) {
+            if (place >= 0)
+                rows[std::size_t(place)] = true;
+        });
+    std::vector<bool> assigned(index.sampleCount() + 1);
+    for (const SampleId sample : samples) {
+        const auto row = [&rows](std::size_t at) { return rows.begin() + std::ptrdiff_t(at); };
+        const auto end = row(index.endRow(sample));
+        assigned[std::size_t(sample.value)] = std::find(row(index.firstRow(sample)), end, true) != end;
     }
-    return false;
+    return assigned;
 }
 
 }
@@ -63,10 +71,11 @@ std::vector<Assignment::Dealt> Assignment::deal(const SampleIndex &index) const
     std::vector<Dealt> dealt;
     if (names.isEmpty())
         return dealt;
+    const std::vector<bool> assigned = assignedSamples(index, samples);
     for (const SampleId sample : samples) {
         bool waits = false;
         forEachWaiting(index, sample, [&waits](int) { waits = true; });
-        if (waits && !isSomebodys(index, sample))
+        if (waits && !assigned[std::size_t(sample.value)])
             dealt.push_back({sample});
     }
     // std::shuffle may shuffle otherwise elsewhere; the engine may not.

@@ -26,7 +26,7 @@ struct Progress
 {
     using ByVerdict = std::array<std::int64_t, VerdictCount>; ///< pairs
 
-    /// Pairs whose verdict that stands was given on this day; each pair counts on one day.
+    /// Pairs that were judged on this day, as Judgements has it; each pair counts on one day.
     struct Day
     {
         QDate day;

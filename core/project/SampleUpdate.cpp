@@ -30,12 +30,10 @@ SampleUpdate SampleUpdate::of(const Sample &sample, const QByteArray &traits)
     };
     for (const Comment &comment : sample.comments) {
         const Pair *pair = comment.turn.isEmpty() ? nullptr : sample.pairOf(comment.turn);
-        if (comment.remark.isMark())
-            ; // counted by its mark alone
-        else if (pair)
+        const bool isComment = !comment.remark.isMark(); // a mark on a sentence is found as such
+        if (pair && isComment)
             update.states[std::size_t(pair->number - 1)] |= SampleIndex::CommentedBit;
-        else
-            update.commented = true;
+        update.commented = update.commented || (!pair && isComment);
         (pair ? marksOf(*pair) : update.sampleMarks) += MarkIndex::of(comment.remark);
     }
     for (const Pair &pair : sample.pairs) {

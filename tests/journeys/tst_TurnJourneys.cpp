@@ -4,6 +4,7 @@
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/TurnEditor.h"
+#include "ui/StatusLine.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -130,6 +131,7 @@ void tst_TurnJourneys::anApprovedPairSaysWhyItStays()
     desk.session().setPair(0);
     QTest::keyClick(desk.canvas(), Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(texts(desk), imported());
+    QVERIFY(desk.desk().window().findChild<ui::StatusLine *>()->problem().contains(u"approved"_s));
     QTest::keyClick(desk.canvas(), Qt::Key_Insert); // beside it is no change of it
     QCOMPARE(desk.session().sample().pairs.size(), std::size_t(3));
 }

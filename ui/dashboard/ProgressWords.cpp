@@ -121,7 +121,7 @@ QString restsOn(const core::Progress &progress)
 
 QString zoneText(const core::Progress &progress)
 {
-    return Words::tr("Days are those of the time zone %1. A pair counts once, on the day of the verdict that stands.")
+    return Words::tr("Days are those of the time zone %1. A pair counts once, on the day on which it was judged.")
         .arg(QString::fromLatin1(progress.zone));
 }
 
