@@ -33,12 +33,19 @@ private slots:
     void bytesOfAnythingElseAreNoThumbnail_data();
     void bytesOfAnythingElseAreNoThumbnail();
     void aFileThatIsNotThereIsSaidToBe();
+    void aHashIsMadeOnce();
+    void aKeptThumbnailOfAnyBoundsServesAHash_data();
+    void aKeptThumbnailOfAnyBoundsServesAHash();
+    void anotherTimeIsAnotherHash();
+    void aGuessIsNotHashedForGood();
+    void whyThereIsNoHashIsKept();
 
 private:
     QString folder() const { return m_folder->filePath(u"thumbnails"_s); }
     QString image() const { return m_folder->filePath(u"image"_s); }
     /// As another run of the program would. Counts what is made.
     Result<LoadedImage> load(QSize bounds = {64, 64}, const QString &options = {});
+    Result<PerceptualHash> hash(); ///< likewise
     void setTime(const QDateTime &time);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -58,6 +65,15 @@ Result<LoadedImage> tst_ThumbnailCache::load(QSize bounds, const QString &option
     return cache.load(image(), bounds, options, [&] {
         ++m_made;
         return makeThumbnail(image(), bounds);
+    });
+}
+
+Result<PerceptualHash> tst_ThumbnailCache::hash()
+{
+    ThumbnailCache cache({.folder = folder(), .keepFree = 0});
+    return cache.hash(image(), [&] {
+        ++m_made;
+        return makeThumbnail(image(), {128, 128});
     });
 }
 
@@ -229,6 +245,72 @@ void tst_ThumbnailCache::aFileThatIsNotThereIsSaidToBe()
     QVERIFY(!failed);
     QVERIFY(failed.error().message.contains(image()));
     QVERIFY(!QFileInfo::exists(folder()));
+}
+
+void tst_ThumbnailCache::aHashIsMadeOnce()
+{
+    const auto made = hash();
+    const auto kept = hash();
+    QCOMPARE(m_made, 1);
+    QVERIFY(made && kept);
+    QCOMPARE(*kept, *made);
+    QVERIFY(!made->plain);
+    QVERIFY((RasterFixture{.size = {200, 100}, .value = [](int, int, int) { return 7; }}.write(image())));
+    QVERIFY(hash()->plain);
+    QVERIFY(hash()->plain);
+    QCOMPARE(m_made, 2);
+    QVERIFY(load({128, 128})); // is not what was hashed
+    QCOMPARE(m_made, 3);
+}
+
+void tst_ThumbnailCache::aKeptThumbnailOfAnyBoundsServesAHash_data()
+{
+    QTest::addColumn<int>("side");
+    for (const int side : {128, 256, 512})
+        QTest::addRow("%d", side) << side;
+}
+
+void tst_ThumbnailCache::aKeptThumbnailOfAnyBoundsServesAHash()
+{
+    QFETCH(const int, side);
+    QVERIFY(load({side, side}));
+    QCOMPARE(m_made, 1);
+    QVERIFY(hash());
+    QCOMPARE(m_made, 1);
+}
+
+void tst_ThumbnailCache::anotherTimeIsAnotherHash()
+{
+    QVERIFY(hash());
+    setTime(QDateTime::currentDateTime().addDays(-1));
+    QVERIFY(hash());
+    QCOMPARE(m_made, 2);
+}
+
+void tst_ThumbnailCache::aGuessIsNotHashedForGood()
+{
+    ThumbnailCache cache({.folder = folder(), .keepFree = 0});
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(cache.hash(image(), [&]() -> Result<LoadedImage> {
+            ++m_made;
+            LoadedImage made = makeThumbnail(image(), {128, 128}).take();
+            made.lacksLevels = true;
+            return made;
+        }));
+    }
+    QCOMPARE(m_made, 2);
+}
+
+void tst_ThumbnailCache::whyThereIsNoHashIsKept()
+{
+    QVERIFY(writeFile(image(), "no image"));
+    const auto failed = hash();
+    const auto again = hash();
+    QCOMPARE(m_made, 1);
+    QVERIFY(!failed && !again);
+    QCOMPARE(again.error().message, failed.error().message);
+    QVERIFY(QFile::remove(image()));
+    QVERIFY(!hash());
 }
 
 QTEST_GUILESS_MAIN(tst_ThumbnailCache)
