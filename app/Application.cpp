@@ -16,7 +16,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -40,9 +39,8 @@ QString exampleFolder()
 core::ImageLoader::Settings imageSettings()
 {
     const core::ImageMemory memory = core::loadImageMemory();
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     return {.thumbnailCache = std::make_shared<core::ThumbnailCache>(
-                core::ThumbnailStore::Settings{.folder = cache + u"/thumbnails"_s}),
+                core::ThumbnailStore::Settings{.folder = memory.thumbnailFolder}),
             .pyramids = core::PyramidCache(memory.pyramidFolder, memory.pyramidBytes)};
 }
 

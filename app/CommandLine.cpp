@@ -6,6 +6,7 @@
 #include "app/verbs/BackupsVerb.h"
 #include "app/verbs/BackupVerb.h"
 #include "app/verbs/ContradictionsVerb.h"
+#include "app/verbs/DuplicatesVerb.h"
 #include "app/verbs/ExportVerb.h"
 #include "app/verbs/HistoryVerb.h"
 #include "app/verbs/ImagesVerb.h"
@@ -51,6 +52,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<ProgressVerb>());
     verbs.push_back(std::make_unique<SimilarVerb>());
     verbs.push_back(std::make_unique<ContradictionsVerb>());
+    verbs.push_back(std::make_unique<DuplicatesVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
     verbs.push_back(std::make_unique<ReportVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());

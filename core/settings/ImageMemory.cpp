@@ -24,7 +24,9 @@ ImageMemory loadImageMemory()
     ImageMemory memory;
     read(u"imaging/tileMiB"_s, memory.tileBytes);
     read(u"imaging/pyramidMiB"_s, memory.pyramidBytes);
-    memory.pyramidFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/pyramids"_s;
+    const QString caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    memory.pyramidFolder = caches + u"/pyramids"_s;
+    memory.thumbnailFolder = caches + u"/thumbnails"_s;
     return memory;
 }
 

@@ -1,6 +1,8 @@
 #include "tests/app/Program.h"
 
+#include <QImage>
 #include <QJsonArray>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +23,11 @@ private slots:
     void whatWasEditedCounts();
     void wrongUseIsSaid_data();
     void wrongUseIsSaid();
+    void imagesLikeThatOfASampleAreFoundWhenAskedFor();
+    void nothingIsNearAPlainImage();
+    void imagesThatLookAlikeAreListedAndCounted();
+    void theDistanceCountsBits();
+    void noDuplicatesAreNoProblem();
     void theProjectStaysAsItIs();
 
 private:
@@ -29,6 +36,10 @@ private:
         return program::run(QStringList{verb, m_project} + more);
     }
 
+    /// A project of copies of one picture, another one, two plain ones, one that is broken and one that is not there.
+    void makeImages();
+
+    const QTemporaryDir m_caches; // hashes are kept there
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_project;
 };
@@ -43,12 +54,24 @@ QStringList places(const QJsonValue &pairs)
     return found;
 }
 
+QImage picture(int kind)
+{
+    QImage image(200, 160, QImage::Format_RGB32);
+    image.fill(qRgb(40, 60, 80));
+    QPainter painter(&image);
+    for (int i = 0; i < 12; ++i)
+        painter.fillRect((i * 37 * kind) % 170, (i * 53 + kind * 31) % 140, 30, 20, QColor::fromHsv(i * 30, 90, 250));
+    return image;
+}
+
 }
 
 void tst_SimilarVerbs::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_project = m_folder->filePath(u"p.rsreview"_s);
+    QVERIFY(m_caches.isValid());
+    qputenv("XDG_CACHE_HOME", m_caches.path().toLocal8Bit());
     program::writeFile(m_folder->filePath(u"in.json"_s), R"([
  {"image": "a.png", "conversations": [{"from": "human", "value": "<image>\nIs it urban?"}, {"from": "gpt", "value": "yes"},
    {"from": "human", "value": "Describe the image."}, {"from": "gpt", "value": "A quay."}]},
@@ -139,6 +162,9 @@ void tst_SimilarVerbs::wrongUseIsSaid_data()
     QTest::newRow("no such sample") << QStringList{u"similar"_s, u"99"_s};
     QTest::newRow("no number") << QStringList{u"similar"_s, u"first"_s};
     QTest::newRow("no such pair") << QStringList{u"similar"_s, u"1"_s, u"--pair"_s, u"3"_s};
+    QTest::newRow("too far") << QStringList{u"similar"_s, u"1"_s, u"--near"_s, u"--distance"_s, u"13"_s};
+    QTest::newRow("a distance of what") << QStringList{u"similar"_s, u"1"_s, u"--distance"_s, u"3"_s};
+    QTest::newRow("duplicates too far") << QStringList{u"duplicates"_s, u"--distance"_s, u"64"_s};
     QTest::newRow("pair zero") << QStringList{u"similar"_s, u"1"_s, u"--pair"_s, u"0"_s};
 }
 
@@ -151,11 +177,112 @@ void tst_SimilarVerbs::wrongUseIsSaid()
     QVERIFY(found.out.isEmpty());
 }
 
+void tst_SimilarVerbs::makeImages()
+{
+    const auto file = [this](const QString &name) { return m_folder->filePath(name); };
+    QVERIFY(picture(1).save(file(u"a.png"_s)));
+    QVERIFY(picture(1).scaled(100, 80).save(file(u"a small.jpg"_s), "jpg", 60));
+    QVERIFY(picture(2).save(file(u"b.png"_s)));
+    QImage water(64, 64, QImage::Format_RGB32);
+    for (const QString &name : {u"sea.png"_s, u"lake.png"_s}) {
+        water.fill(name == u"sea.png" ? qRgb(10, 30, 60) : qRgb(20, 50, 50));
+        QVERIFY(water.save(file(name)));
+    }
+    program::writeFile(file(u"broken.png"_s), "\x89PNG");
+    QByteArrayList records;
+    for (const char *name : {"a.png", "b.png", "sea.png", "a small.jpg", "broken.png", "gone.png", "lake.png", "a.png"})
+        records += QByteArray(R"({"conversations": [], "image": ")") + name + R"("})";
+    program::writeFile(file(u"images.json"_s), '[' + records.join(",\n") + ']');
+    m_project = file(u"images.rsreview"_s);
+    COMPARE_CODE(program::run({u"import"_s, m_project, file(u"images.json"_s)}), 0);
+}
+
+void tst_SimilarVerbs::imagesLikeThatOfASampleAreFoundWhenAskedFor()
+{
+    makeImages();
+    QVERIFY(!run(u"similar"_s, {u"1"_s, u"--json"_s}).json().contains(u"nearImages"_s));
+    const auto found = run(u"similar"_s, {u"1"_s, u"--near"_s, u"--json"_s});
+    COMPARE_CODE(found, 0);
+    const QJsonValue near = found.json()[u"nearImages"];
+    QCOMPARE(near[u"count"].toInt(), 1);
+    QCOMPARE(near[u"distance"].toInt(), 6);
+    QCOMPARE(near[u"unreadable"].toInt(), 1);
+    QCOMPARE(near[u"plain"].toBool(true), false);
+    const QJsonValue copy = near[u"images"][0];
+    QCOMPARE(copy[u"image"].toString(), u"a small.jpg"_s);
+    QCOMPARE(copy[u"samples"].toArray(), QJsonArray{4});
+    QVERIFY(copy[u"distance"].toInt(99) <= 6);
+    const auto words = run(u"similar"_s, {u"4"_s, u"--near"_s});
+    QVERIFY2(words.out.contains("\nnearImages\t1\n"), words.out.constData());
+    QVERIFY2(words.out.endsWith("\t1,8\t\"a.png\"\n"), words.out.constData());
+}
+
+void tst_SimilarVerbs::nothingIsNearAPlainImage()
+{
+    makeImages();
+    const QJsonValue near = run(u"similar"_s, {u"3"_s, u"--near"_s, u"--json"_s}).json()[u"nearImages"];
+    QCOMPARE(near[u"count"].toInt(-1), 0);
+    QVERIFY(near[u"plain"].toBool());
+    QVERIFY(run(u"similar"_s, {u"3"_s, u"--near"_s}).out.endsWith("nearImages\t0\tplain\n"));
+}
+
+void tst_SimilarVerbs::imagesThatLookAlikeAreListedAndCounted()
+{
+    makeImages();
+    const auto found = run(u"duplicates"_s, {u"--json"_s});
+    COMPARE_CODE(found, 1);
+    const auto lines = found.lines();
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0][u"images"][0],
+             QJsonValue(QJsonObject{{u"image"_s, u"a.png"_s}, {u"samples"_s, QJsonArray{1, 8}}, {u"distance"_s, 0}}));
+    QCOMPARE(lines[0][u"images"][1][u"image"].toString(), u"a small.jpg"_s);
+    QCOMPARE(lines[1][u"plain"][u"image"].toString(), u"sea.png"_s);
+    QVERIFY(!lines[2][u"unreadable"][u"problem"].toString().isEmpty());
+    QCOMPARE(lines[3][u"plain"][u"samples"].toArray(), QJsonArray{7});
+    QCOMPARE(lines[4], (QJsonObject{{u"groups"_s, 1},
+                                    {u"images"_s, 2},
+                                    {u"distance"_s, 6},
+                                    {u"hashed"_s, 5},
+                                    {u"plain"_s, 2},
+                                    {u"unreadable"_s, 1},
+                                    {u"missing"_s, 1}}));
+    const auto words = run(u"duplicates"_s, {});
+    COMPARE_CODE(words, 1);
+    QVERIFY2(words.out.startsWith("0\t1,8\t\"a.png\"\n"), words.out.constData());
+    QVERIFY2(words.out.contains("\n\nplain\t3\t\"sea.png\"\nunreadable\t5\t\"broken.png\"\n"), words.out.constData());
+    QVERIFY2(words.out.endsWith("1 groups of 2 images that look alike; 5 images looked at, 2 of them plain; 1 could "
+                                "not be read, 1 are missing\n"),
+             words.out.constData());
+}
+
+void tst_SimilarVerbs::theDistanceCountsBits()
+{
+    makeImages();
+    QImage retouched = picture(1);
+    QPainter(&retouched).fillRect(0, 0, 24, 24, Qt::white);
+    QVERIFY(retouched.save(m_folder->filePath(u"a small.jpg"_s)));
+    const auto all = run(u"duplicates"_s, {u"--distance"_s, u"12"_s, u"--json"_s}).lines();
+    QCOMPARE(all.last()[u"distance"].toInt(), 12);
+    const int bits = all[0][u"images"][1][u"distance"].toInt();
+    QVERIFY2(bits > 0, qPrintable(QString::number(bits)));
+    COMPARE_CODE(run(u"duplicates"_s, {u"--distance"_s, QString::number(bits)}), 1);
+    COMPARE_CODE(run(u"duplicates"_s, {u"--distance"_s, QString::number(bits - 1)}), 0);
+}
+
+void tst_SimilarVerbs::noDuplicatesAreNoProblem()
+{
+    const auto found = run(u"duplicates"_s, {u"--json"_s}); // no image is there
+    COMPARE_CODE(found, 0);
+    QCOMPARE(found.json()[u"groups"].toInt(-1), 0);
+    QCOMPARE(found.json()[u"missing"].toInt(), 2);
+}
+
 void tst_SimilarVerbs::theProjectStaysAsItIs()
 {
     const auto before = program::filesIn(m_folder->path());
     run(u"similar"_s, {u"1"_s});
     run(u"contradictions"_s, {});
+    run(u"duplicates"_s, {});
     QCOMPARE(program::filesIn(m_folder->path()), before);
 }
 
