@@ -87,7 +87,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_corrections(new CorrectionDesk(session, jobs, this))
     , m_compareTexts(new CompareTextsDesk(session, *views.conversation, this))
     , m_accounts(new AccountDesk(session, jobs, this))
-    , m_similar(new SimilarDesk(session, jobs, *views.filter, this))
+    , m_similar(new SimilarDesk(session, jobs, images, *views.filter, this))
 {
     connectSession();
     connectConversation();
@@ -234,9 +234,11 @@ void Desk::connectParts()
     new TimeDesk(m_session, *m_views.canvas->window(), this);
     connect(m_team, &TeamDesk::queryWanted, m_views.filter, &FilterField::setQueryText);
     connect(&m_session, &core::ReviewSession::roleChanged, this, &Desk::showReview);
-    connect(m_bulk, &BulkDesk::told, m_views.notice, [notice = m_views.notice](const QString &sentence) {
+    const auto tell = [notice = m_views.notice](const QString &sentence) {
         notice->tell(sentence, {{tr("Good"), {}}});
-    });
+    };
+    connect(m_bulk, &BulkDesk::told, m_views.notice, tell);
+    connect(m_similar, &SimilarDesk::told, m_views.notice, tell);
     connect(m_remarks, &RemarkDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
     connect(m_corrections, &CorrectionDesk::aboutToEdit, m_views.conversation, &ConversationView::leaveText);
     connect(m_boxes, &BoxDesk::told, m_views.status, &StatusLine::setProblem);
@@ -594,6 +596,7 @@ void Desk::setImageFolders(const QStringList &folders)
     m_views.queue->forgetImages();
     m_image->forget();
     m_compared->showAgain();
+    m_similar->forgetImages();
 }
 
 }

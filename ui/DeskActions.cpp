@@ -31,14 +31,20 @@ namespace ui {
 
 namespace {
 
-constexpr std::array Looking = {
-    Do::Export,       Do::RelinkImages,   Do::CloseProject,      Do::Find,         Do::ClearFilter,  Do::Next,
-    Do::Previous,     Do::NextUnreviewed, Do::NextPair,          Do::PreviousPair, Do::ZoomIn,       Do::ZoomOut,
-    Do::Fit,          Do::ActualSize,     Do::NextBox,           Do::PreviousBox,  Do::ShowDiff,     Do::GoTo,
-    Do::CopyView,     Do::SaveView,       Do::ShowGrid,          Do::BoxReading,   Do::CopyBox,      Do::ProjectHistory,
-    Do::ShowPace,     Do::CheckTexts,     Do::Backups,           Do::Replace,      Do::Report,       Do::Views,
-    Do::GoToSample,   Do::WhoReviews,     Do::ShowOwn,           Do::ShowDisputes, Do::ShowProgress, Do::ShowSecondLook,
-    Do::CompareTexts, Do::ShowSimilar,    Do::ShowContradictions};
+constexpr std::array Looking = {Do::Export,        Do::RelinkImages,   Do::CloseProject,
+                                Do::Find,          Do::ClearFilter,    Do::Next,
+                                Do::Previous,      Do::NextUnreviewed, Do::NextPair,
+                                Do::PreviousPair,  Do::ZoomIn,         Do::ZoomOut,
+                                Do::Fit,           Do::ActualSize,     Do::NextBox,
+                                Do::PreviousBox,   Do::ShowDiff,       Do::GoTo,
+                                Do::CopyView,      Do::SaveView,       Do::ShowGrid,
+                                Do::BoxReading,    Do::CopyBox,        Do::ProjectHistory,
+                                Do::ShowPace,      Do::CheckTexts,     Do::Backups,
+                                Do::Replace,       Do::Report,         Do::Views,
+                                Do::GoToSample,    Do::WhoReviews,     Do::ShowOwn,
+                                Do::ShowDisputes,  Do::ShowProgress,   Do::ShowSecondLook,
+                                Do::CompareTexts,  Do::ShowSimilar,    Do::ShowContradictions,
+                                Do::ShowDuplicates};
 constexpr std::array Changing = {
     Do::EditText,         Do::RevertTurn,    Do::DrawRect,      Do::DrawRotated,    Do::DrawPolygon, Do::PasteBox,
     Do::RepairBox,        Do::NotInImage,    Do::Tighten,       Do::TightenAll,     Do::Comment,     Do::Approve,
@@ -139,6 +145,7 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::ShowProgress, [this, window] { m_desk.accounts().showProgress(window); });
     on(Do::ShowSimilar, [this, window] { m_desk.similar().open(window); });
     on(Do::ShowContradictions, [this, window] { m_desk.similar().openContradictions(window); });
+    on(Do::ShowDuplicates, [this, window] { m_desk.similar().openDuplicates(window); });
     on(Do::ProjectHistory, [this, window] { m_desk.accounts().showHistory(window); });
 }
 

@@ -4,6 +4,7 @@
 #include "core/project/ReviewSession.h"
 #include "core/similar/Contradictions.h"
 #include "core/similar/SimilarSamples.h"
+#include "ui/NearDesk.h"
 #include "ui/samples/FilterField.h"
 #include "ui/similar/ContradictionsDialog.h"
 #include "ui/similar/SimilarDialog.h"
@@ -30,11 +31,14 @@ void stop(QPointer<core::Job> &job)
 
 }
 
-SimilarDesk::SimilarDesk(core::ReviewSession &session, core::JobRunner &jobs, FilterField &filter, QObject *parent)
+SimilarDesk::SimilarDesk(core::ReviewSession &session, core::JobRunner &jobs, core::ImageService &images,
+                         FilterField &filter, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_jobs(jobs)
     , m_filter(filter)
+    , m_images(images)
+    , m_near(new NearDesk(session, jobs, images, this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(Pause);
@@ -43,6 +47,11 @@ SimilarDesk::SimilarDesk(core::ReviewSession &session, core::JobRunner &jobs, Fi
     connect(&session, &core::ReviewSession::pairChanged, this, &SimilarDesk::lookSoon);
     connect(&session, &core::ReviewSession::samplesAdded, this, &SimilarDesk::lookAgain);
     connect(&session.history(), &core::EditHistory::applied, this, &SimilarDesk::lookAgain);
+    connect(&session, &core::ReviewSession::samplesAdded, m_near, &NearDesk::setStale);
+    connect(m_near, &NearDesk::changed, this, &SimilarDesk::showNear);
+    connect(m_near, &NearDesk::told, this, &SimilarDesk::told);
+    connect(m_near, &NearDesk::pairChosen, this, [this](qint64 sample, int pair) { go({sample}, pair); });
+    connect(m_near, &NearDesk::queryWanted, this, &SimilarDesk::filter);
 }
 
 SimilarDesk::~SimilarDesk()
@@ -57,12 +66,15 @@ void SimilarDesk::open(QWidget *window)
 {
     SimilarDialog *dialog = m_dialog;
     if (!dialog) {
-        dialog = new SimilarDialog(m_session.project().index(), window);
+        dialog = new SimilarDialog(m_session.project().index(), &m_images, window);
         m_dialog = dialog;
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &SimilarDialog::pairChosen, this, [this](qint64 sample, int pair) { go({sample}, pair); });
         connect(dialog, &SimilarDialog::queryWanted, this, &SimilarDesk::filter);
         connect(dialog, &SimilarDialog::contradictionsWanted, this, [this, window] { openContradictions(window); });
+        connect(dialog, &SimilarDialog::duplicatesWanted, this, [this, window] { openDuplicates(window); });
+        connect(dialog, &SimilarDialog::nearToggled, this, &SimilarDesk::setNearWanted);
+        connect(dialog, &SimilarDialog::distanceChanged, m_near, &NearDesk::setDistance);
         connect(dialog, &QDialog::finished, this, [this] {
             ++m_look;
             stop(m_looking);
@@ -92,6 +104,37 @@ void SimilarDesk::openContradictions(QWidget *window)
     show(*dialog);
 }
 
+void SimilarDesk::openDuplicates(QWidget *window)
+{
+    m_near->open(window);
+}
+
+void SimilarDesk::forgetImages()
+{
+    m_near->forget();
+}
+
+void SimilarDesk::setNearWanted(bool wanted)
+{
+    m_nearWanted = wanted;
+    showNear();
+}
+
+void SimilarDesk::showNear()
+{
+    if (!m_dialog)
+        return;
+    m_dialog->setNearWanted(m_nearWanted, m_near->distance());
+    if (!m_nearWanted)
+        return m_dialog->clearNear();
+    if (!m_near->images()) {
+        m_dialog->setNearSoon();
+        return m_near->start();
+    }
+    m_dialog->setNear(*m_near->images(),
+                      core::NearImages::ofSample(*m_near->images(), m_dialog->sample(), m_near->distance()));
+}
+
 void SimilarDesk::lookSoon()
 {
     if (m_dialog)
@@ -114,6 +157,7 @@ void SimilarDesk::look()
     const core::SampleId sample = m_session.sample().id;
     const auto pair = m_session.pair() >= 0 ? std::optional(m_session.pair()) : std::nullopt;
     m_dialog->startSearch(sample);
+    showNear();
     m_looking = m_jobs.start(
         tr("Looking for similar samples"), m_dialog,
         [similar = core::SimilarSamples(m_session.project().textSource(), m_session.project().index()), sample,

@@ -10,6 +10,7 @@ ImageService::ImageService(QObject *parent)
 ImageService::ImageService(const ImageLoader::Settings &settings, QObject *parent)
     : QObject(parent)
     , m_pyramids(settings.pyramids)
+    , m_thumbnailCache(settings.thumbnailCache)
     , m_loader([this](const ImageRequest &request, const Result<LoadedImage> &outcome) { post(request, outcome); },
                settings)
 {

@@ -18,6 +18,8 @@ public:
 
     /// Where smaller copies of large images are read from.
     const PyramidCache &pyramids() const { return m_pyramids; }
+    /// Where thumbnails are kept; nullptr: nowhere.
+    const std::shared_ptr<ThumbnailCache> &thumbnailCache() const { return m_thumbnailCache; }
 
     /// The image, or why it cannot be shown; nothing yet: imageReady() follows, unless cancelStale() drops it.
     std::optional<Result<LoadedImage>> image(const QString &path, const ImageOptions &options = {});
@@ -49,6 +51,7 @@ private:
     void post(const ImageRequest &request, const Result<LoadedImage> &outcome);
 
     PyramidCache m_pyramids;
+    std::shared_ptr<ThumbnailCache> m_thumbnailCache;
     ImageLoader m_loader;
 };
 

@@ -220,6 +220,7 @@ const QList<Row> &Table::rows()
          "similar",
          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}},
         {Do::ShowContradictions, M::Review, QT_TR_NOOP("Contradictions of the pro&ject…"), "", {}},
+        {Do::ShowDuplicates, M::Review, QT_TR_NOOP("Images that loo&k alike (near-duplicates)…"), "", {}},
 
         {Do::NextSentence, M::Sentences, QT_TR_NOOP("&Next sentence"), "", {key(Qt::Key_E)}},
         {Do::PreviousSentence, M::Sentences, QT_TR_NOOP("&Previous sentence"), "", {key(Qt::SHIFT | Qt::Key_E)}},

@@ -75,6 +75,7 @@ enum class Do {
     ShowProgress,
     ShowSimilar,
     ShowContradictions,
+    ShowDuplicates,
     Error1, // of the first group of the taxonomy
     Error2,
     Error3,

@@ -21,7 +21,7 @@ ContradictionsDialog::ContradictionsDialog(const core::SampleIndex &index, QWidg
     : QDialog(parent)
     , m_status(new QLabel(this))
     , m_captions(new QCheckBox(tr("&Captions and descriptions, too"), this))
-    , m_list(new SimilarList(index, this))
+    , m_list(new SimilarList(index, nullptr, this))
 {
     setWindowTitle(tr("Contradictions"));
     m_status->setTextFormat(Qt::PlainText);

@@ -1,6 +1,8 @@
 #include "ui/similar/SimilarDelegate.h"
 
+#include "core/imaging/ImageService.h"
 #include "ui/common/ForeignText.h"
+#include "ui/common/Icons.h"
 #include "ui/common/Palette.h"
 #include "ui/common/VerdictMark.h"
 #include "ui/similar/SimilarModel.h"
@@ -14,10 +16,13 @@ namespace ui {
 namespace {
 
 constexpr int Margin = 10;
-constexpr int Indent = 22; // of pairs below their heading
+constexpr int Indent = 22; // of rows below their heading
 constexpr int Gap = 8;
 constexpr int MarkSize = 16;
-constexpr int Padding = 6; // above and below both lines
+constexpr int Padding = 6;           // above and below both lines
+constexpr int PictureSide = 64;      // so that the thumbnail of 128 serves screens of two pixels a point, too
+constexpr QSize Thumbnail(128, 128); // as in the queue
+constexpr int SignSide = 24;         // in the place of a picture
 constexpr qsizetype LongestNote = 200;
 
 QFont smallFont(const QFont &font)
@@ -26,6 +31,23 @@ QFont smallFont(const QFont &font)
     small.setPointSizeF(font.pointSizeF() * 0.88);
     return small;
 }
+
+/// The places of both lines.
+struct Lines
+{
+    Lines(const QRect &content, int top, const QFont &font)
+        : above(content.left(), top, content.width(), QFontMetrics(smallFont(font)).height())
+        , below(content.left(), above.bottom() + 2, content.width(), QFontMetrics(font).height())
+    {
+    }
+    static int height(const QFont &font)
+    {
+        return QFontMetrics(smallFont(font)).height() + QFontMetrics(font).height() + 2;
+    }
+
+    QRect above;
+    QRect below;
+};
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool heading)
 {
@@ -46,12 +68,30 @@ void drawLine(QPainter *painter, const QRect &place, const QString &text)
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
+void drawLines(QPainter *painter, const Lines &lines, const QStyleOptionViewItem &option, const QString &above,
+               const QString &below)
+{
+    painter->setFont(smallFont(option.font));
+    painter->setPen(secondaryText(option.palette));
+    drawLine(painter, lines.above, above);
+    painter->setFont(option.font);
+    painter->setPen(option.palette.color(QPalette::Text));
+    drawLine(painter, lines.below, below);
 }
 
-QSize SimilarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+}
+
+SimilarDelegate::SimilarDelegate(core::ImageService *images, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_images(images)
 {
-    const int lines = QFontMetrics(smallFont(option.font)).height() + QFontMetrics(option.font).height();
-    return {200, lines + 2 * Padding + 2};
+}
+
+QSize SimilarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int lines = Lines::height(option.font);
+    const bool picture = m_images && qobject_cast<const SimilarModel *>(index.model())->row(index.row()).image;
+    return {200, (picture ? std::max(lines, PictureSide) : lines) + 2 * Padding};
 }
 
 void SimilarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -61,36 +101,74 @@ void SimilarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setClipRect(option.rect); // marks pile up on a letter as high as they like
     paintGround(painter, option, row.isHeading());
-
-    const QFont small = smallFont(option.font);
-    const QRect content = option.rect.adjusted(Margin + (row.isHeading() ? 0 : Indent), 0, -Margin, 0);
-    const QRect above(content.left(), content.top() + Padding, content.width(), QFontMetrics(small).height());
-    const QRect below(content.left(), above.bottom() + 2, content.width(), QFontMetrics(option.font).height());
     if (row.isHeading()) {
-        QFont bold = option.font;
-        bold.setBold(true);
-        painter->setFont(row.note.isEmpty() ? bold : small);
-        painter->setPen(row.note.isEmpty() ? option.palette.color(QPalette::Active, QPalette::WindowText)
-                                           : secondaryText(option.palette));
-        drawLine(painter, row.note.isEmpty() ? content : above, row.heading);
-        if (!row.note.isEmpty()) {
-            painter->setFont(bold);
-            painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
-            drawLine(painter, below, excerpt(row.note, LongestNote));
-        }
+        paintHeading(painter, option, row);
+    } else if (row.image) {
+        paintImage(painter, option, row, model.place(row));
     } else {
+        QRect content = option.rect.adjusted(Margin + Indent, 0, -Margin, 0);
         const QRect mark(content.left(), content.center().y() - MarkSize / 2, MarkSize, MarkSize);
         paintVerdictMark(painter, mark, model.verdict(row.pair), model.isCorrected(row.pair), option.palette);
-        painter->setFont(small);
-        painter->setPen(secondaryText(option.palette));
+        content.setLeft(mark.right() + 1 + Gap);
         const QString question = SimilarModel::question(row.pair);
-        drawLine(painter, above.adjusted(MarkSize + Gap, 0, 0, 0),
-                 question.isEmpty() ? model.place(row.pair) : model.place(row.pair) + u" · "_s + question);
-        painter->setFont(option.font);
-        painter->setPen(option.palette.color(QPalette::Text));
-        drawLine(painter, below.adjusted(MarkSize + Gap, 0, 0, 0), SimilarModel::answer(row.pair));
+        drawLines(painter, Lines(content, content.top() + Padding, option.font), option,
+                  question.isEmpty() ? model.place(row) : model.place(row) + u" · "_s + question,
+                  SimilarModel::answer(row.pair));
     }
     painter->restore();
+}
+
+void SimilarDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const SimilarRow &row) const
+{
+    const QRect content = option.rect.adjusted(Margin, 0, -Margin, 0);
+    const Lines lines(content, content.top() + Padding, option.font);
+    const QColor dark = option.palette.color(QPalette::Active, QPalette::WindowText);
+    QFont bold = option.font;
+    bold.setBold(true);
+    painter->setFont(row.note.isEmpty() ? bold : smallFont(option.font));
+    painter->setPen(row.note.isEmpty() ? dark : secondaryText(option.palette));
+    drawLine(painter, row.note.isEmpty() ? content : lines.above, row.heading);
+    if (row.note.isEmpty())
+        return;
+    painter->setFont(bold);
+    painter->setPen(dark);
+    drawLine(painter, lines.below, excerpt(row.note, LongestNote));
+}
+
+void SimilarDelegate::paintImage(QPainter *painter, const QStyleOptionViewItem &option, const SimilarRow &row,
+                                 const QString &place) const
+{
+    QRect content = option.rect.adjusted(Margin + Indent, 0, -Margin, 0);
+    if (m_images) {
+        const QRect square(content.left(), content.center().y() - PictureSide / 2, PictureSide, PictureSide);
+        paintPicture(painter, square, row.image->path, option.palette);
+        content.setLeft(square.right() + 1 + Gap);
+    }
+    const int top = content.top() + (content.height() - Lines::height(option.font)) / 2;
+    drawLines(painter, Lines(content, top, option.font), option, place, excerpt(row.note, LongestNote));
+}
+
+/// As soon as there is one; a sign where there cannot be.
+void SimilarDelegate::paintPicture(QPainter *painter, const QRect &square, const QString &path,
+                                   const QPalette &palette) const
+{
+    const auto found = path.isEmpty() ? std::nullopt : m_images->thumbnail(path, Thumbnail);
+    if (found && *found) {
+        const QImage &picture = (*found)->rgb;
+        QRect place({}, picture.size().scaled(square.size(), Qt::KeepAspectRatio).expandedTo({1, 1}));
+        place.moveCenter(square.center());
+        if (picture.hasAlphaChannel())
+            painter->fillRect(place, canvasSurround(palette));
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->drawImage(place, picture);
+        return;
+    }
+    painter->fillRect(square, hairline(palette));
+    if (!found && !path.isEmpty())
+        return; // it comes
+    QRect sign(0, 0, SignSide, SignSide);
+    sign.moveCenter(square.center());
+    icon(u"missing-image"_s, palette).paint(painter, sign);
 }
 
 }

@@ -1,17 +1,20 @@
 #include "ui/similar/SimilarList.h"
 
+#include "core/imaging/ImageService.h"
 #include "ui/similar/SimilarDelegate.h"
 #include "ui/similar/SimilarModel.h"
 
 namespace ui {
 
-SimilarList::SimilarList(const core::SampleIndex &index, QWidget *parent)
+SimilarList::SimilarList(const core::SampleIndex &index, core::ImageService *images, QWidget *parent)
     : QListView(parent)
     , m_model(new SimilarModel(index, this))
 {
     setModel(m_model);
-    setItemDelegate(new SimilarDelegate(this));
-    setUniformItemSizes(true);
+    setItemDelegate(new SimilarDelegate(images, this));
+    setUniformItemSizes(!images); // else the list may be long
+    if (images)
+        connect(images, &core::ImageService::thumbnailReady, viewport(), qOverload<>(&QWidget::update));
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setToolTip(tr("A double click or Enter shows the sample."));

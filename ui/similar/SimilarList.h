@@ -3,6 +3,7 @@
 #include <QListView>
 
 namespace core {
+class ImageService;
 class SampleIndex;
 }
 
@@ -10,13 +11,13 @@ namespace ui {
 
 class SimilarModel;
 
-/// Pairs under headings; Enter or a double click chooses one.
+/// Pairs and images under headings; Enter or a double click chooses one.
 class SimilarList : public QListView
 {
     Q_OBJECT
 public:
-    /// The index outlives it.
-    SimilarList(const core::SampleIndex &index, QWidget *parent);
+    /// Both outlive it. `images`: where there are rows of images; they are higher than others.
+    SimilarList(const core::SampleIndex &index, core::ImageService *images, QWidget *parent);
 
     SimilarModel &model() const { return *m_model; }
     void chooseFirst(); ///< the first pair is the current row, unless there is one

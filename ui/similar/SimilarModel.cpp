@@ -72,17 +72,22 @@ std::vector<core::SampleId> SimilarModel::samples(int row) const
     }
     std::vector<core::SampleId> samples;
     for (; first < end; ++first) {
-        if (!m_rows[first].isHeading())
-            samples.push_back(m_rows[first].pair.place.sample);
+        const SimilarRow &one = m_rows[first];
+        if (one.image)
+            samples.insert(samples.end(), one.image->samples.begin(), one.image->samples.end());
+        else if (!one.isHeading())
+            samples.push_back(one.pair.place.sample);
     }
     return samples;
 }
 
-QString SimilarModel::place(const core::PairText &pair) const
+QString SimilarModel::place(const SimilarRow &row) const
 {
-    const core::SampleId sample = pair.place.sample;
-    QString place = pair.place.pair < 0 ? tr("#%1").arg(sample.value)
-                                        : tr("#%1, pair %2").arg(sample.value).arg(pair.place.pair + 1);
+    const core::SampleId sample = row.pair.place.sample;
+    const int pair = row.pair.place.pair;
+    QString place = pair < 0 ? tr("#%1").arg(sample.value) : tr("#%1, pair %2").arg(sample.value).arg(pair + 1);
+    if (row.image)
+        return place + QStringLiteral(" · ") + excerpt(row.image->name, LongestName);
     const std::string_view images = m_index.images(sample);
     const std::string_view image = images.substr(0, images.find('\0'));
     if (!image.empty())
@@ -132,9 +137,11 @@ QVariant SimilarModel::data(const QModelIndex &index, int role) const
     const SimilarRow &row = this->row(index.row());
     if (row.isHeading())
         return row.note.isEmpty() ? row.heading : tr("%1: %2").arg(row.heading, excerpt(row.note, LongestText));
+    if (row.image)
+        return tr("%1: %2").arg(place(row), excerpt(row.note, LongestText));
     const QString asked = question(row.pair);
     const QString said = asked.isEmpty() ? answer(row.pair) : tr("%1 → %2").arg(asked, answer(row.pair));
-    return tr("%1: %2 (%3)").arg(place(row.pair), said, verdictWord(verdict(row.pair)));
+    return tr("%1: %2 (%3)").arg(place(row), said, verdictWord(verdict(row.pair)));
 }
 
 Qt::ItemFlags SimilarModel::flags(const QModelIndex &index) const

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// Pairs under headings.
+/// Pairs and images under headings.
 class SimilarModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
     void refreshVerdicts();
 
     const SimilarRow &row(int row) const { return m_rows[std::size_t(row)]; }
-    /// The samples of the pairs below the heading of this row; of all of them for -1. In the order of rows.
+    /// The samples of what stands below the heading of this row; of all of them for -1. In the order of rows.
     std::vector<core::SampleId> samples(int row = -1) const;
 
     // What is said of a pair, foreign text made harmless.
-    QString place(const core::PairText &pair) const;     ///< "#12, pair 3 · images/a.png"
+    QString place(const SimilarRow &row) const;          ///< "#12, pair 3 · images/a.png"
     static QString question(const core::PairText &pair); ///< without the marks of images; may be empty
     static QString answer(const core::PairText &pair);
     core::Verdict verdict(const core::PairText &pair) const;

@@ -83,7 +83,7 @@ void tst_SimilarDialog::init()
     for (qint64 id = 1; id <= 5; ++id)
         m_index.append(
             {{id}, {1}, id, {}, id == 5 ? "images/<b>.png" : "a.png", std::span(traits).first(id == 4 ? 0 : 2), true});
-    m_dialog = std::make_unique<SimilarDialog>(m_index, nullptr);
+    m_dialog = std::make_unique<SimilarDialog>(m_index, nullptr, nullptr);
     new QAbstractItemModelTester(&m_dialog->list().model(), QAbstractItemModelTester::FailureReportingMode::QtTest,
                                  m_dialog.get());
     m_dialog->show();
