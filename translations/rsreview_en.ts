@@ -336,6 +336,58 @@
     </message>
 </context>
 <context>
+    <name>ui::ImageRows</name>
+    <message numerus="yes">
+        <source>in %Ln sample(s)</source>
+        <translation>
+            <numerusform>in %Ln sample</numerusform>
+            <numerusform>in %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bit(s) apart</source>
+        <translation>
+            <numerusform>%Ln bit apart</numerusform>
+            <numerusform>%Ln bits apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: only %Ln image(s) were looked at.</source>
+        <translation>
+            <numerusform>Stopped: only %Ln image was looked at.</numerusform>
+            <numerusform>Stopped: only %Ln images were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) were looked at.</source>
+        <translation>
+            <numerusform>%Ln image was looked at.</numerusform>
+            <numerusform>%Ln images were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are plain and compared with nothing.</source>
+        <translation>
+            <numerusform>%Ln of them is plain and compared with nothing.</numerusform>
+            <numerusform>%Ln of them are plain and compared with nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln image could not be read.</numerusform>
+            <numerusform>%Ln images could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) were not found.</source>
+        <translation>
+            <numerusform>%Ln image was not found.</numerusform>
+            <numerusform>%Ln images were not found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImageStrip</name>
     <message numerus="yes">
         <source>%n &lt;image&gt; token(s) in the text</source>
@@ -372,6 +424,23 @@
         <translation>
             <numerusform>%1 — %n edit not exported — RSReview</numerusform>
             <numerusform>%1 — %n edits not exported — RSReview</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NearDialog</name>
+    <message numerus="yes">
+        <source>%Ln image(s) look alike</source>
+        <translation>
+            <numerusform>%Ln image looks alike</numerusform>
+            <numerusform>%Ln images look alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of images that look alike.</source>
+        <translation>
+            <numerusform>%Ln group of images that look alike.</numerusform>
+            <numerusform>%Ln groups of images that look alike.</numerusform>
         </translation>
     </message>
 </context>

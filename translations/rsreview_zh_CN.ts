@@ -3348,6 +3348,10 @@
         <source>What needs a second &amp;look</source>
         <translation>需要再看一遍的内容(&amp;L)</translation>
     </message>
+    <message>
+        <source>Images that loo&amp;k alike (near-duplicates)…</source>
+        <translation>看起来相似的影像（近似重复）(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AssignDialog</name>
@@ -4514,6 +4518,17 @@
     </message>
 </context>
 <context>
+    <name>ui::DistanceBox</name>
+    <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>What an image looks like is 64 bits. Copies in another size, format or brightness differ in up to 6 of them; more finds what was cut or changed, and sometimes strangers.</source>
+        <translation>每幅影像的外观用 64 位表示。尺寸、格式或亮度不同的副本最多相差 6 位；放宽后还能找到裁剪或改动过的影像，但有时也会找到不相干的影像。</translation>
+    </message>
+</context>
+<context>
     <name>ui::DockArrangement</name>
     <message>
         <source>Queue</source>
@@ -5131,6 +5146,55 @@
     </message>
 </context>
 <context>
+    <name>ui::ImageRows</name>
+    <message numerus="yes">
+        <source>in %Ln sample(s)</source>
+        <translation>
+            <numerusform>见于 %Ln 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looks the same</source>
+        <translation>看起来相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bit(s) apart</source>
+        <translation>
+            <numerusform>相差 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: only %Ln image(s) were looked at.</source>
+        <translation>
+            <numerusform>已停止：只查看了 %Ln 幅影像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) were looked at.</source>
+        <translation>
+            <numerusform>已查看 %Ln 幅影像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are plain and compared with nothing.</source>
+        <translation>
+            <numerusform>其中 %Ln 幅为单调影像，不参与比较。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln 幅影像无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) were not found.</source>
+        <translation>
+            <numerusform>%Ln 幅影像未找到。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImageStrip</name>
     <message>
         <source>Images of the sample</source>
@@ -5461,6 +5525,104 @@
     <message>
         <source>Overview</source>
         <translation>鹰眼图</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NearDesk</name>
+    <message>
+        <source>Comparing the images</source>
+        <translation>正在比较影像</translation>
+    </message>
+    <message>
+        <source>Looking at the images</source>
+        <translation>正在查看影像</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NearDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, the first %3)</source>
+        <translation>%1（%2，仅列出前 %3 个）</translation>
+    </message>
+    <message>
+        <source>Near-duplicate images</source>
+        <translation>近似重复的影像</translation>
+    </message>
+    <message>
+        <source>At most so many &amp;bits apart:</source>
+        <translation>最多相差的位数(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As &amp;filter</source>
+        <translation>作为筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The samples of all groups become the queue.</source>
+        <translation>所有分组中的样本将成为队列。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking at the images… This goes on when the dialog is closed.</source>
+        <translation>正在查看影像……关闭此对话框后仍会继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) look alike</source>
+        <translation>
+            <numerusform>%Ln 幅影像看起来相似</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first of the group</source>
+        <translation>本组第一幅</translation>
+    </message>
+    <message>
+        <source>Plain images, compared with nothing</source>
+        <translation>单调影像，不参与比较</translation>
+    </message>
+    <message>
+        <source>hardly anything to be seen</source>
+        <translation>几乎看不到任何内容</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>No two images look alike.</source>
+        <translation>没有看起来相似的影像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of images that look alike.</source>
+        <translation>
+            <numerusform>共有 %Ln 组看起来相似的影像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>列出前 %1 个。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>There are other images since these were looked at.</source>
+        <translation>查看之后，影像有了变化。</translation>
+    </message>
+    <message>
+        <source>The queue has the first %1 of these samples.</source>
+        <translation>队列中为其中前 %1 个样本。</translation>
     </message>
 </context>
 <context>
@@ -6757,6 +6919,30 @@
     <message>
         <source>Like sample %1:</source>
         <translation>与样本 %1 相似：</translation>
+    </message>
+    <message>
+        <source>&amp;Near-duplicate images, too, at most so many bits apart:</source>
+        <translation>同时列出近似重复的影像(&amp;N)，最多相差的位数：</translation>
+    </message>
+    <message>
+        <source>All near-&amp;duplicates…</source>
+        <translation>全部近似重复影像(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Near-duplicate images</source>
+        <translation>近似重复的影像</translation>
+    </message>
+    <message>
+        <source>Its image is plain, so no other is compared with it.</source>
+        <translation>该样本的影像单调，未与其他影像比较。</translation>
+    </message>
+    <message>
+        <source>Its image could not be read, so no other is compared with it.</source>
+        <translation>该样本的影像无法读取，未与其他影像比较。</translation>
+    </message>
+    <message>
+        <source>The images of the project are being looked at…</source>
+        <translation>正在查看项目中的影像……</translation>
     </message>
 </context>
 <context>

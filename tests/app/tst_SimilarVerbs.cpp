@@ -1,8 +1,7 @@
 #include "tests/app/Program.h"
+#include "tests/common/TestPicture.h"
 
-#include <QImage>
 #include <QJsonArray>
-#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,16 +51,6 @@ QStringList places(const QJsonValue &pairs)
     for (const auto &pair : pairs.toArray())
         found += u"%1/%2"_s.arg(pair[u"sample"].toInt()).arg(pair[u"pair"].toInt());
     return found;
-}
-
-QImage picture(int kind)
-{
-    QImage image(200, 160, QImage::Format_RGB32);
-    image.fill(qRgb(40, 60, 80));
-    QPainter painter(&image);
-    for (int i = 0; i < 12; ++i)
-        painter.fillRect((i * 37 * kind) % 170, (i * 53 + kind * 31) % 140, 30, 20, QColor::fromHsv(i * 30, 90, 250));
-    return image;
 }
 
 }
@@ -180,14 +169,11 @@ void tst_SimilarVerbs::wrongUseIsSaid()
 void tst_SimilarVerbs::makeImages()
 {
     const auto file = [this](const QString &name) { return m_folder->filePath(name); };
-    QVERIFY(picture(1).save(file(u"a.png"_s)));
-    QVERIFY(picture(1).scaled(100, 80).save(file(u"a small.jpg"_s), "jpg", 60));
-    QVERIFY(picture(2).save(file(u"b.png"_s)));
-    QImage water(64, 64, QImage::Format_RGB32);
-    for (const QString &name : {u"sea.png"_s, u"lake.png"_s}) {
-        water.fill(name == u"sea.png" ? qRgb(10, 30, 60) : qRgb(20, 50, 50));
-        QVERIFY(water.save(file(name)));
-    }
+    QVERIFY(test::picture(1).save(file(u"a.png"_s)));
+    QVERIFY(test::picture(1).scaled(100, 80).save(file(u"a small.jpg"_s), "jpg", 60));
+    QVERIFY(test::picture(2).save(file(u"b.png"_s)));
+    QVERIFY(test::water().save(file(u"sea.png"_s)));
+    QVERIFY(test::water().save(file(u"lake.png"_s)));
     program::writeFile(file(u"broken.png"_s), "\x89PNG");
     QByteArrayList records;
     for (const char *name : {"a.png", "b.png", "sea.png", "a small.jpg", "broken.png", "gone.png", "lake.png", "a.png"})
@@ -258,7 +244,7 @@ void tst_SimilarVerbs::imagesThatLookAlikeAreListedAndCounted()
 void tst_SimilarVerbs::theDistanceCountsBits()
 {
     makeImages();
-    QImage retouched = picture(1);
+    QImage retouched = test::picture(1);
     QPainter(&retouched).fillRect(0, 0, 24, 24, Qt::white);
     QVERIFY(retouched.save(m_folder->filePath(u"a small.jpg"_s)));
     const auto all = run(u"duplicates"_s, {u"--distance"_s, u"12"_s, u"--json"_s}).lines();

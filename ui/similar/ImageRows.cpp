@@ -24,7 +24,7 @@ QString ImageRows::summary(const core::HashedImages &images)
     QStringList parts{images.stopped ? tr("Stopped: only %Ln image(s) were looked at.", nullptr, int(counts.hashed))
                                      : tr("%Ln image(s) were looked at.", nullptr, int(counts.hashed))};
     if (counts.plain > 0)
-        parts += tr("%Ln of them are plain, which is like nothing.", nullptr, int(counts.plain));
+        parts += tr("%Ln of them are plain and compared with nothing.", nullptr, int(counts.plain));
     if (counts.unreadable > 0)
         parts += tr("%Ln image(s) could not be read.", nullptr, int(counts.unreadable));
     if (counts.missing > 0)

@@ -126,7 +126,7 @@ void NearDialog::setGroups(const core::HashedImages &images, const std::vector<c
         rows.push_back({tr("%Ln image(s) look alike", nullptr, int(group.size())), {}, {}});
         for (const core::NearImages::Near &near : group)
             rows.push_back(ImageRows::row(images.images[near.image], near == group.front()
-                                                                         ? tr("the first")
+                                                                         ? tr("first of the group")
                                                                          : ImageRows::difference(near.distance)));
     }
     addLeftOver(

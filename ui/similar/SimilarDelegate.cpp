@@ -8,6 +8,7 @@
 #include "ui/similar/SimilarModel.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +20,10 @@ constexpr int Margin = 10;
 constexpr int Indent = 22; // of rows below their heading
 constexpr int Gap = 8;
 constexpr int MarkSize = 16;
-constexpr int Padding = 6;           // above and below both lines
-constexpr int PictureSide = 64;      // so that the thumbnail of 128 serves screens of two pixels a point, too
+constexpr int Padding = 6; // above and below both lines
+constexpr int PictureSide = 80;
 constexpr QSize Thumbnail(128, 128); // as in the queue
+constexpr double Corner = 4;         // likewise
 constexpr int SignSide = 24;         // in the place of a picture
 constexpr qsizetype LongestNote = 200;
 
@@ -157,10 +159,14 @@ void SimilarDelegate::paintPicture(QPainter *painter, const QRect &square, const
         const QImage &picture = (*found)->rgb;
         QRect place({}, picture.size().scaled(square.size(), Qt::KeepAspectRatio).expandedTo({1, 1}));
         place.moveCenter(square.center());
-        if (picture.hasAlphaChannel())
-            painter->fillRect(place, canvasSurround(palette));
-        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        QPainterPath rounded;
+        rounded.addRoundedRect(place, Corner, Corner);
+        painter->save();
+        painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+        painter->setClipPath(rounded, Qt::IntersectClip);
+        painter->fillRect(place, canvasSurround(palette)); // behind holes
         painter->drawImage(place, picture);
+        painter->restore();
         return;
     }
     painter->fillRect(square, hairline(palette));

@@ -2,10 +2,8 @@
 
 #include "core/imaging/ThumbnailCache.h"
 #include "core/similar/NearImages.h"
+#include "tests/common/TestPicture.h"
 #include "tests/core/project/MadeProject.h"
-
-#include <QImage>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -57,16 +55,6 @@ const QByteArray Records = R"([
  {"conversations": []}
 ])";
 
-QImage picture(int kind)
-{
-    QImage image(200, 160, QImage::Format_RGB32);
-    image.fill(qRgb(40, 60, 80));
-    QPainter painter(&image);
-    for (int i = 0; i < 12; ++i)
-        painter.fillRect((i * 37 * kind) % 170, (i * 53 + kind * 31) % 140, 30, 20, QColor::fromHsv(i * 30, 90, 250));
-    return image;
-}
-
 QString words(const HashedImages &images)
 {
     QStringList words;
@@ -86,12 +74,10 @@ void tst_ImageHasher::init()
     m_project.reset(); // before its folder goes
     m_made = std::make_unique<MadeProject>(Records);
     m_project = m_made->open();
-    QVERIFY(picture(1).save(m_made->filePath(u"a.png"_s)));
-    QVERIFY(picture(1).scaled(100, 80).save(m_made->filePath(u"a.jpg"_s), "jpg", 60));
-    QVERIFY(picture(2).save(m_made->filePath(u"b.png"_s)));
-    QImage water(64, 64, QImage::Format_RGB32);
-    water.fill(qRgb(10, 30, 60));
-    QVERIFY(water.save(m_made->filePath(u"water.png"_s)));
+    QVERIFY(test::picture(1).save(m_made->filePath(u"a.png"_s)));
+    QVERIFY(test::picture(1).scaled(100, 80).save(m_made->filePath(u"a.jpg"_s), "jpg", 60));
+    QVERIFY(test::picture(2).save(m_made->filePath(u"b.png"_s)));
+    QVERIFY(test::water().save(m_made->filePath(u"water.png"_s)));
     QFile broken(m_made->filePath(u"broken.png"_s));
     QVERIFY(broken.open(QIODevice::WriteOnly));
     QVERIFY(broken.write("\x89PNG\r\n\x1a\nand no more") > 0);
@@ -164,8 +150,8 @@ void tst_ImageHasher::namesOfOneFileAreOneImage()
         {"image": "a.png", "conversations": []}, {"image": "./b.png", "conversations": []},
         {"image": "link.png", "conversations": []}])");
     m_project = m_made->open();
-    QVERIFY(picture(1).save(m_made->filePath(u"a.png"_s)));
-    QVERIFY(picture(2).save(m_made->filePath(u"b.png"_s)));
+    QVERIFY(test::picture(1).save(m_made->filePath(u"a.png"_s)));
+    QVERIFY(test::picture(2).save(m_made->filePath(u"b.png"_s)));
     QVERIFY(QFile::link(u"b.png"_s, m_made->filePath(u"link.png"_s)));
     QCOMPARE(words(run()), u"b.png 1,3,4; a.png 2"_s);
 }
