@@ -9,7 +9,7 @@ namespace core {
 class JobControl;
 
 /// Finds images that look alike: whose hashes differ in few bits. Plain ones look like nothing. Both functions are safe
-/// from any thread, the first takes a millisecond for 100,000 images.
+/// from any thread, the first takes some milliseconds for 100,000 images.
 class NearImages
 {
 public:

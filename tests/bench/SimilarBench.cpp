@@ -2,11 +2,14 @@
 
 #include "core/project/Project.h"
 #include "core/similar/Contradictions.h"
+#include "core/similar/NearImages.h"
 #include "core/similar/SimilarSamples.h"
 #include "tests/bench/CoreBench.h"
 #include "ui/similar/ContradictionsDialog.h"
 
 #include <QCoreApplication>
+
+#include <random>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +18,7 @@ namespace bench {
 namespace {
 
 constexpr int Rounds = 5;
+constexpr int Hashes = 100'000;
 constexpr std::int64_t Samples = 40; // spread over the project
 
 struct Found
@@ -62,6 +66,30 @@ void samples(const core::Project &project, Report &report)
                     .arg(sameAnswers)});
 }
 
+/// Hashes of chance, of which none are alike but by chance: there is nothing that would make it easier.
+void nearImages(Report &report)
+{
+    core::HashedImages images;
+    std::mt19937_64 random(1);
+    for (int i = 0; i < Hashes; ++i)
+        images.images.push_back({.name = {}, .path = {}, .samples = {{i + 1}}, .hash = core::PerceptualHash{random()}});
+    for (const int distance : {core::NearImages::UsualDistance, core::NearImages::MostDistance}) {
+        std::vector<double> all, one, cpu;
+        std::size_t groups = 0;
+        for (int i = 0; i < Rounds; ++i) {
+            const double before = cpuSeconds();
+            all.push_back(
+                secondsOf([&] { groups = core::NearImages::groups(images, distance, core::JobControl()).size(); }));
+            cpu.push_back(cpuSeconds() - before);
+            one.push_back(1000 * secondsOf([&] { core::NearImages::ofSample(images, {i + 1}, distance); }));
+        }
+        const QString name = u"%1 images, up to %2 bits apart: "_s.arg(Hashes).arg(distance);
+        report.add({name + u"all groups"_s, median(all), 0, 0, u"s"_s,
+                    u"%1 groups; CPU %2 s"_s.arg(groups).arg(median(cpu), 0, 'f', 2)});
+        report.add({name + u"near one sample"_s, median(one), 0, 0, u"ms"_s, u"main thread"_s});
+    }
+}
+
 /// What the main thread does: batches as they come, until they are painted.
 void dialog(const core::Project &project, const Found &found, Report &report)
 {
@@ -86,6 +114,7 @@ void dialog(const core::Project &project, const Found &found, Report &report)
 
 void runSimilar(const QString &dataset, const QString &folder, Report &report)
 {
+    nearImages(report);
     const QString path = folder + u"/similar.rsreview"_s;
     importOnce(dataset, path);
     core::JobControl control;

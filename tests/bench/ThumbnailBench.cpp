@@ -1,6 +1,7 @@
 #include "tests/bench/ThumbnailBench.h"
 
 #include "core/imaging/ImageLoader.h"
+#include "core/imaging/Thumbnail.h"
 #include "core/imaging/ThumbnailCache.h"
 
 #include <QDir>
@@ -92,7 +93,7 @@ void decodeScaled(const QString &path)
     jpeg_destroy_decompress(&jpeg);
 }
 
-double secondsOfFloor(const QStringList &paths)
+double secondsOnThreads(const QStringList &paths, const std::function<void(const QString &path)> &work)
 {
     return secondsEach([&] {
         std::atomic<int> next = 0;
@@ -100,11 +101,24 @@ double secondsOfFloor(const QStringList &paths)
         for (int i = 0; i < Threads; ++i) {
             threads.emplace_back([&] {
                 for (int at = next++; at < paths.size(); at = next++)
-                    decodeScaled(paths[at]);
+                    work(paths[at]);
             });
         }
         for (std::thread &thread : threads)
             thread.join();
+    });
+}
+
+double secondsOfFloor(const QStringList &paths)
+{
+    return secondsOnThreads(paths, decodeScaled);
+}
+
+/// As ImageHasher asks.
+double secondsOfHashes(const QStringList &paths, const std::shared_ptr<core::ThumbnailCache> &cache)
+{
+    return secondsOnThreads(paths, [&](const QString &path) {
+        (void)cache->hash(path, [&] { return core::makeThumbnail(path, {ThumbnailSide, ThumbnailSide}); });
     });
 }
 
@@ -146,13 +160,19 @@ void runThumbnails(const QString &folder, int count, Report &report)
         return std::make_shared<core::ThumbnailCache>(
             core::ThumbnailStore::Settings{.folder = folder + u"/thumbnails"_s, .keepFree = 0});
     };
-    std::vector<double> floors, plain, first, again;
+    std::vector<double> floors, plain, first, again, hashes, hashesAgain, hashesOfKept;
     for (int run = 0; run < 3; ++run) {
         QDir(folder + u"/thumbnails"_s).removeRecursively();
         floors.push_back(secondsOfFloor(paths));
         plain.push_back(secondsOfLoader(paths, nullptr));
         first.push_back(secondsOfLoader(paths, cacheIn()));
         again.push_back(secondsOfLoader(paths, cacheIn()));
+        hashesOfKept.push_back(secondsOfHashes(paths, cacheIn()));
+        QDir(folder + u"/thumbnails"_s).removeRecursively();
+        hashes.push_back(secondsOfHashes(paths, cacheIn()));
+        hashesAgain.push_back(secondsOfHashes(paths, cacheIn()));
+        QDir(folder + u"/thumbnails"_s).removeRecursively();
+        secondsOfLoader(paths, cacheIn());
     }
     qint64 bytes = 0;
     for (const QFileInfo &file : QDir(folder + u"/thumbnails"_s).entryInfoList(QDir::Files))
@@ -163,6 +183,13 @@ void runThumbnails(const QString &folder, int count, Report &report)
     report.add({name + u": made and kept"_s, median(first), median(floors), pillow, u"s"_s,
                 u"%1 KB each on disk"_s.arg(double(bytes) / count / 1000, 0, 'f', 1)});
     report.add({name + u": kept by an earlier run"_s, median(again), median(floors), pillow, u"s"_s, {}});
+    const auto hashed = [&](const QString &how, const std::vector<double> &seconds) {
+        report.add({u"%1 hashes of JPEG 512, 2 threads: "_s.arg(count) + how, median(seconds), median(floors), 0,
+                    u"s"_s, u"CPU / 2; %1 a second"_s.arg(qRound(count / median(seconds)))});
+    };
+    hashed(u"made"_s, hashes);
+    hashed(u"of thumbnails that were kept"_s, hashesOfKept);
+    hashed(u"kept by an earlier run"_s, hashesAgain);
 }
 
 }
