@@ -11,7 +11,8 @@
 namespace core {
 
 namespace {
-constexpr QSize Bounds(128, 128); // of a thumbnail that has to be made: those of the list
+constexpr QSize Bounds(128, 128);         // of a thumbnail that has to be made: those of the list
+constexpr std::ptrdiff_t MostThreads = 8; // each may hold a large image
 }
 
 /// What the records of a source call an image.
@@ -45,7 +46,7 @@ HashedImages ImageHasher::run(JobControl &control) const
             control.setProgress(++done, total);
         }
     };
-    const auto cores = std::ptrdiff_t(std::max(1U, std::thread::hardware_concurrency()));
+    const auto cores = std::clamp(std::ptrdiff_t(std::thread::hardware_concurrency()), std::ptrdiff_t(1), MostThreads);
     std::vector<std::thread> others;
     for (std::ptrdiff_t i = 1; i < std::min(cores, total); ++i)
         others.emplace_back(work);

@@ -14,8 +14,8 @@ namespace core {
 
 class ThumbnailCache;
 
-/// Finds out what the images of a project look like: all of them, on all cores, from thumbnails. Hashes that are in the
-/// cache are taken from there.
+/// Finds out what the images of a project look like: all of them, on up to eight cores, from thumbnails. Hashes that
+/// are in the cache are taken from there.
 class ImageHasher
 {
 public:
