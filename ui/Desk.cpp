@@ -298,8 +298,10 @@ void Desk::showReading()
 void Desk::showBoxes()
 {
     const bool movable = !m_session.project().readOnly();
-    for (CanvasView *canvas : {m_views.canvas, m_views.beside})
-        canvas->setBoxes(canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, m_list->states(), movable));
+    std::vector<CanvasBox> boxes =
+        canvasBoxes(m_session.boxes(), m_session.sample(), m_colours, m_list->states(), movable);
+    m_views.canvas->setBoxes(boxes);
+    m_views.beside->setBoxes(std::move(boxes));
 }
 
 /// What is wrong with boxes, and with words.

@@ -9,7 +9,6 @@ namespace {
 
 constexpr double Gap = 2;          // between a box and its label
 constexpr double CellSide = 64;    // of the grid that finds neighbours
-constexpr int CellsAcross = 4096;  // more than any screen has
 constexpr double SmallSide = 48;   // a box whose shorter side is below that must not be covered
 constexpr double LargeSide = 320;  // one with a longer one may be covered anywhere
 constexpr double TooLarge = 12;    // times the area of its box: such a label is shown on demand only
@@ -43,12 +42,14 @@ LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view, QRectF t
     , m_view(view)
     , m_taken(taken)
     , m_places(m_targets.size())
+    , m_columns(int(std::max(view.width(), 0.0) / CellSide) + 1)
+    , m_cells(std::size_t(m_columns) * std::size_t(int(std::max(view.height(), 0.0) / CellSide) + 1))
 {
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
         const Neighbour box{i, solid(m_targets[i].bounds)};
         const double side = shortSide(m_targets[i].bounds);
         if (const QRectF seen = box.bounds & m_view; !seen.isEmpty() && side < LargeSide)
-            visitCells(seen, [&](int cell) {
+            visitCells(seen, [&](std::size_t cell) {
                 (side < SmallSide ? m_cells[cell].small : m_cells[cell].large).push_back(box);
                 return false;
             });
@@ -56,7 +57,7 @@ LabelLayout::LabelLayout(std::vector<LabelTarget> targets, QRectF view, QRectF t
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
         m_places[i] = quietPlace(i);
         if (m_places[i])
-            visitCells(*m_places[i], [&](int cell) {
+            visitCells(*m_places[i], [&](std::size_t cell) {
                 m_cells[cell].labels.push_back(*m_places[i]);
                 return false;
             });
@@ -105,13 +106,10 @@ QRectF LabelLayout::forced(std::size_t index, const LabelTarget &target) const
 LabelLayout::Cover LabelLayout::coverOf(std::size_t index, const QRectF &place) const
 {
     Cover worst = Cover::Nothing;
-    visitCells(place, [&](int cell) {
-        const auto found = m_cells.find(cell);
-        if (found == m_cells.end())
-            return false;
-        if (holds(found->second.small, index, place))
+    visitCells(place, [&](std::size_t cell) {
+        if (holds(m_cells[cell].small, index, place))
             worst = Cover::Small;
-        else if (worst == Cover::Nothing && holds(found->second.large, index, place))
+        else if (worst == Cover::Nothing && holds(m_cells[cell].large, index, place))
             worst = Cover::Large;
         return worst == Cover::Small;
     });
@@ -132,17 +130,16 @@ bool LabelLayout::isFree(const QRectF &place) const
 bool LabelLayout::meetsLabel(const QRectF &place) const
 {
     bool meets = false;
-    visitCells(place, [&](int cell) {
-        const auto found = m_cells.find(cell);
-        meets = found != m_cells.end() && std::any_of(found->second.labels.begin(), found->second.labels.end(),
-                                                      [&](const QRectF &label) { return overlaps(label, place); });
+    visitCells(place, [&](std::size_t cell) {
+        const std::vector<QRectF> &labels = m_cells[cell].labels;
+        meets = std::any_of(labels.begin(), labels.end(), [&](const QRectF &label) { return overlaps(label, place); });
         return meets;
     });
     return meets;
 }
 
 /// In order of liking. Along the box the label is shifted as far as it takes to stay in view.
-std::vector<QRectF> LabelLayout::candidates(const LabelTarget &target) const
+LabelLayout::Candidates LabelLayout::candidates(const LabelTarget &target) const
 {
     const QRectF &box = target.bounds;
     const double w = target.label.width();
@@ -179,16 +176,18 @@ std::vector<QRectF> LabelLayout::candidates(const LabelTarget &target) const
     };
 }
 
-/// Until `visit` says enough.
+/// The cells of a part of the view, until `visit` says enough.
 template <typename Visit>
 void LabelLayout::visitCells(const QRectF &rect, Visit visit) const
 {
-    const int x1 = int(std::floor(rect.left() / CellSide));
-    const int x2 = int(std::floor(rect.right() / CellSide));
-    const int y2 = int(std::floor(rect.bottom() / CellSide));
-    for (int y = int(std::floor(rect.top() / CellSide)); y <= y2; ++y) {
+    const auto cellsTo = [](double distance) { return int(std::max(distance, 0.0) / CellSide); };
+    const int rows = int(m_cells.size()) / m_columns;
+    const int x1 = cellsTo(rect.left() - m_view.left());
+    const int x2 = std::min(cellsTo(rect.right() - m_view.left()), m_columns - 1);
+    const int y2 = std::min(cellsTo(rect.bottom() - m_view.top()), rows - 1);
+    for (int y = cellsTo(rect.top() - m_view.top()); y <= y2; ++y) {
         for (int x = x1; x <= x2; ++x) {
-            if (visit(y * CellsAcross + x))
+            if (visit(std::size_t(y) * std::size_t(m_columns) + std::size_t(x)))
                 return;
         }
     }

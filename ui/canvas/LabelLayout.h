@@ -3,9 +3,9 @@
 #include <QLineF>
 #include <QRectF>
 #include <QSizeF>
+#include <QVarLengthArray>
 
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace ui {
@@ -37,11 +37,12 @@ public:
 
 private:
     enum class Cover { Nothing, Large, Small };
+    using Candidates = QVarLengthArray<QRectF, 6>;
     Cover coverOf(std::size_t index, const QRectF &place) const;
     std::optional<QRectF> quietPlace(std::size_t index) const;
     bool isFree(const QRectF &place) const; ///< in view and not taken
     bool meetsLabel(const QRectF &place) const;
-    std::vector<QRectF> candidates(const LabelTarget &target) const;
+    Candidates candidates(const LabelTarget &target) const;
     template <typename Visit>
     void visitCells(const QRectF &rect, Visit visit) const;
 
@@ -62,7 +63,8 @@ private:
     QRectF m_view;
     QRectF m_taken;
     std::vector<std::optional<QRectF>> m_places;
-    std::unordered_map<int, Cell> m_cells;
+    int m_columns = 1;
+    std::vector<Cell> m_cells; // of the view, row by row
 };
 
 }

@@ -6,7 +6,9 @@ namespace ui {
 
 bool BoxStates::contains(const std::vector<Known> &known, const core::SampleBox &box)
 {
-    return std::find(known.begin(), known.end(), Known{box.ref.turn, box.token.numbers}) != known.end();
+    return std::any_of(known.begin(), known.end(), [&box](const Known &one) {
+        return one.turn == box.ref.turn && one.numbers == box.token.numbers;
+    });
 }
 
 void BoxStates::set(std::vector<Known> &known, const core::SampleBox &box, bool member)

@@ -10,10 +10,21 @@ void EditedTokens::setNotation(const core::Notation *notation)
 {
     m_notation = notation;
     m_turn.clear();
+    m_isComplete = false;
+}
+
+void EditedTokens::setColours(const TokenColours &colours)
+{
+    m_colours = colours;
+    m_isComplete = false;
 }
 
 void EditedTokens::find(const QString &turn, const QString &text, const TextMarks &marks)
 {
+    if (m_isComplete && turn == m_turn && text == m_text && marks == m_marks)
+        return;
+    m_isComplete = true;
+    m_marks = marks;
     m_tokens.clear();
     if (turn.isEmpty() || !m_notation) {
         m_boxes.clear();

@@ -18,7 +18,7 @@ class EditedTokens
 {
 public:
     void setNotation(const core::Notation *notation); ///< may be absent: no boxes; outlives this
-    void setColours(const TokenColours &colours) { m_colours = colours; }
+    void setColours(const TokenColours &colours);
 
     /// `turn` is empty when nothing is edited.
     void find(const QString &turn, const QString &text, const TextMarks &marks);
@@ -33,8 +33,10 @@ private:
     TokenColours m_colours;
     QString m_turn;
     QString m_text;
+    TextMarks m_marks;
     std::vector<core::BoxToken> m_boxes;
     std::vector<TextToken> m_tokens;
+    bool m_isComplete = false; // for turn, text and marks
 };
 
 }

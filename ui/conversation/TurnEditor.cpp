@@ -1,5 +1,6 @@
 #include "ui/conversation/TurnEditor.h"
 
+#include "ui/conversation/EditedText.h"
 #include "ui/conversation/LineSpacing.h"
 #include "ui/conversation/SpacedTextLayout.h"
 #include "ui/conversation/TokenHighlighter.h"
@@ -24,6 +25,7 @@ TurnEditor::TurnEditor(TypingSession::Clock clock, QWidget *parent)
     , m_session(std::move(clock))
 {
     auto *document = new QTextDocument(this);
+    m_text = new EditedText(document);
     m_layout = new SpacedTextLayout(document);
     document->setDocumentLayout(m_layout);
     document->setDocumentMargin(0);
@@ -93,22 +95,15 @@ void TurnEditor::shut()
     armTimer();
 }
 
-QString TurnEditor::rawText() const
-{
-    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
-}
-
 QString TurnEditor::text() const
 {
-    return m_shown.original(rawText());
+    return m_shown.original(m_text->text());
 }
 
 core::TextSpan TurnEditor::caret() const
 {
     const QTextCursor cursor = textCursor();
-    const auto sizeUpTo = [this](int place) { return m_shown.original(rawText().left(place)).size(); };
-    const qsizetype start = sizeUpTo(cursor.selectionStart());
-    return {start, sizeUpTo(cursor.selectionEnd()) - start};
+    return {cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()};
 }
 
 void TurnEditor::setStored(const QString &text, const TokenColours &colours)
@@ -155,7 +150,7 @@ int TurnEditor::contentHeight() const
 void TurnEditor::showText(const QString &text)
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    const QString old = rawText();
+    const QString old = m_text->text();
     m_shown = ShownText(text);
     const QString &now = m_shown.shown();
     const qsizetype shorter = std::min(old.size(), now.size());
@@ -171,8 +166,22 @@ void TurnEditor::showText(const QString &text)
         cursor.setPosition(int(old.size() - behind), QTextCursor::KeepAnchor);
         cursor.insertText(now.mid(ahead, now.size() - ahead - behind));
     }
+    cutLongBlocks();
     m_highlighter->refresh();
     noticeHeight();
+}
+
+void TurnEditor::cutLongBlocks()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    QTextCursor kept = textCursor();
+    const int anchor = kept.anchor();
+    const int position = kept.position();
+    if (!m_text->cutLongBlocks())
+        return;
+    kept.setPosition(anchor);
+    kept.setPosition(position, QTextCursor::KeepAnchor);
+    setTextCursor(kept);
 }
 
 void TurnEditor::noticeChange()
@@ -185,6 +194,7 @@ void TurnEditor::noticeChange()
         return; // formats
     const QString turn = m_session.turn();
     setMarks({});
+    cutLongBlocks();
     noticeHeight();
     m_session.change(now, textCursor().position(), m_kind);
     armTimer();
@@ -220,7 +230,7 @@ void TurnEditor::armTimer()
 
 void TurnEditor::findTokens()
 {
-    m_shown.setShown(rawText());
+    m_shown.setShown(m_text->text());
     m_tokens.find(m_session.turn(), m_shown.original(m_shown.shown()), m_marks);
 }
 
@@ -429,7 +439,8 @@ void TurnEditor::insertFromMimeData(const QMimeData *source)
 QMimeData *TurnEditor::createMimeDataFromSelection() const
 {
     auto *copied = new QMimeData;
-    copied->setText(m_shown.original(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n')));
+    const core::TextSpan selected = caret();
+    copied->setText(text().mid(selected.start, selected.length));
     return copied;
 }
 

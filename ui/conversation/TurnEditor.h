@@ -17,6 +17,7 @@ class QMenu;
 
 namespace ui {
 
+class EditedText;
 class SpacedTextLayout;
 class TokenHighlighter;
 
@@ -82,8 +83,8 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
-    QString rawText() const; // as shown
     void showText(const QString &text);
+    void cutLongBlocks();
     void noticeChange();
     void noticeCaret();
     void noticeHeight();
@@ -97,6 +98,7 @@ private:
 
     TypingSession m_session;
     QTimer m_timer;
+    EditedText *m_text;
     SpacedTextLayout *m_layout;
     TokenHighlighter *m_highlighter;
     CardStyle m_style;

@@ -3,6 +3,7 @@
 #include "ui/conversation/TextFlow.h"
 #include "ui/conversation/TurnEditor.h"
 
+#include <QClipboard>
 #include <QMimeData>
 #include <QTextBlock>
 #include <QtTest>
@@ -73,6 +74,7 @@ private slots:
         QTest::newRow("override") << u"a\u202eb"_s;
         QTest::newRow("only line ends") << u"\n\n"_s;
         QTest::newRow("astral") << u"\U0001f6a2"_s;
+        QTest::newRow("very long") << u"A ship lies at the quay. "_s.repeated(2'000) + u'\n';
     }
 
     void everyTextComesBackAsItWas()
@@ -151,6 +153,36 @@ private slots:
         QTest::keyClick(m_editor.get(), Qt::Key_Left, Qt::ShiftModifier);
         QTest::keyClick(m_editor.get(), Qt::Key_X, Qt::ControlModifier);
         QCOMPARE(texts(committed, 2), QStringList{u"a "_s});
+    }
+
+    void aVeryLongParagraphIsTypedIntoAndCopiedAsAny()
+    {
+        const QString text = u"A ship lies at the quay. "_s.repeated(2'000);
+        open(text);
+        QVERIFY(m_editor->document()->blockCount() > 10);
+        const int cut = m_editor->document()->begin().length() - 1;
+        QTextCursor cursor = m_editor->textCursor();
+        cursor.setPosition(cut - 5);
+        cursor.setPosition(cut + 7, QTextCursor::KeepAnchor);
+        m_editor->setTextCursor(cursor);
+        QTest::keyClick(m_editor.get(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), text.mid(cut - 5, 12));
+        cursor.setPosition(cut + 1);
+        m_editor->setTextCursor(cursor);
+        QTest::keyClick(m_editor.get(), Qt::Key_X);
+        QTest::keyClick(m_editor.get(), Qt::Key_Return);
+        QCOMPARE(m_editor->text(), QString(text).insert(cut + 1, u"x\n"_s));
+        QCOMPARE(m_editor->caret().start, cut + 3);
+    }
+
+    void aLongPasteDoesNotMoveTheCaret()
+    {
+        open(u"One. Two."_s);
+        QGuiApplication::clipboard()->setText(u"A ship lies at the quay. "_s.repeated(400));
+        QTest::keyClick(m_editor.get(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(m_editor->document()->blockCount() > 1);
+        QCOMPARE(m_editor->caret().start, 9 + 25 * 400);
+        QCOMPARE(m_editor->text(), u"One. Two."_s + u"A ship lies at the quay. "_s.repeated(400));
     }
 
     void undoIsLeftToTheWindow()
