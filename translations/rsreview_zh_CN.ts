@@ -1725,6 +1725,30 @@
         <source>%1 is a day or a range of days: 2026-11-28, 2026-11-01..2026-11-28, 2026-11-01.., ..2026-11-28.</source>
         <translation>%1 是一天或一段日期：2026-11-28、2026-11-01..2026-11-28、2026-11-01..、..2026-11-28。</translation>
     </message>
+    <message>
+        <source>how its boxes are written</source>
+        <translation>框的书写方式</translation>
+    </message>
+    <message>
+        <source>how the question asks</source>
+        <translation>问题的问法</translation>
+    </message>
+    <message>
+        <source>all of the answer, however it is capitalised: yes</source>
+        <translation>整个回答，不分大小写：yes</translation>
+    </message>
+    <message>
+        <source>number of words in the answer</source>
+        <translation>回答的词数</translation>
+    </message>
+    <message>
+        <source>number of boxes in question and answer</source>
+        <translation>问题和回答中框的数量</translation>
+    </message>
+    <message>
+        <source>side of the smallest box, as if it were a square, in percent of the image&apos;s</source>
+        <translation>最小框的边长（按正方形计），占图像的百分比</translation>
+    </message>
 </context>
 <context>
     <name>core::QueryLexer</name>
@@ -4425,10 +4449,6 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Every pair in the queue has a verdict.</source>
-        <translation>队列中的每个问答对都已有结论。</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>好</translation>
     </message>
@@ -4463,10 +4483,6 @@
     <message>
         <source>Leave it</source>
         <translation>不改</translation>
-    </message>
-    <message>
-        <source>Nothing in the queue waits for a reviewer.</source>
-        <translation>队列中没有等待复核者的内容。</translation>
     </message>
 </context>
 <context>
@@ -4846,7 +4862,7 @@
     </message>
     <message>
         <source>Edits</source>
-        <translation>编辑数</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4859,6 +4875,90 @@
     <message>
         <source>Samples by number of pairs</source>
         <translation>按问答对数量的样本</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>which</source>
+        <translation>哪个</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>哪里</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>怎样</translation>
+    </message>
+    <message>
+        <source>to describe</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>to locate</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Question asks</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判者</translation>
+    </message>
+    <message>
+        <source>Problem of a box</source>
+        <translation>框的问题</translation>
+    </message>
+    <message>
+        <source>Notation of boxes</source>
+        <translation>框的记法</translation>
+    </message>
+    <message>
+        <source>Words of the answer</source>
+        <translation>回答词数</translation>
+    </message>
+    <message>
+        <source>Number of boxes</source>
+        <translation>框的数量</translation>
+    </message>
+    <message>
+        <source>Side of the smallest box</source>
+        <translation>最小框的边长</translation>
+    </message>
+    <message>
+        <source>%1 % of the image</source>
+        <translation>图像的 %1 %</translation>
     </message>
 </context>
 <context>
@@ -7024,6 +7124,21 @@
     <message>
         <source>%1, %2 px · %3, %4</source>
         <translation>%1, %2 像素 · %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Steps</name>
+    <message>
+        <source>Nothing in the queue waits for a reviewer.</source>
+        <translation>队列中没有等待复核者的内容。</translation>
+    </message>
+    <message>
+        <source>Every pair in the queue has a verdict.</source>
+        <translation>队列中的每个问答对都已有结论。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
     </message>
 </context>
 <context>

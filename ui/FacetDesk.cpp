@@ -58,18 +58,24 @@ void FacetDesk::count()
     const int number = ++m_number;
     if (!m_panel.isVisible())
         return;
+    const auto show = [this, number](std::vector<core::Facet> facets) {
+        if (number == m_number)
+            m_panel.setFacets(std::move(facets));
+    };
+    const auto partial = [this,
+                          show](std::vector<core::Facet> facets) { // on the thread of the job, which this outlives
+        QMetaObject::invokeMethod(
+            this, [show, facets = std::move(facets)]() mutable { show(std::move(facets)); }, Qt::QueuedConnection);
+    };
     const core::Project &project = m_session.project();
     m_running = m_jobs.start(
         QString(), this, // so quick and so often that the window does not speak of it
-        [query = m_search.query(), index = project.index(), texts = project.textSource()](core::JobControl &control) {
-            return core::countFacets(query, index, texts, control);
-        },
-        [this, number](core::Result<std::vector<core::Facet>> counted) {
-            if (number != m_number)
-                return;
+        [query = m_search.query(), index = project.index(), texts = project.textSource(),
+         partial](core::JobControl &control) { return core::countFacets(query, index, texts, control, partial); },
+        [this, show, number](core::Result<std::vector<core::Facet>> counted) {
             if (counted)
-                m_panel.setFacets(counted.take());
-            else if (counted.error().kind != core::Error::Kind::Cancelled)
+                show(counted.take());
+            else if (number == m_number && counted.error().kind != core::Error::Kind::Cancelled)
                 emit failed(counted.error());
         });
 }

@@ -259,7 +259,11 @@ void MainWindow::connectActions()
     on(Do::ClearFilter, [this] { m_views.filter->setQueryText({}); });
     QAction *goesOn = (*m_actions)[Do::AutoAdvance];
     goesOn->setChecked(core::loadReviewSettings().autoAdvance);
-    connect(goesOn, &QAction::toggled, this, [](bool checked) { core::saveReviewSettings({checked}); });
+    connect(goesOn, &QAction::toggled, this, [](bool checked) {
+        core::ReviewSettings settings = core::loadReviewSettings();
+        settings.autoAdvance = checked;
+        core::saveReviewSettings(settings);
+    });
     on(Do::CompactQueue, [this](bool compact) { m_views.queue->setCompact(compact); });
     on(Do::EditText, [this] { m_views.conversation->editCurrent(); });
     on(Do::ShowDiff, [this] { m_views.conversation->toggleDiff(); });

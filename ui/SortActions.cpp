@@ -1,5 +1,6 @@
 #include "ui/SortActions.h"
 
+#include "core/settings/ReviewSettings.h"
 #include "ui/common/ActionSet.h"
 
 #include <QActionGroup>
@@ -30,13 +31,25 @@ SortActions::SortActions(ActionSet &actions, QObject *parent)
     , m_actions(actions)
 {
     auto *group = new QActionGroup(this);
+    const core::ReviewSettings settings = core::loadReviewSettings();
+    const By last = core::SampleOrder::fromName(settings.order).value_or(By::Number);
     for (const auto &[what, by] : Orders) {
         group->addAction(actions[what]);
-        connect(actions[what], &QAction::triggered, this, [this] { emit changed(order()); });
+        actions[what]->setChecked(by == last);
+        connect(actions[what], &QAction::triggered, this, &SortActions::keep);
     }
-    connect(actions[Do::SortDescending], &QAction::triggered, this, [this] { emit changed(order()); });
-    if (!group->checkedAction())
-        actions[Do::SortNumber]->setChecked(true);
+    actions[Do::SortDescending]->setChecked(settings.descending);
+    connect(actions[Do::SortDescending], &QAction::triggered, this, &SortActions::keep);
+}
+
+void SortActions::keep()
+{
+    const core::SampleOrder now = order();
+    core::ReviewSettings settings = core::loadReviewSettings();
+    settings.order = core::SampleOrder::name(now.by);
+    settings.descending = now.descending;
+    core::saveReviewSettings(settings);
+    emit changed(now);
 }
 
 core::SampleOrder SortActions::order() const

@@ -8,7 +8,8 @@ namespace ui {
 
 class ActionSet;
 
-/// The order of the queue as entries of the menu, one of which is chosen; it stays for the next project.
+/// The order of the queue as entries of the menu, one of which is chosen; it stays for the next project,
+/// and for the next time.
 class SortActions : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ signals:
     void changed(core::SampleOrder order);
 
 private:
+    void keep();
+
     ActionSet &m_actions;
 };
 

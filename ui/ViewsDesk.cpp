@@ -147,9 +147,15 @@ const FilterSuggestions &ViewsDesk::suggestions()
         found.values.insert(core::QueryField::By, {reviewer});
     found.values.insert(core::QueryField::On, {QDate::currentDate().toString(Qt::ISODate)});
     QStringList sources;
-    for (const core::Source &source : m_session.project().sources())
+    QStringList notations;
+    for (const core::Source &source : m_session.project().sources()) {
         sources.append(index.sourceName(source.id));
+        if (!source.notation.isEmpty())
+            notations.append(source.notation);
+    }
     sources.removeDuplicates();
+    notations.removeDuplicates();
+    found.values.insert(core::QueryField::Notation, notations);
     found.values.insert(core::QueryField::Source, sources);
     return m_suggestions.emplace(std::move(found));
 }

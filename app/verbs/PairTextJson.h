@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/json/JsonWriter.h"
+#include "core/project/PairText.h"
 #include "core/project/SampleIndex.h"
-#include "core/similar/PairText.h"
 
 namespace app {
 

@@ -26,6 +26,10 @@ public:
 
     static constexpr double DuplicateIou = 0.95;
 
+    const Notation &notation() const { return m_notation; }
+    const BoxUnits &units() const { return m_units; }
+    int usualNumbers() const { return m_usualNumbers; }
+
 private:
     std::vector<BoxToken> ofOtherNotations(QStringView text, const std::vector<BoxToken> &boxes) const;
 

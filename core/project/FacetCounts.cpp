@@ -2,9 +2,12 @@
 
 #include "core/base/Wtf8.h"
 #include "core/project/FacetQuery.h"
+#include "core/project/FigureCounts.h"
 #include "core/project/ImageFolders.h"
+#include "core/project/Judgements.h"
 #include "core/project/QueryFilter.h"
 #include "core/project/TermRows.h"
+#include "core/project/TextFigures.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -13,32 +16,9 @@ namespace core {
 
 namespace {
 
-/// The least and the greatest number of each bar: 0 to 4 one by one, then 5..8, 9..16 and so on.
-QueryValue barOf(qint64 number)
-{
-    if (number < 5)
-        return {{}, number, number};
-    qint64 to = 8;
-    while (to < number)
-        to *= 2;
-    return {{}, to / 2 + 1, to};
-}
-
 QString text(std::string_view wtf8)
 {
     return fromWtf8(QByteArrayView(wtf8.data(), qsizetype(wtf8.size())));
-}
-
-/// Names by falling count, not too many of them.
-void keepMost(Facet &facet)
-{
-    std::sort(facet.values.begin(), facet.values.end(), [](const FacetValue &a, const FacetValue &b) {
-        return a.count != b.count ? a.count > b.count : a.name < b.name;
-    });
-    if (facet.values.size() <= Facet::Most)
-        return;
-    facet.leftOut = qint64(facet.values.size() - Facet::Most);
-    facet.values.resize(Facet::Most);
 }
 
 PairBits pairsOf(const SampleIndex &index)
@@ -49,9 +29,12 @@ PairBits pairsOf(const SampleIndex &index)
 
 }
 
-FacetCounts::FacetCounts(const SampleIndex &index, const PairBits &rows, const JobControl *control)
+FacetCounts::FacetCounts(const SampleIndex &index, const PairBits &rows, const JobControl *control,
+                         const TextFigures *figures, const Judgements *judgements)
     : m_index(index)
     , m_rows(rows)
+    , m_figures(figures)
+    , m_judgements(judgements)
     , m_control(control)
     , m_pairs(pairsOf(index))
 {
@@ -73,7 +56,11 @@ Facet FacetCounts::of(QueryField field, const std::vector<QueryValue> &askedFor)
 /// A pattern, a number that no sample has, a name that is among the rarest.
 FacetValue FacetCounts::counted(QueryField field, const QueryValue &value) const
 {
-    PairBits rows = TermRows(m_index, m_control).of({field, {value}});
+    const QString written = QueryText::of(field, value).needle;
+    PairBits rows = isOfFigures(field)         ? m_figures->where(field, written)
+                    : isOfJournal(field)       ? m_judgements->where(field, written)
+                    : field == QueryField::Box ? boxProblems(written)
+                                               : TermRows(m_index, m_control).of({field, {value}});
     const QString name = value.isNumber() ? writeQueryValue(value) : value.text;
     if (field != QueryField::Pairs) {
         rows &= m_pairs;
@@ -102,11 +89,22 @@ Facet FacetCounts::occurring(QueryField field) const
     case QueryField::Pairs:
         facet.values = pairNumbers();
         return facet;
+    case QueryField::By:
+        facet.values = judges();
+        break;
+    case QueryField::Box:
+    case QueryField::Notation:
+    case QueryField::Asks:
+    case QueryField::Says:
+    case QueryField::Words:
+    case QueryField::Boxes:
+    case QueryField::Side:
+        return FigureCounts(*m_figures, m_pairs).of(field);
     default:
         facet.values = words(field);
         return facet;
     }
-    keepMost(facet);
+    facet.keepMost();
     return facet;
 }
 
@@ -216,13 +214,42 @@ std::vector<FacetValue> FacetCounts::folders() const
     return values;
 }
 
+std::vector<FacetValue> FacetCounts::judges() const
+{
+    std::vector<qint64> counts(std::size_t(m_judgements->reviewers().size()));
+    for (std::size_t row = m_pairs.next(0); row != PairBits::None; row = m_pairs.next(row + 1)) {
+        if (const qint32 reviewer = m_judgements->rows()[row].reviewer; reviewer >= 0)
+            ++counts[std::size_t(reviewer)];
+    }
+    std::vector<FacetValue> values;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const QString &name = m_judgements->reviewers()[qsizetype(i)];
+        if (counts[i] > 0)
+            values.push_back({QueryValue{name}, name, counts[i]});
+    }
+    return values;
+}
+
+/// As the query `box:WORD` has it.
+PairBits FacetCounts::boxProblems(const QString &word) const
+{
+    const auto wanted = boxProblemFromName(word); // none: any
+    const auto mask = wanted ? std::uint16_t(1U << unsigned(*wanted)) : std::uint16_t(~0U);
+    PairBits rows(m_index.rowCount());
+    for (std::size_t row = 0; row < m_index.rowCount(); ++row) {
+        if ((m_figures->rows()[row].problems & mask) != 0)
+            rows.set(row);
+    }
+    return rows;
+}
+
 std::vector<FacetValue> FacetCounts::pairNumbers() const
 {
     std::vector<FacetValue> values;
     eachSample([&](SampleId sample) {
         if (m_rows.count(m_index.firstRow(sample), m_index.endRow(sample)) == 0)
             return;
-        const QueryValue bar = barOf(m_index.pairCount(sample));
+        const QueryValue bar = Facet::barOf(m_index.pairCount(sample));
         const auto place =
             std::lower_bound(values.begin(), values.end(), bar.from,
                              [](const FacetValue &value, qint64 from) { return value.value.from < from; });

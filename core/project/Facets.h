@@ -3,6 +3,8 @@
 #include "core/base/Result.h"
 #include "core/project/FindSamples.h"
 
+#include <functional>
+
 namespace core {
 
 struct FacetValue
@@ -25,20 +27,28 @@ struct Facet
     std::vector<FacetValue> values;
     qint64 leftOut = 0; ///< how many values
 
+    /// Sorts names by falling count and leaves out the rarest, when there are too many.
+    void keepMost();
+    /// The bar of a histogram that the number belongs to: 0 to 4 one by one, then 5..8, 9..16 and so on.
+    static QueryValue barOf(qint64 number);
+
     friend bool operator==(const Facet &, const Facet &) = default;
 };
 
-/// The fields that have a facet, in order: what the columns in memory can answer without reading a text.
+/// The fields that have a facet, in order.
 std::span<const QueryField> facetFields();
 
 /// How many pairs the query would find with each value of each of these fields; of Pairs, how many samples. What the
 /// query itself asks of a field at its top is left out of that field's own counts, so that one sees what could be
-/// chosen instead or besides. Samples without pairs are counted by Pairs only. Errors: Cancelled, and those of reading
-/// texts, where the query asks for any.
+/// chosen instead or besides. Samples without pairs are counted by Pairs only. Errors: Cancelled, and those of reading.
+///
+/// The columns in memory answer most fields; for the others all texts are read once, and what was counted before that
+/// is told to `partial`, on the same thread. Without an `openReader` these fields are left out.
 ///
 /// A tag or an error is counted by its whole name; as a pattern (`*`, `?`, another case, the last part of a longer
 /// name) a query for it may find more.
 Result<std::vector<Facet>> countFacets(const Query &query, const SampleIndex &index, const TextSource &texts,
-                                       JobControl &control);
+                                       JobControl &control,
+                                       const std::function<void(std::vector<Facet>)> &partial = {});
 
 }

@@ -1,6 +1,7 @@
 #include "core/project/FindSamples.h"
 
-#include "core/project/Judgements.h"
+#include "core/project/SearchMemory.h"
+#include "core/storage/Journal.h"
 
 #include <QCoreApplication>
 
@@ -21,40 +22,60 @@ Error cancelled()
     return {Error::Kind::Cancelled, QCoreApplication::translate("core", "Cancelled.")};
 }
 
-/// Fills the hits of what is asked of the journal, which is read once.
-Result<> findJudgements(const std::vector<QueryText> &asked, const SampleIndex &index, const TextSource &source,
-                        JobControl &control, TextHits &hits)
+/// The hits of what no text has to be searched for.
+Result<PairBits> findOther(const QueryText &asked, const SampleIndex &index, const TextSource &source,
+                           SearchMemory &memory, JobControl &control)
+{
+    if (isOfJournal(asked.side)) {
+        const auto judgements = memory.judgements(index, source, control);
+        return judgements ? (*judgements)->where(asked.side, asked.needle) : Result<PairBits>(judgements.error());
+    }
+    const auto figures = memory.figures(index, source, control);
+    return figures ? (*figures)->where(asked.side, asked.needle) : Result<PairBits>(figures.error());
+}
+
+Result<qint64> lastSeq(const TextSource &source)
 {
     const auto db = source.openReader();
-    if (!db)
-        return db.error();
-    const auto judgements = Judgements::read(index, **db, Judgements::localZone(), control);
-    if (!judgements)
-        return judgements.error();
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-        if (isOfJournal(asked[i].side))
-            hits[i] = judgements->where(asked[i].side, asked[i].needle);
-    }
-    return {};
+    return db ? Journal(**db).lastSeq() : Result<qint64>(db.error());
+}
+
+/// Of texts only.
+Result<TextHits> searchTexts(const std::vector<QueryText> &texts, PairBits among, const SampleIndex &index,
+                             const TextSource &source, SearchMemory &memory, JobControl &control,
+                             const TextSearch::Partial &tell)
+{
+    const auto seq = lastSeq(source);
+    if (!seq)
+        return seq.error();
+    if (auto known = memory.recall(texts, among, *seq))
+        return std::move(*known);
+    auto found = TextSearch(source, index, texts, among).run(control, tell);
+    if (found)
+        memory.keep({texts, std::move(among), *found, *seq});
+    return found;
 }
 
 /// Of the texts that the query asks for; none where it asks for none.
-Result<TextHits> findTexts(const Query &query, const QueryFilter &filter, const SampleIndex &index,
+Result<TextHits> findTexts(const Query &query, const Query &looked, const QueryFilter &filter, const SampleIndex &index,
                            const TextSource &source, JobControl &control, const TextSearch::Partial &tell)
 {
+    SearchMemory own;
+    SearchMemory &memory = source.memory ? *source.memory : own;
     const auto asked = query.textTerms();
     TextHits hits(asked.size());
     std::vector<QueryText> texts;
     std::vector<std::size_t> places; // of the texts among what is asked
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        if (!isOfJournal(asked[i].side)) {
+        if (isOfJournal(asked[i].side) || isOfFigures(asked[i].side)) {
+            auto found = findOther(asked[i], index, source, memory, control);
+            if (!found)
+                return found.error();
+            hits[i] = found.take();
+        } else {
             texts.push_back(asked[i]);
             places.push_back(i);
         }
-    }
-    if (texts.size() < asked.size()) {
-        if (auto done = findJudgements(asked, index, source, control, hits); !done)
-            return done.error();
     }
     if (texts.empty())
         return hits;
@@ -64,13 +85,13 @@ Result<TextHits> findTexts(const Query &query, const QueryFilter &filter, const 
             all[places[i]] = found[i];
         return all;
     };
-    auto among = filter.candidates(query);
+    auto among = filter.candidates(looked);
     if (!among)
         return cancelled();
     TextSearch::Partial tellAll;
     if (tell)
         tellAll = [&](const TextHits &soFar) { tell(join(soFar)); };
-    const auto found = TextSearch(source, index, texts, std::move(*among)).run(control, tellAll);
+    const auto found = searchTexts(texts, std::move(*among), index, source, memory, control, tellAll);
     if (!found)
         return found.error();
     return join(*found);
@@ -90,7 +111,7 @@ Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex 
                 partial(std::move(*samples));
         };
     }
-    const auto hits = findTexts(query, filter, index, source, control, tell);
+    const auto hits = findTexts(query, query, filter, index, source, control, tell);
     if (!hits)
         return hits.error();
     auto samples = filter.samples(query, *hits);
@@ -99,15 +120,16 @@ Result<std::vector<SampleId>> findSamples(const Query &query, const SampleIndex 
     return std::move(*samples);
 }
 
-Result<TextHits> findTexts(const Query &query, const SampleIndex &index, const TextSource &source, JobControl &control)
+Result<TextHits> findTexts(const Query &query, const Query &looked, const SampleIndex &index, const TextSource &source,
+                           JobControl &control)
 {
-    return findTexts(query, QueryFilter(index, &control), index, source, control, {});
+    return findTexts(query, looked, QueryFilter(index, &control), index, source, control, {});
 }
 
 Result<PairBits> findRows(const Query &query, const SampleIndex &index, const TextSource &source, JobControl &control)
 {
     const QueryFilter filter(index, &control);
-    const auto hits = findTexts(query, filter, index, source, control, {});
+    const auto hits = findTexts(query, query, filter, index, source, control, {});
     if (!hits)
         return hits.error();
     auto rows = filter.rows(query, *hits);

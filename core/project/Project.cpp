@@ -78,7 +78,7 @@ std::optional<BoxCheck> Project::boxCheck(SourceId id) const
 
 TextSource Project::textSource() const
 {
-    TextSource texts{[this] { return openReader(); }, {}};
+    TextSource texts{[this] { return openReader(); }, {}, m_memory};
     for (const Source &source : m_sources) {
         if (const auto check = boxCheck(source.id))
             texts.boxChecks.emplace(source.id, *check);

@@ -8,6 +8,7 @@
 #include "core/project/PairClassifier.h"
 #include "core/project/SampleIndex.h"
 #include "core/project/SampleReader.h"
+#include "core/project/SearchMemory.h"
 #include "core/project/TextSource.h"
 #include "core/storage/ProjectFile.h"
 #include "core/storage/Source.h"
@@ -81,6 +82,7 @@ private:
     std::vector<Source> m_sources;
     QStringList m_imageRoots;
     SampleIndex m_index;
+    std::shared_ptr<SearchMemory> m_memory = std::make_shared<SearchMemory>();
     std::unique_ptr<SampleReader> m_reader; // before the file goes
 };
 

@@ -24,6 +24,11 @@ QString inParentheses(const QString &text)
 }
 }
 
+QueryText QueryText::of(QueryField field, const QueryValue &value)
+{
+    return {field, value.isNumber() ? writeQueryValue(value) : value.text};
+}
+
 Query Query::term(QueryTerm term)
 {
     Q_ASSERT(!term.values.empty());
@@ -81,7 +86,7 @@ void Query::collectTexts(std::vector<QueryText> &texts) const
 {
     if (m_kind == Kind::Term && queryField(m_term.field).inTexts) {
         for (const QueryValue &value : m_term.values) {
-            const QueryText text{m_term.field, value.text};
+            const QueryText text = QueryText::of(m_term.field, value);
             if (std::find(texts.begin(), texts.end(), text) == texts.end())
                 texts.push_back(text);
         }

@@ -14,11 +14,13 @@ struct QueryTerm
     friend bool operator==(const QueryTerm &, const QueryTerm &) = default;
 };
 
-/// What a query looks for in texts and in the journal, and where.
+/// What a query looks for in texts, in their figures and in the journal, and where.
 struct QueryText
 {
-    QueryField side = QueryField::Text; ///< Text (either side), Question, Answer, Box, By or On
-    QString needle;                     ///< of Box: the word that was asked for; of By and On: the value
+    QueryField side = QueryField::Text; ///< Text is either side; or another field that needs texts or journal
+    QString needle;                     ///< of Box: the word that was asked for; of what is no text: the value
+
+    static QueryText of(QueryField field, const QueryValue &value);
     friend bool operator==(const QueryText &, const QueryText &) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/project/QueryField.h"
 
+#include "core/model/QuestionType.h"
 #include "core/model/Severity.h"
 #include "core/model/Task.h"
 #include "core/model/Verdict.h"
@@ -75,6 +76,39 @@ std::vector<QueryFieldInfo> table()
         {QueryField::Tag, u"tag"_s, Kind::Name, {}, QT_TRANSLATE_NOOP("core::QueryField", "tag on the pair")},
         {QueryField::Box, u"box"_s, Kind::Words, QStringList{u"problem"_s} + allNames(BoxProblemCount, boxProblemName),
          QT_TRANSLATE_NOOP("core::QueryField", "what is wrong with a box"), true},
+        {QueryField::Notation,
+         u"notation"_s,
+         Kind::Name,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "how its boxes are written"),
+         true},
+        {QueryField::Asks, u"asks"_s, Kind::Words, allNames(QuestionTypeCount, questionTypeName),
+         QT_TRANSLATE_NOOP("core::QueryField", "how the question asks"), true},
+        {QueryField::Says,
+         u"says"_s,
+         Kind::Text,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "all of the answer, however it is capitalised: yes"),
+         true},
+        {QueryField::Words,
+         u"words"_s,
+         Kind::Numbers,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "number of words in the answer"),
+         true},
+        {QueryField::Boxes,
+         u"boxes"_s,
+         Kind::Numbers,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "number of boxes in question and answer"),
+         true},
+        {QueryField::Side,
+         u"side"_s,
+         Kind::Numbers,
+         {},
+         QT_TRANSLATE_NOOP("core::QueryField", "side of the smallest box, as if it were a square, in percent of the "
+                                               "image's"),
+         true},
         {QueryField::Edited,
          u"edited"_s,
          Kind::Words,
@@ -156,6 +190,12 @@ const QueryFieldInfo *queryFieldNamed(QStringView name)
 bool isOfJournal(QueryField field)
 {
     return field == QueryField::By || field == QueryField::On;
+}
+
+bool isOfFigures(QueryField field)
+{
+    return field == QueryField::Notation || field == QueryField::Asks || field == QueryField::Says ||
+           field == QueryField::Words || field == QueryField::Boxes || field == QueryField::Side;
 }
 
 QString queryFieldMeaning(const QueryFieldInfo &info)

@@ -24,6 +24,12 @@ enum class QueryField {
     Severity,
     Sentence, ///< a mark on one
     Box,      ///< "problem", or the name of a BoxProblem
+    Notation, ///< of the boxes
+    Asks,     ///< a QuestionType
+    Says,     ///< all of the answer, as comparedAnswer() has it
+    Words,    ///< of the answer
+    Boxes,    ///< how many
+    Side,     ///< of the smallest box, percent of the image's
     Edited,
     Source,
     Image,
@@ -55,6 +61,8 @@ struct QueryFieldInfo
 
 /// The fields that are answered by the journal: By and On.
 bool isOfJournal(QueryField field);
+/// The fields that are answered by TextFigures: Notation, Asks, Says, Words, Boxes, Side.
+bool isOfFigures(QueryField field);
 
 /// All fields, in the order in which they are offered.
 std::span<const QueryFieldInfo> queryFields();

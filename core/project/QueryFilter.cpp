@@ -49,7 +49,7 @@ private:
             return PairBits(m_index.rowCount(), !negated);
         PairBits rows(m_index.rowCount());
         for (const QueryValue &value : term.values) {
-            const auto text = std::find(m_texts.begin(), m_texts.end(), QueryText{term.field, value.text});
+            const auto text = std::find(m_texts.begin(), m_texts.end(), QueryText::of(term.field, value));
             rows |= (*m_hits)[static_cast<std::size_t>(text - m_texts.begin())];
         }
         return rows;
@@ -70,6 +70,15 @@ std::optional<PairBits> walk(const Query &query, const SampleIndex &index, const
         return std::nullopt;
     return rows;
 }
+}
+
+TextHits hitsOfPart(const Query &part, const Query &query, const TextHits &hits)
+{
+    const std::vector<QueryText> all = query.textTerms();
+    TextHits some;
+    for (const QueryText &text : part.textTerms())
+        some.push_back(hits[std::size_t(std::find(all.begin(), all.end(), text) - all.begin())]);
+    return some;
 }
 
 std::optional<std::vector<SampleId>> QueryFilter::samples(const Query &query, const TextHits &hits) const

@@ -14,6 +14,9 @@ namespace core {
 /// counts for every row of its sample.
 using TextHits = std::vector<PairBits>;
 
+/// Those of a query that asks for nothing else than `query` does, which has `hits`.
+TextHits hitsOfPart(const Query &part, const Query &query, const TextHits &hits);
+
 /// Finds the pairs and samples of an index that a query asks for. May run on any thread that has the index, a snapshot,
 /// to itself.
 class QueryFilter

@@ -66,6 +66,12 @@ PairBits TermRows::of(const QueryTerm &term) const
     case QueryField::Box:
     case QueryField::By:
     case QueryField::On:
+    case QueryField::Notation:
+    case QueryField::Asks:
+    case QueryField::Says:
+    case QueryField::Words:
+    case QueryField::Boxes:
+    case QueryField::Side:
         break;
     case QueryField::Task:
         return PairBits::where(m_index.traitsColumn(), SampleIndex::TaskMask, codes(term, taskFromName));

@@ -2,8 +2,8 @@
 
 #include "core/base/Result.h"
 #include "core/jobs/JobControl.h"
+#include "core/project/PairText.h"
 #include "core/project/SampleIndex.h"
-#include "core/similar/PairText.h"
 #include "core/storage/Database.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #include "core/similar/Contradictions.h"
 
-#include "core/similar/ComparedText.h"
-#include "core/similar/PairTexts.h"
+#include "core/model/ComparedText.h"
+#include "core/project/PairTexts.h"
 
 #include <algorithm>
 #include <chrono>

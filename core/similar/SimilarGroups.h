@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/similar/PairText.h"
+#include "core/project/PairText.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,8 +1,8 @@
 #include "core/similar/SimilarSamples.h"
 
+#include "core/model/ComparedText.h"
+#include "core/project/PairTexts.h"
 #include "core/project/TextSearch.h"
-#include "core/similar/ComparedText.h"
-#include "core/similar/PairTexts.h"
 
 #include <algorithm>
 #include <map>

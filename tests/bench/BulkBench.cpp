@@ -1,5 +1,6 @@
 #include "tests/bench/BulkBench.h"
 
+#include "core/project/Assignment.h"
 #include "core/project/BulkEdit.h"
 #include "core/project/EditHistory.h"
 #include "core/project/Project.h"
@@ -49,6 +50,14 @@ void runBulk(const QString &dataset, const QString &folder, Report &report)
         measure(redone, [&](core::EditWriter &writer, core::Database &) { return writer.redo(u"Ann"_s, now); });
         measure(undone, [&](core::EditWriter &writer, core::Database &) { return writer.undo(u"Ann"_s, now); });
     }
+    core::Assignment assignment{{}, {u"Ann"_s, u"Bo"_s, u"Cy"_s, u"Di"_s}, 20, 1};
+    for (qint64 id = 1; id <= qint64(index.sampleCount()); ++id)
+        assignment.samples.push_back({id});
+    std::vector<double> dealt;
+    for (int round = 0; round < Rounds; ++round)
+        dealt.push_back(secondsOf([&] { (void)assignment.shares(index); }) * 1000);
+    report.add({u"shares of %1 samples dealt out to four"_s.arg(assignment.samples.size()), median(dealt), 0, 0, u"ms"_s,
+                {}});
     const QString name = u"%1 pairs of %2 samples"_s.arg(meant).arg(bulk.samples.size());
     report.add({u"a verdict on "_s + name, median(made), 0, 0, u"s"_s, {}});
     report.add({u"undo of it"_s, median(undone), 0, 0, u"s"_s, {}});

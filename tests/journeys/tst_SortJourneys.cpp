@@ -33,6 +33,7 @@ private slots:
     void theQueueIsWalkedInItsOrder();
     void aFilterKeepsTheOrder();
     void verdictsLeadToTheNextInTheOrder();
+    void theOrderIsThereTheNextTime();
 
 private:
     static void choose(BoxJourney &desk, Do what)
@@ -90,6 +91,23 @@ void tst_SortJourneys::verdictsLeadToTheNextInTheOrder()
     QTest::keyClick(desk.canvas(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(desk.session().sample().id.value, 2);
     choose(desk, Do::SortNumber);
+}
+
+void tst_SortJourneys::theOrderIsThereTheNextTime()
+{
+    {
+        BoxJourney desk(Dataset);
+        desk.open(1);
+        choose(desk, Do::SortLength);
+        choose(desk, Do::SortDescending);
+        QTRY_COMPARE(queue(desk), (QList<qint64>{3, 1, 2}));
+    }
+    BoxJourney again(Dataset);
+    again.open(1);
+    QTRY_COMPARE(queue(again), (QList<qint64>{3, 1, 2}));
+    choose(again, Do::SortNumber);
+    choose(again, Do::SortDescending);
+    QTRY_COMPARE(queue(again), (QList<qint64>{1, 2, 3}));
 }
 
 QTEST_MAIN(tst_SortJourneys)

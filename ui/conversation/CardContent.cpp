@@ -8,16 +8,6 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isIdeograph(QChar unit)
-{
-    return unit.script() == QChar::Script_Han || unit.script() == QChar::Script_Hiragana ||
-           unit.script() == QChar::Script_Katakana;
-}
-
-}
-
 CardText CardText::of(int turn, const QString &value, std::vector<TextToken> tokens, TextMarks marks,
                       const CardStyle &style)
 {
@@ -61,24 +51,6 @@ QString oneLine(const QString &text)
 {
     QString line = ShownText(text).shown();
     return line.replace(u'\n', u' ').replace(u'\t', u' ');
-}
-
-int wordCount(QStringView text)
-{
-    int words = 0;
-    bool inside = false;
-    for (const QChar unit : text) {
-        if (isIdeograph(unit)) {
-            ++words;
-            inside = false;
-        } else if (unit.isLetterOrNumber()) {
-            words += inside ? 0 : 1;
-            inside = true;
-        } else if (unit != u'\'' && unit != u'\u2019' && unit != u'-' && unit != u'.') {
-            inside = false;
-        }
-    }
-    return words;
 }
 
 }

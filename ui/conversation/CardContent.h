@@ -64,7 +64,4 @@ public:
 /// A foreign word or two as one line that hides nothing.
 QString oneLine(const QString &text);
 
-/// Runs of letters and digits; every Chinese or Japanese character counts as a word.
-int wordCount(QStringView text);
-
 }

@@ -1,6 +1,7 @@
 #include "ui/conversation/CardDeck.h"
 
 #include "core/model/ImageToken.h"
+#include "core/model/WordCount.h"
 #include "ui/common/Palette.h"
 #include "ui/conversation/DiffText.h"
 
@@ -150,7 +151,7 @@ int CardDeck::wordsOf(int i) const
         if (!token.isPhrase())
             std::fill_n(text.begin() + token.start, token.length, u' ');
     }
-    return wordCount(text);
+    return core::wordCount(text);
 }
 
 std::vector<TextToken> CardDeck::tokensOf(int turn) const

@@ -154,7 +154,7 @@ void FacetPanel::mouseReleaseEvent(QMouseEvent *event)
     if (pressed == released)
         choose(pressed, event->modifiers());
     else if (m_model->valueAt(pressed) && m_model->valueAt(released) && pressed.parent() == released.parent() &&
-             m_model->facetAt(pressed).field == core::QueryField::Pairs)
+             core::queryField(m_model->facetAt(pressed).field).kind == core::QueryFieldInfo::Kind::Numbers)
         chooseRange(pressed, released);
 }
 

@@ -41,7 +41,9 @@ private:
 
     FacetModel *m_model;
     QPersistentModelIndex m_pressed;
-    QSet<int> m_folded; ///< fields
+    /// Fields. Those with many values are, at first.
+    QSet<int> m_folded{int(core::QueryField::Says), int(core::QueryField::Words), int(core::QueryField::Boxes),
+                       int(core::QueryField::Side)};
 };
 
 }

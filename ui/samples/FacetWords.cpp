@@ -1,6 +1,7 @@
 #include "ui/samples/FacetWords.h"
 
 #include "core/model/Task.h"
+#include "core/notation/BoxProblem.h"
 #include "ui/common/ForeignText.h"
 #include "ui/common/TaskTitle.h"
 
@@ -42,6 +43,18 @@ constexpr std::array Known = {
     Word{core::QueryField::Has, u"error", QT_TRANSLATE_NOOP("ui::FacetWords", "an error")},
     Word{core::QueryField::Has, u"tag", QT_TRANSLATE_NOOP("ui::FacetWords", "a tag")},
     Word{core::QueryField::Has, u"open", QT_TRANSLATE_NOOP("ui::FacetWords", "an open remark")},
+    Word{core::QueryField::Asks, u"yes-no", QT_TRANSLATE_NOOP("ui::FacetWords", "yes or no")},
+    Word{core::QueryField::Asks, u"count", QT_TRANSLATE_NOOP("ui::FacetWords", "how many")},
+    Word{core::QueryField::Asks, u"what", QT_TRANSLATE_NOOP("ui::FacetWords", "what")},
+    Word{core::QueryField::Asks, u"which", QT_TRANSLATE_NOOP("ui::FacetWords", "which")},
+    Word{core::QueryField::Asks, u"where", QT_TRANSLATE_NOOP("ui::FacetWords", "where")},
+    Word{core::QueryField::Asks, u"who", QT_TRANSLATE_NOOP("ui::FacetWords", "who")},
+    Word{core::QueryField::Asks, u"when", QT_TRANSLATE_NOOP("ui::FacetWords", "when")},
+    Word{core::QueryField::Asks, u"why", QT_TRANSLATE_NOOP("ui::FacetWords", "why")},
+    Word{core::QueryField::Asks, u"how", QT_TRANSLATE_NOOP("ui::FacetWords", "how")},
+    Word{core::QueryField::Asks, u"describe", QT_TRANSLATE_NOOP("ui::FacetWords", "to describe")},
+    Word{core::QueryField::Asks, u"locate", QT_TRANSLATE_NOOP("ui::FacetWords", "to locate")},
+    Word{core::QueryField::Asks, u"other", QT_TRANSLATE_NOOP("ui::FacetWords", "otherwise")},
     Word{core::QueryField::Edited, u"yes", QT_TRANSLATE_NOOP("ui::FacetWords", "text changed")},
     Word{core::QueryField::Edited, u"no", QT_TRANSLATE_NOOP("ui::FacetWords", "text as imported")},
 };
@@ -71,6 +84,22 @@ QString facetTitle(core::QueryField field)
         return Words::tr("Image folder");
     case core::QueryField::Pairs:
         return Words::tr("Samples by number of pairs");
+    case core::QueryField::Asks:
+        return Words::tr("Question asks");
+    case core::QueryField::Says:
+        return Words::tr("Answer");
+    case core::QueryField::By:
+        return Words::tr("Judged by");
+    case core::QueryField::Box:
+        return Words::tr("Problem of a box");
+    case core::QueryField::Notation:
+        return Words::tr("Notation of boxes");
+    case core::QueryField::Words:
+        return Words::tr("Words of the answer");
+    case core::QueryField::Boxes:
+        return Words::tr("Number of boxes");
+    case core::QueryField::Side:
+        return Words::tr("Side of the smallest box");
     default:
         return core::queryField(field).name;
     }
@@ -82,8 +111,12 @@ QString facetValueTitle(core::QueryField field, const core::FacetValue &value)
         const auto task = core::taskFromName(value.name);
         return task ? taskTitle(*task) : value.name;
     }
-    if (field == core::QueryField::Pairs)
-        return QString(value.name).replace(u".."_s, u"–"_s);
+    if (core::queryField(field).kind == core::QueryFieldInfo::Kind::Numbers) {
+        const QString range = QString(value.name).replace(u".."_s, u"–"_s);
+        return field == core::QueryField::Side ? Words::tr("%1 % of the image").arg(range) : range;
+    }
+    if (const auto problem = core::boxProblemFromName(value.name); problem && field == core::QueryField::Box)
+        return core::boxProblemTitle(*problem);
     for (const Word &word : Known) {
         if (word.field == field && word.word == value.name)
             return Words::tr(word.title);

@@ -36,7 +36,8 @@ void tst_QueryCompletion::completesWhatStandsLeftOfTheCursor_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("field") << u"tas|"_s << QStringList{u"task:"_s};
     QTest::newRow("case") << u"TAS|"_s << QStringList{u"task:"_s};
-    QTest::newRow("fields") << u"s|"_s << QStringList{u"severity:"_s, u"sentence:"_s, u"source:"_s, u"sample:"_s};
+    QTest::newRow("fields") << u"s|"_s << QStringList{u"severity:"_s, u"sentence:"_s, u"says:"_s,
+                                                      u"side:"_s,     u"source:"_s,   u"sample:"_s};
     QTest::newRow("rest of the word goes") << u"tas|xx verdict:none"_s << QStringList{u"task: verdict:none"_s};
     QTest::newRow("field before its colon") << u"tas|k:vqa"_s << QStringList{u"task:vqa"_s};
     QTest::newRow("second word") << u"a boat ver|"_s << QStringList{u"a boat verdict:"_s};

@@ -156,7 +156,7 @@ void tst_QueryParser::explainsMistakesAndSaysWhere_data()
     QTest::newRow("field") << u"a |taks|:vqa"_s << u"There is no field “taks”. Did you mean task?"_s;
     QTest::newRow("field that resembles none")
         << u"|http|://x"_s
-        << u"There is no field “http”. There are: task, verdict, annotator, reviewer, by, on, has, error, severity, sentence, tag, box, edited, text, question, answer, image, folder, id, source, record, sample, pairs. To search for the text, put it in quotation marks."_s;
+        << u"There is no field “http”. There are: task, verdict, annotator, reviewer, by, on, has, error, severity, sentence, tag, box, notation, asks, says, words, boxes, side, edited, text, question, answer, image, folder, id, source, record, sample, pairs. To search for the text, put it in quotation marks."_s;
     QTest::newRow("value")
         << u"verdict:|good|"_s
         << u"“good” is not a value of verdict. verdict is one of none, approved, rejected, unsure."_s;

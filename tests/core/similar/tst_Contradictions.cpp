@@ -1,8 +1,8 @@
 #include "core/edits/TurnEdits.h"
+#include "core/model/ComparedText.h"
 #include "core/project/EditHistory.h"
-#include "core/similar/ComparedText.h"
+#include "core/project/PairTexts.h"
 #include "core/similar/Contradictions.h"
-#include "core/similar/PairTexts.h"
 #include "tests/core/project/MadeProject.h"
 
 #include <QRandomGenerator>

@@ -122,23 +122,6 @@ private slots:
         const int estimate = CardLayout::estimate(12, text.size(), m_style, 380);
         QVERIFY2(qAbs(estimate - layout.height()) <= layout.height() / 3, QByteArray::number(estimate).constData());
     }
-
-    void wordsAreCounted_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("words");
-        QTest::newRow("none") << QString() << 0;
-        QTest::newRow("signs") << u" -- ... !"_s << 0;
-        QTest::newRow("sentence") << u"Two ships, one quay."_s << 4;
-        QTest::newRow("inner signs") << u"don't over-do 0.25"_s << 3;
-        QTest::newRow("Chinese") << u"\u673a\u573a abc"_s << 3;
-    }
-
-    void wordsAreCounted()
-    {
-        QFETCH(QString, text);
-        QTEST(wordCount(text), "words");
-    }
 };
 
 QTEST_MAIN(tst_CardLayout)

@@ -202,7 +202,7 @@ void tst_FilterField::namesOfTheProjectAreCompleted()
 void tst_FilterField::aViewIsCalledByItsName()
 {
     ui::FilterSuggestions known;
-    known.views = {{u"to do"_s, u"verdict:none has:image"_s}, {u"boxes"_s, u"has:box"_s}};
+    known.views = {{u"to do"_s, u"verdict:none has:image"_s}, {u"boats"_s, u"has:box"_s}};
     m_field->setSuggestions([&known]() -> const ui::FilterSuggestions & { return known; });
     QSignalSpy changed(m_field, &ui::FilterField::queryChanged);
     QTest::keyClicks(m_field, u"to d"_s);
@@ -213,7 +213,7 @@ void tst_FilterField::aViewIsCalledByItsName()
     QTRY_COMPARE(changed.count(), 1);
     m_field->setSuggestions({});
     m_field->clear();
-    QTest::keyClicks(m_field, u"boxe"_s);
+    QTest::keyClicks(m_field, u"boat"_s);
     QVERIFY(!popup()->isVisible());
 }
 
@@ -242,7 +242,7 @@ void tst_FilterField::whatWasTypedIsEnteredOnceItIsMeant()
 void tst_FilterField::theButtonOpensTheMenu()
 {
     ui::ViewMenu *menu = m_field->menu();
-    menu->fill({{u"boxes"_s, u"has:box"_s}}, {}, {}, false);
+    menu->fill({{u"boats"_s, u"has:box"_s}}, {}, {}, false);
     m_field->showMenu();
     QVERIFY(menu->isVisible());
     menu->close();

@@ -1,4 +1,4 @@
-#include "core/similar/PairTexts.h"
+#include "core/project/PairTexts.h"
 
 #include "core/json/JsonString.h"
 

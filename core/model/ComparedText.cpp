@@ -1,4 +1,4 @@
-#include "core/similar/ComparedText.h"
+#include "core/model/ComparedText.h"
 
 #include "core/model/ImageToken.h"
 

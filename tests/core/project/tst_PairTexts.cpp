@@ -1,6 +1,6 @@
 #include "core/edits/TurnEdits.h"
 #include "core/project/EditHistory.h"
-#include "core/similar/PairTexts.h"
+#include "core/project/PairTexts.h"
 #include "tests/core/project/MadeProject.h"
 
 #include <QRandomGenerator>

@@ -2,9 +2,9 @@
 
 #include "core/jobs/JobControl.h"
 #include "core/project/PairBits.h"
+#include "core/project/PairText.h"
 #include "core/project/RecordTurns.h"
 #include "core/project/SampleReader.h"
-#include "core/similar/PairText.h"
 #include "core/storage/PageStore.h"
 #include "core/storage/SampleStore.h"
 
