@@ -10,6 +10,7 @@
 #include "ui/Desk.h"
 #include "ui/dialogs/CommandPalette.h"
 #include "ui/samples/FilterField.h"
+#include "ui/Steps.h"
 
 #include <QRegularExpression>
 
@@ -172,7 +173,7 @@ void CommandDesk::choose(const PaletteEntry &entry)
         break;
     case PaletteEntry::Kind::Sample:
         if (m_desk)
-            m_desk->goTo({entry.id.toLongLong()});
+            m_desk->steps().goTo({entry.id.toLongLong()});
         break;
     case PaletteEntry::Kind::Filter:
         m_filter.setQueryText(entry.id);

@@ -38,6 +38,7 @@
 #include "ui/ShownImage.h"
 #include "ui/SimilarDesk.h"
 #include "ui/StatusLine.h"
+#include "ui/Steps.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TimeDesk.h"
@@ -60,6 +61,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_session(session)
     , m_jobs(jobs)
     , m_views(views)
+    , m_steps(new Steps(session, *views.notice, this))
     , m_display(new DisplayDesk(session, *views.display, *views.canvas, this))
     , m_image(new ShownImage(session, images, jobs, *m_display, *views.canvas, this))
     , m_compared(new ComparedImages(session, images, jobs, *m_display, *m_image,
@@ -124,7 +126,6 @@ void Desk::connectSession()
     connect(&m_session, &core::ReviewSession::sampleChanged, this, &Desk::updateSample);
     connect(&m_session, &core::ReviewSession::pairChanged, this, [this](int pair) {
         m_views.conversation->setCurrentPair(pair);
-        m_trail.setPair(pair);
         showReview();
     });
     connect(&m_session, &core::ReviewSession::queueChanged, this, &Desk::showReview);
@@ -207,7 +208,7 @@ void Desk::listen(Parts *...parts)
 
 void Desk::connectParts()
 {
-    connect(m_views.queue, &QueueView::opened, this, [this](qint64 sample) { goTo({sample}); });
+    connect(m_views.queue, &QueueView::opened, m_steps, [this](qint64 sample) { m_steps->goTo({sample}); });
     connect(&m_views.display->boxes(), &BoxFields::changed, this, &Desk::setBoxColours);
     connect(m_image, &ShownImage::sized, &m_session, &core::ReviewSession::setImageSize);
     connect(m_image, &ShownImage::sized, this, &Desk::imageShown);
@@ -216,9 +217,10 @@ void Desk::connectParts()
     connect(m_views.conversation, &ConversationView::imageClicked, m_compared, &ComparedImages::showImage);
     connect(&m_session, &core::ReviewSession::samplesAdded, m_search, &QueueSearch::again);
     connect(m_search, &QueueSearch::moved, this, [this](core::SampleId first) { report(m_session.open(first)); });
-    listen(m_search, m_facets, m_savedViews, m_drafts, m_display, m_boxes, m_reading, m_bulk, m_remarks, m_lint, m_team,
-           m_problems, m_list, m_tighten, m_replace, m_turns, m_corrections, m_compareTexts, m_sentences, m_accounts,
-           m_similar);
+    connect(m_steps, &Steps::aboutToStep, this, &Desk::settle);
+    listen(m_steps, m_search, m_facets, m_savedViews, m_drafts, m_display, m_boxes, m_reading, m_bulk, m_remarks,
+           m_lint, m_team, m_problems, m_list, m_tighten, m_replace, m_turns, m_corrections, m_compareTexts,
+           m_sentences, m_accounts, m_similar);
     connect(m_views.history, &HistoryView::takeBackWanted, this, &Desk::takeBack);
     connect(m_views.history, &HistoryView::textWanted, this, [this](const QString &turn, const QString &text) {
         settle();
@@ -248,7 +250,7 @@ void Desk::connectParts()
     connect(m_list, &BoxListDesk::textChosen, m_views.conversation, &ConversationView::editTurn);
     connect(m_accounts, &AccountDesk::queryWanted, m_views.filter, &FilterField::setQueryText);
     connect(m_accounts, &AccountDesk::takeBackWanted, this, &Desk::takeBack);
-    connect(m_accounts, &AccountDesk::sampleWanted, this, [this](core::SampleId sample) { goTo(sample); });
+    connect(m_accounts, &AccountDesk::sampleWanted, m_steps, qOverload<core::SampleId>(&Steps::goTo));
     connect(m_corrections, &CorrectionDesk::everywhereWanted, this, [this](const core::Correction &correction) {
         m_replace->open(m_views.canvas->window(), correction.before, correction.after);
     });
@@ -256,15 +258,11 @@ void Desk::connectParts()
     connect(m_sentences, &SentenceDesk::told, m_views.status, &StatusLine::setHint);
     connect(m_turns, &TurnsDesk::undoWanted, this, &Desk::undo);
     connect(m_replace, &ReplaceDesk::undoWanted, this, &Desk::undo);
-    connect(m_replace, &ReplaceDesk::pairWanted, this, [this](core::SampleId sample, int pair) {
-        settle();
-        report(m_session.open(sample, pair));
-    });
+    connect(m_replace, &ReplaceDesk::pairWanted, m_steps, &Steps::goToPair);
 }
 
 void Desk::showSample()
 {
-    m_trail.visit(m_session.sample().id, m_session.pair());
     const core::BoxReading reading = m_session.project().boxReading(m_session.sample().source);
     m_views.conversation->setNotation(reading.notation);
     m_views.conversation->setSample(m_session.sample(), m_session.boxes(), m_session.pair());
@@ -391,83 +389,13 @@ void Desk::report(const core::Result<> &done)
         m_views.status->setProblem(done.error().message);
 }
 
-void Desk::report(const core::Result<bool> &moved)
-{
-    if (!moved)
-        m_views.status->setProblem(moved.error().message);
-}
-
-void Desk::next()
-{
-    settle();
-    report(m_session.next());
-}
-
-void Desk::previous()
-{
-    settle();
-    report(m_session.previous());
-}
-
-void Desk::nextUnreviewed()
-{
-    settle();
-    const auto moved = m_session.nextUnreviewed();
-    report(moved);
-    if (moved && !*moved)
-        m_views.notice->tell(m_session.role() == core::Role::Reviewer ? tr("Nothing in the queue waits for a reviewer.")
-                                                                      : tr("Every pair in the queue has a verdict."),
-                             {{tr("Good"), {}}});
-}
-
-void Desk::goTo(core::SampleId sample)
-{
-    settle();
-    report(m_session.open(sample));
-}
-
-void Desk::goOn()
-{
-    if (m_autoAdvance)
-        nextUnreviewed();
-}
-
-void Desk::back()
-{
-    settle();
-    if (!goTo(m_trail.back()))
-        (void)m_trail.forward();
-}
-
-void Desk::forward()
-{
-    settle();
-    if (!goTo(m_trail.forward()))
-        (void)m_trail.back();
-}
-
-bool Desk::goTo(const std::optional<Trail::Stop> &stop)
-{
-    if (!stop)
-        return true;
-    const auto there = m_session.open(stop->sample, stop->pair);
-    report(there);
-    return bool(there);
-}
-
-void Desk::stepPair(int by)
-{
-    settle();
-    m_session.setPair(std::max(0, m_session.pair() + by));
-}
-
 void Desk::judge(core::Verdict verdict)
 {
     settle();
     const auto done = m_session.setVerdict(verdict);
     report(done);
     if (done)
-        goOn();
+        m_steps->goOn();
 }
 
 void Desk::clearVerdict()
@@ -482,7 +410,7 @@ void Desk::approveAll()
     const auto done = m_session.setAllVerdicts(core::Verdict::Approved);
     report(done);
     if (done)
-        goOn();
+        m_steps->goOn();
 }
 
 void Desk::undo()

@@ -5,7 +5,6 @@
 #include "core/project/ReviewSession.h"
 #include "core/project/SampleOrder.h"
 #include "ui/common/BoxColours.h"
-#include "ui/Trail.h"
 
 #include <QObject>
 
@@ -50,6 +49,7 @@ class SentenceDesk;
 class ShownImage;
 class SimilarDesk;
 class StatusLine;
+class Steps;
 class TeamDesk;
 class TightenDesk;
 class TurnsDesk;
@@ -89,15 +89,6 @@ public:
     core::ReviewSession &session() const { return m_session; }
 
     // What the actions of the window do.
-    void next();
-    void previous();
-    void nextUnreviewed();
-    void goTo(core::SampleId sample);
-    void back(); ///< through the samples that were looked at
-    void forward();
-    const Trail &trail() const { return m_trail; }
-    void setAutoAdvance(bool on) { m_autoAdvance = on; }
-    void stepPair(int by);
     void judge(core::Verdict verdict); ///< and goes on to the next pair without one, if that is wanted
     void clearVerdict();
     void approveAll();
@@ -108,6 +99,7 @@ public:
     void comment(const QString &text);   ///< on what is selected in the pair, or the pair
     void offerErrors(std::size_t group); ///< from 0
     void setTextsChecked(bool checked);  ///< marks what is written oddly
+    Steps &steps() { return *m_steps; }
     RemarkDesk &remarks() { return *m_remarks; }
     TeamDesk &team() { return *m_team; }
     SentenceDesk &sentences() { return *m_sentences; }
@@ -157,15 +149,13 @@ private:
     void setBoxColours(const core::BoxStyle &style);
     void showHistory();
     void showReview();
-    void goOn();                                       ///< to the next pair without a verdict, if that is wanted
-    bool goTo(const std::optional<Trail::Stop> &stop); ///< false: it could not be read, and the sample stays
-    void settle();                                     ///< what was typed and is not committed yet
+    void settle(); ///< what was typed and is not committed yet
     void report(const core::Result<> &done);
-    void report(const core::Result<bool> &moved);
 
     core::ReviewSession &m_session;
     core::JobRunner &m_jobs;
     const DeskViews m_views;
+    Steps *m_steps;
     DisplayDesk *m_display;
     ShownImage *m_image;
     ComparedImages *m_compared;
@@ -192,8 +182,6 @@ private:
     AccountDesk *m_accounts;
     SimilarDesk *m_similar;
     BoxColours m_colours;
-    Trail m_trail;
-    bool m_autoAdvance = true;
 };
 
 }

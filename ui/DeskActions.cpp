@@ -17,6 +17,7 @@
 #include "ui/SentenceDesk.h"
 #include "ui/SimilarDesk.h"
 #include "ui/SortActions.h"
+#include "ui/Steps.h"
 #include "ui/TeamDesk.h"
 #include "ui/TightenDesk.h"
 #include "ui/TurnsDesk.h"
@@ -100,8 +101,8 @@ void DeskActions::enable()
     setEnabled(m_actions, Looking, true);
     setEnabled(m_actions, Changing, writable);
     m_compare->enable();
-    m_actions[Do::Back]->setEnabled(m_desk.trail().canGoBack());
-    m_actions[Do::Forward]->setEnabled(m_desk.trail().canGoForward());
+    m_actions[Do::Back]->setEnabled(m_desk.steps().canGoBack());
+    m_actions[Do::Forward]->setEnabled(m_desk.steps().canGoForward());
     m_actions[Do::Undo]->setEnabled(writable && history.canUndo());
     m_actions[Do::Redo]->setEnabled(writable && history.canRedo());
 }
@@ -109,13 +110,13 @@ void DeskActions::enable()
 void DeskActions::connectMoves()
 {
     const auto on = [this](Do what, auto &&act) { connect(m_actions[what], &QAction::triggered, this, act); };
-    on(Do::Next, [this] { m_desk.next(); });
-    on(Do::Previous, [this] { m_desk.previous(); });
-    on(Do::NextUnreviewed, [this] { m_desk.nextUnreviewed(); });
-    on(Do::Back, [this] { m_desk.back(); });
-    on(Do::Forward, [this] { m_desk.forward(); });
-    on(Do::NextPair, [this] { m_desk.stepPair(1); });
-    on(Do::PreviousPair, [this] { m_desk.stepPair(-1); });
+    on(Do::Next, [this] { m_desk.steps().next(); });
+    on(Do::Previous, [this] { m_desk.steps().previous(); });
+    on(Do::NextUnreviewed, [this] { m_desk.steps().nextUnreviewed(); });
+    on(Do::Back, [this] { m_desk.steps().back(); });
+    on(Do::Forward, [this] { m_desk.steps().forward(); });
+    on(Do::NextPair, [this] { m_desk.steps().stepPair(1); });
+    on(Do::PreviousPair, [this] { m_desk.steps().stepPair(-1); });
     on(Do::NextBox, [this] { m_desk.stepBox(1); });
     on(Do::PreviousBox, [this] { m_desk.stepBox(-1); });
 }
@@ -126,8 +127,8 @@ void DeskActions::connectVerdicts(QWidget *window)
     on(Do::Approve, [this] { m_desk.judge(core::Verdict::Approved); });
     on(Do::Reject, [this] { m_desk.judge(core::Verdict::Rejected); });
     on(Do::Unsure, [this] { m_desk.judge(core::Verdict::Unsure); });
-    m_desk.setAutoAdvance(m_actions[Do::AutoAdvance]->isChecked());
-    connect(m_actions[Do::AutoAdvance], &QAction::toggled, &m_desk, &Desk::setAutoAdvance);
+    m_desk.steps().setAutoAdvance(m_actions[Do::AutoAdvance]->isChecked());
+    connect(m_actions[Do::AutoAdvance], &QAction::toggled, &m_desk.steps(), &Steps::setAutoAdvance);
     on(Do::ClearVerdict, [this] { m_desk.clearVerdict(); });
     on(Do::ApproveAll, [this] { m_desk.approveAll(); });
     on(Do::Bulk, [this, window] { m_desk.askBulk(window); });

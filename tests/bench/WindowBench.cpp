@@ -5,6 +5,7 @@
 #include "tests/bench/LabelmePeer.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/dialogs/ImportDialog.h"
+#include "ui/Steps.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -109,7 +110,7 @@ void runWindow(const QString &folder, int samples, Report &report)
     for (int i = 0; i < Steps; ++i) {
         QElapsedTimer timer;
         timer.start();
-        desk.window().desk()->next();
+        desk.window().desk()->steps().next();
         main.push_back(double(timer.nsecsElapsed()) / 1e6);
         watch.wait();
         painted.push_back(double(timer.nsecsElapsed()) / 1e6);

@@ -6,6 +6,7 @@
 #include "ui/common/NoticeBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/samples/FilterField.h"
+#include "ui/Steps.h"
 
 #include <QApplication>
 #include <QDir>
@@ -141,7 +142,7 @@ void tst_ResumeJourneys::goingElsewhereForgetsWhatLayAhead()
     press(Qt::Key_D);
     press(Qt::Key_BracketLeft, Qt::ControlModifier);
     QVERIFY(m_journey->desk().window().actions()[ui::Do::Forward]->isEnabled());
-    m_journey->desk().window().desk()->goTo({4});
+    m_journey->desk().window().desk()->steps().goTo({4});
     QVERIFY(!m_journey->desk().window().actions()[ui::Do::Forward]->isEnabled());
     press(Qt::Key_BracketLeft, Qt::ControlModifier);
     QCOMPARE(sample(), 1);
@@ -228,7 +229,7 @@ void tst_ResumeJourneys::aFilterThatHidesTheSampleDoesNotMoveIt()
 {
     filterFor(u"id:airport*"_s);
     QTRY_COMPARE(sample(), 2);
-    m_journey->desk().window().desk()->goTo({4});
+    m_journey->desk().window().desk()->steps().goTo({4});
     reopen();
     QTRY_COMPARE(session().queue().size(), 2U);
     QCOMPARE(sample(), 4);
