@@ -78,7 +78,7 @@ Desk::Desk(core::ReviewSession &session, core::ImageService &images, core::JobRu
     , m_tighten(new TightenDesk(session, jobs, *m_image, *views.canvas, *views.notice, this))
     , m_reading(new ReadingDesk(session, images, jobs, this))
     , m_bulk(new BulkDesk(session, jobs, this))
-    , m_team(new TeamDesk(session, *m_bulk, *views.notice, *views.status, this))
+    , m_team(new TeamDesk(session, jobs, *m_bulk, *views.notice, *views.status, this))
     , m_lint(new LintDesk(session, *views.conversation, jobs, this))
     , m_turns(new TurnsDesk(
           session, *views.conversation, *views.notice, [this] { return m_boxes->caret(); }, this))

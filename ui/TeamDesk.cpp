@@ -25,9 +25,11 @@ QString quoted(QString text)
 
 }
 
-TeamDesk::TeamDesk(core::ReviewSession &session, BulkDesk &bulk, NoticeBar &notice, StatusLine &status, QObject *parent)
+TeamDesk::TeamDesk(core::ReviewSession &session, core::JobRunner &jobs, BulkDesk &bulk, NoticeBar &notice,
+                   StatusLine &status, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_jobs(jobs)
     , m_bulk(bulk)
     , m_notice(notice)
     , m_status(status)
@@ -85,7 +87,7 @@ void TeamDesk::assign(QWidget *window)
     if (m_assign)
         return;
     emit aboutToEdit();
-    auto *dialog = new AssignDialog(m_session.project().index(), m_session.ascendingQueue(), window);
+    auto *dialog = new AssignDialog(m_session.project().index(), m_session.ascendingQueue(), m_jobs, window);
     m_assign = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 namespace core {
+class JobRunner;
 class ReviewSession;
 struct Person;
 }
@@ -25,7 +26,8 @@ class TeamDesk : public QObject
     Q_OBJECT
 public:
     /// Everything outlives it.
-    TeamDesk(core::ReviewSession &session, BulkDesk &bulk, NoticeBar &notice, StatusLine &status, QObject *parent);
+    TeamDesk(core::ReviewSession &session, core::JobRunner &jobs, BulkDesk &bulk, NoticeBar &notice, StatusLine &status,
+             QObject *parent);
     ~TeamDesk() override;
 
     void askPerson(QWidget *window);
@@ -49,6 +51,7 @@ private:
     void showPerson();
 
     core::ReviewSession &m_session;
+    core::JobRunner &m_jobs;
     BulkDesk &m_bulk;
     NoticeBar &m_notice;
     StatusLine &m_status;

@@ -38,6 +38,8 @@ struct Assignment
     /// Names with commas or line ends between them, each once; case does not tell them apart.
     static QStringList namesIn(const QString &text);
 
+    friend bool operator==(const Assignment &, const Assignment &) = default;
+
     /// In the order of the names. Quick: reads the index only.
     std::vector<Share> shares(const SampleIndex &index) const;
     /// Error::Cancelled when told to stop.

@@ -16,7 +16,7 @@ class EditedText : public QObject
 
 public:
     static constexpr int LongBlock = 6'000; ///< longer ones are cut
-    static constexpr int Piece = 1'500;     ///< into about this
+    static constexpr int Piece = 700;       ///< into about this
 
     /// Construct it before whoever asks for the text when the document changes.
     explicit EditedText(QTextDocument *document);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/AssignDialog.h"
 
+#include "core/jobs/JobRunner.h"
 #include "ui/common/ForeignText.h"
 
 #include <QDialogButtonBox>
@@ -31,10 +32,12 @@ void setNumber(QTableWidget *table, int row, int column, std::int64_t number)
 
 }
 
-AssignDialog::AssignDialog(core::SampleIndex index, std::vector<core::SampleId> queue, QWidget *parent)
+AssignDialog::AssignDialog(core::SampleIndex index, std::vector<core::SampleId> queue, core::JobRunner &jobs,
+                           QWidget *parent)
     : QDialog(parent)
     , m_index(std::move(index))
     , m_queue(std::move(queue))
+    , m_jobs(jobs)
     , m_names(new QPlainTextEdit(this))
     , m_overlap(new QSpinBox(this))
     , m_seed(new QSpinBox(this))
@@ -72,16 +75,22 @@ AssignDialog::AssignDialog(core::SampleIndex index, std::vector<core::SampleId> 
     m_do->setText(tr("Deal out"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_names, &QPlainTextEdit::textChanged, this, &AssignDialog::check);
+    connect(m_names, &QPlainTextEdit::textChanged, this, &AssignDialog::count);
     for (QSpinBox *box : {m_overlap, m_seed})
-        connect(box, &QSpinBox::valueChanged, this, &AssignDialog::check);
+        connect(box, &QSpinBox::valueChanged, this, &AssignDialog::count);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_shares, 1);
     column->addWidget(m_summary);
     column->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 72, fontMetrics().lineSpacing() * 24);
-    check();
+    count();
+}
+
+AssignDialog::~AssignDialog()
+{
+    if (m_counting)
+        m_counting->cancel();
 }
 
 core::Assignment AssignDialog::assignment() const
@@ -90,9 +99,26 @@ core::Assignment AssignDialog::assignment() const
             std::uint64_t(m_seed->value())};
 }
 
-void AssignDialog::check()
+void AssignDialog::count()
 {
-    const auto shares = assignment().shares(m_index);
+    const core::Assignment asked = assignment();
+    if (m_number > 0 && asked == m_asked)
+        return; // Return in a box of a number
+    m_asked = asked;
+    m_do->setEnabled(false); // until it is said what that would do
+    if (m_counting)
+        m_counting->cancel();
+    const int number = ++m_number;
+    m_counting = m_jobs.start(
+        QString(), this, [asked, index = m_index](core::JobControl &) { return asked.shares(index); },
+        [this, number](const Shares &shares) {
+            if (number == m_number)
+                tell(shares);
+        });
+}
+
+void AssignDialog::tell(const Shares &shares)
+{
     std::int64_t samples = 0;
     m_shares->setRowCount(int(shares.size()));
     for (int row = 0; row < int(shares.size()); ++row) {
