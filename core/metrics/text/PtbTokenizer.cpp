@@ -27,6 +27,8 @@ bool isPunctuation(QStringView token)
 {
     static constexpr std::array<QStringView, 12> Dropped{u"''", u"'", u"``", u"`", u".",  u"?",
                                                          u"!",  u",", u":",  u"-", u"--", u"..."};
+    if (token.size() > 3 || token.isEmpty() || token[0].isLetterOrNumber())
+        return false; // nearly all
     return token == u";" || std::ranges::find(Dropped, token) != Dropped.end();
 }
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace core {
+
+/// A caption as the ids of its words in a Vocabulary.
+using Words = std::vector<std::uint32_t>;
+
+/// What is scored: what a model said, and what people said of the same image. An item without references scores 0
+/// everywhere, so leave it out and say so.
+struct CaptionItem
+{
+    Words candidate;
+    std::vector<Words> references;
+};
+
+}

@@ -1,0 +1,164 @@
+#include "core/metrics/text/Cider.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <thread>
+
+namespace core {
+
+namespace {
+
+constexpr size_t Longest = NgramFrequencies::Longest;
+constexpr double Sigma = 6; // of the penalty on lengths, in pairs of words
+
+struct Term
+{
+    NgramFrequencies::Id id;
+    double weight;
+};
+
+/// What the penalty calls the length of a caption.
+double pairsOf(const Words &caption)
+{
+    return double(NgramFrequencies::countOf(2, caption.size()));
+}
+
+double product(const std::vector<Term> &candidate, const std::vector<Term> &reference, bool isClipped)
+{
+    double sum = 0;
+    auto r = reference.begin();
+    for (const Term &h : candidate) {
+        while (r != reference.end() && r->id < h.id)
+            ++r;
+        if (r == reference.end())
+            break;
+        if (r->id == h.id)
+            sum += (isClipped ? std::min(h.weight, r->weight) : h.weight) * r->weight;
+    }
+    return sum;
+}
+
+}
+
+/// The n-grams of a caption by their length: each once, sorted, and the norm of their weights.
+struct Cider::Vector
+{
+    std::array<std::vector<Term>, Longest> terms;
+    std::array<double, Longest> norms;
+};
+
+Cider::Cider(std::span<const CaptionItem> items)
+    : m_items(items)
+{
+    read(true);
+}
+
+Cider::Cider(std::span<const CaptionItem> items, NgramFrequencies frequencies)
+    : m_items(items)
+    , m_frequencies(std::move(frequencies))
+{
+    read(false);
+}
+
+void Cider::read(bool isCounting)
+{
+    size_t count = 0;
+    const auto add = [&count](const Words &caption) {
+        for (size_t n = 1; n <= Longest; ++n)
+            count += NgramFrequencies::countOf(n, caption.size());
+    };
+    for (const CaptionItem &item : m_items) {
+        add(item.candidate);
+        std::ranges::for_each(item.references, add);
+    }
+    m_ids.reserve(count);
+    m_first.reserve(m_items.size());
+    for (const CaptionItem &item : m_items) {
+        m_first.push_back(m_ids.size());
+        m_frequencies.read(item.candidate, m_ids);
+        const size_t references = m_ids.size();
+        for (const Words &reference : item.references)
+            m_frequencies.read(reference, m_ids);
+        if (isCounting)
+            m_frequencies.addItem(std::span(m_ids).subspan(references));
+    }
+    m_logOfCount = std::log(double(std::max(1u, m_frequencies.itemCount())));
+    m_logs.resize(4096);
+    for (size_t i = 1; i < m_logs.size(); ++i)
+        m_logs[i] = std::log(double(i));
+}
+
+std::vector<double> Cider::scores(Variant variant, int threads) const
+{
+    std::vector<double> scores(m_items.size());
+    const auto run = [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            scores[i] = score(i, variant);
+    };
+    const auto count = size_t(std::max(1, threads));
+    const size_t share = m_items.size() / count + 1;
+    std::vector<std::jthread> others;
+    for (size_t t = 1; t < count; ++t)
+        others.emplace_back(run, std::min(t * share, m_items.size()), std::min((t + 1) * share, m_items.size()));
+    run(0, std::min(share, m_items.size()));
+    others.clear(); // waits for them
+    return scores;
+}
+
+/// Rare n-grams weigh more; those that nobody knows most.
+double Cider::weight(Id id) const
+{
+    const std::uint32_t items = std::max(1u, m_frequencies.items(id));
+    const double known = items < m_logs.size() ? m_logs[items] : std::log(double(items));
+    return m_logOfCount - known;
+}
+
+/// Takes the ids of a caption's n-grams from where they stand and goes on behind them.
+void Cider::weigh(const Words &caption, const Id *&ids, Vector &vector) const
+{
+    thread_local std::vector<Id> sorted;
+    for (size_t n = 0; n < Longest; ++n) {
+        const size_t count = NgramFrequencies::countOf(n + 1, caption.size());
+        sorted.assign(ids, ids + count);
+        ids += count;
+        std::ranges::sort(sorted);
+        vector.terms[n].clear();
+        double squares = 0;
+        for (size_t i = 0, same = 0; i < count; i = same) {
+            while (same < count && sorted[same] == sorted[i])
+                ++same;
+            const Term term{sorted[i], double(same - i) * weight(sorted[i])};
+            vector.terms[n].push_back(term);
+            squares += term.weight * term.weight;
+        }
+        vector.norms[n] = std::sqrt(squares);
+    }
+}
+
+double Cider::score(size_t item, Variant variant) const
+{
+    const CaptionItem &captions = m_items[item];
+    if (captions.references.empty())
+        return 0;
+    thread_local Vector candidate, reference;
+    const Id *ids = m_ids.data() + m_first[item];
+    weigh(captions.candidate, ids, candidate);
+    const bool isD = variant == Variant::D;
+    std::array<double, Longest> sums{};
+    for (const Words &words : captions.references) {
+        weigh(words, ids, reference);
+        const double difference = pairsOf(captions.candidate) - pairsOf(words);
+        const double penalty = isD ? std::exp(-difference * difference / (2 * Sigma * Sigma)) : 1;
+        for (size_t n = 0; n < Longest; ++n) {
+            double value = product(candidate.terms[n], reference.terms[n], isD);
+            if (candidate.norms[n] != 0 && reference.norms[n] != 0)
+                value /= candidate.norms[n] * reference.norms[n];
+            sums[n] += value * penalty;
+        }
+    }
+    const double mean = (sums[0] + sums[1] + sums[2] + sums[3]) / double(Longest);
+    return mean / double(captions.references.size()) * 10;
+}
+
+}

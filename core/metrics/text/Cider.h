@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/metrics/text/NgramFrequencies.h"
+
+namespace core {
+
+/// CIDEr (Vedantam et al. 2015): how alike candidate and references are in their n-grams, rare ones weighing more, 0 to
+/// 10. What papers call CIDEr is CIDEr-D mostly. The corpus value is the mean. Values of different test sets do not
+/// compare: the weights come from the items, and one item alone has no weights, so it scores 0.
+class Cider
+{
+public:
+    enum class Variant { D, Plain };
+
+    /// The items outlive this. Frequencies are counted in their references.
+    explicit Cider(std::span<const CaptionItem> items);
+    /// With the frequencies of another corpus; its words are numbered by the same Vocabulary.
+    Cider(std::span<const CaptionItem> items, NgramFrequencies frequencies);
+
+    /// One score an item, the same to the last bit whatever the number of threads.
+    std::vector<double> scores(Variant variant, int threads = 1) const;
+
+private:
+    using Id = NgramFrequencies::Id;
+
+    struct Vector;
+
+    void read(bool isCounting);
+    double score(size_t item, Variant variant) const;
+    void weigh(const Words &caption, const Id *&ids, Vector &vector) const;
+    double weight(Id id) const;
+
+    std::span<const CaptionItem> m_items;
+    NgramFrequencies m_frequencies;
+    std::vector<Id> m_ids;       ///< of the n-grams of all captions: of an item the candidate first
+    std::vector<size_t> m_first; ///< in m_ids, by item
+    std::vector<double> m_logs;  ///< of small numbers
+    double m_logOfCount = 0;
+};
+
+}
