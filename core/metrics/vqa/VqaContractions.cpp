@@ -1,0 +1,147 @@
+#include "core/metrics/vqa/VqaContractions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+struct Contraction
+{
+    QStringView written;
+    QStringView meant;
+};
+
+// Sorted. As the official script has them, its slips with them: "somebody'd" loses its apostrophe, and what has a
+// capital is never found, for words are lower-case by then.
+constexpr auto Contractions = std::to_array<Contraction>({{u"'ow'sat", u"'ow's'at"},
+                                                          {u"'ows'at", u"'ow's'at"},
+                                                          {u"I'dve", u"I'd've"},
+                                                          {u"Id've", u"I'd've"},
+                                                          {u"Im", u"I'm"},
+                                                          {u"Ive", u"I've"},
+                                                          {u"aint", u"ain't"},
+                                                          {u"arent", u"aren't"},
+                                                          {u"cant", u"can't"},
+                                                          {u"couldn'tve", u"couldn't've"},
+                                                          {u"couldnt", u"couldn't"},
+                                                          {u"couldnt've", u"couldn't've"},
+                                                          {u"couldve", u"could've"},
+                                                          {u"didnt", u"didn't"},
+                                                          {u"doesnt", u"doesn't"},
+                                                          {u"dont", u"don't"},
+                                                          {u"hadn'tve", u"hadn't've"},
+                                                          {u"hadnt", u"hadn't"},
+                                                          {u"hadnt've", u"hadn't've"},
+                                                          {u"hasnt", u"hasn't"},
+                                                          {u"havent", u"haven't"},
+                                                          {u"he'dve", u"he'd've"},
+                                                          {u"hed", u"he'd"},
+                                                          {u"hed've", u"he'd've"},
+                                                          {u"hes", u"he's"},
+                                                          {u"howd", u"how'd"},
+                                                          {u"howll", u"how'll"},
+                                                          {u"hows", u"how's"},
+                                                          {u"isnt", u"isn't"},
+                                                          {u"it'dve", u"it'd've"},
+                                                          {u"itd", u"it'd"},
+                                                          {u"itd've", u"it'd've"},
+                                                          {u"itll", u"it'll"},
+                                                          {u"let's", u"let's"},
+                                                          {u"maam", u"ma'am"},
+                                                          {u"mightn'tve", u"mightn't've"},
+                                                          {u"mightnt", u"mightn't"},
+                                                          {u"mightnt've", u"mightn't've"},
+                                                          {u"mightve", u"might've"},
+                                                          {u"mustnt", u"mustn't"},
+                                                          {u"mustve", u"must've"},
+                                                          {u"neednt", u"needn't"},
+                                                          {u"notve", u"not've"},
+                                                          {u"oclock", u"o'clock"},
+                                                          {u"oughtnt", u"oughtn't"},
+                                                          {u"ow's'at", u"'ow's'at"},
+                                                          {u"shant", u"shan't"},
+                                                          {u"she'dve", u"she'd've"},
+                                                          {u"she's", u"she's"},
+                                                          {u"shed've", u"she'd've"},
+                                                          {u"shouldn'tve", u"shouldn't've"},
+                                                          {u"shouldnt", u"shouldn't"},
+                                                          {u"shouldnt've", u"shouldn't've"},
+                                                          {u"shouldve", u"should've"},
+                                                          {u"somebody'd", u"somebodyd"},
+                                                          {u"somebody'dve", u"somebody'd've"},
+                                                          {u"somebodyd've", u"somebody'd've"},
+                                                          {u"somebodyll", u"somebody'll"},
+                                                          {u"somebodys", u"somebody's"},
+                                                          {u"someone'dve", u"someone'd've"},
+                                                          {u"someoned", u"someone'd"},
+                                                          {u"someoned've", u"someone'd've"},
+                                                          {u"someonell", u"someone'll"},
+                                                          {u"someones", u"someone's"},
+                                                          {u"something'dve", u"something'd've"},
+                                                          {u"somethingd", u"something'd"},
+                                                          {u"somethingd've", u"something'd've"},
+                                                          {u"somethingll", u"something'll"},
+                                                          {u"thats", u"that's"},
+                                                          {u"there'dve", u"there'd've"},
+                                                          {u"thered", u"there'd"},
+                                                          {u"thered've", u"there'd've"},
+                                                          {u"therere", u"there're"},
+                                                          {u"theres", u"there's"},
+                                                          {u"they'dve", u"they'd've"},
+                                                          {u"theyd", u"they'd"},
+                                                          {u"theyd've", u"they'd've"},
+                                                          {u"theyll", u"they'll"},
+                                                          {u"theyre", u"they're"},
+                                                          {u"theyve", u"they've"},
+                                                          {u"twas", u"'twas"},
+                                                          {u"wasnt", u"wasn't"},
+                                                          {u"we'dve", u"we'd've"},
+                                                          {u"wed've", u"we'd've"},
+                                                          {u"werent", u"weren't"},
+                                                          {u"weve", u"we've"},
+                                                          {u"whatll", u"what'll"},
+                                                          {u"whatre", u"what're"},
+                                                          {u"whats", u"what's"},
+                                                          {u"whatve", u"what've"},
+                                                          {u"whens", u"when's"},
+                                                          {u"whered", u"where'd"},
+                                                          {u"wheres", u"where's"},
+                                                          {u"whereve", u"where've"},
+                                                          {u"who'dve", u"who'd've"},
+                                                          {u"whod", u"who'd"},
+                                                          {u"whod've", u"who'd've"},
+                                                          {u"wholl", u"who'll"},
+                                                          {u"whos", u"who's"},
+                                                          {u"whove", u"who've"},
+                                                          {u"whyll", u"why'll"},
+                                                          {u"whyre", u"why're"},
+                                                          {u"whys", u"why's"},
+                                                          {u"wont", u"won't"},
+                                                          {u"wouldn'tve", u"wouldn't've"},
+                                                          {u"wouldnt", u"wouldn't"},
+                                                          {u"wouldnt've", u"wouldn't've"},
+                                                          {u"wouldve", u"would've"},
+                                                          {u"y'all'dve", u"y'all'd've"},
+                                                          {u"y'alld've", u"y'all'd've"},
+                                                          {u"y'allll", u"y'all'll"},
+                                                          {u"yall", u"y'all"},
+                                                          {u"yall'd've", u"y'all'd've"},
+                                                          {u"yall'll", u"y'all'll"},
+                                                          {u"you'dve", u"you'd've"},
+                                                          {u"youd", u"you'd"},
+                                                          {u"youd've", u"you'd've"},
+                                                          {u"youll", u"you'll"},
+                                                          {u"youre", u"you're"},
+                                                          {u"youve", u"you've"}});
+
+}
+
+QStringView contractionOf(QStringView word)
+{
+    const auto found = std::ranges::lower_bound(Contractions, word, {}, &Contraction::written);
+    return found != Contractions.end() && found->written == word ? found->meant : word;
+}
+
+}
