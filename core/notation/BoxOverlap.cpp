@@ -1,48 +1,18 @@
 #include "core/notation/BoxOverlap.h"
 
+#include "core/model/BoxArea.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace core {
 
-namespace {
-
-double areaOf(const QRectF &rect)
-{
-    return rect.width() * rect.height();
-}
-
-double areaOf(const QPolygonF &corners) // shoelace
-{
-    double sum = 0;
-    for (qsizetype i = 0; i < corners.size(); ++i) {
-        const QPointF &a = corners[i];
-        const QPointF &b = corners[(i + 1) % corners.size()];
-        sum += a.x() * b.y() - b.x() * a.y();
-    }
-    return std::abs(sum) / 2;
-}
-
-double ratio(double shared, double first, double second)
-{
-    const double all = first + second - shared;
-    return shared > 0 && all > 0 ? shared / all : 0;
-}
-
-}
-
 double iouOf(const Box &a, const Box &b)
 {
-    const QRectF first = a.bounds();
-    const QRectF second = b.bounds();
-    if (a.shape() == Box::Shape::Rect && b.shape() == Box::Shape::Rect)
-        return ratio(areaOf(first & second), areaOf(first), areaOf(second));
-    if (areaOf(first & second) <= 0)
-        return 0;
-    const QPolygonF cornersA = a.corners();
-    const QPolygonF cornersB = b.corners();
-    return ratio(areaOf(cornersA.intersected(cornersB)), areaOf(cornersA), areaOf(cornersB));
+    const double shared = sharedArea(a, b);
+    const double all = areaOf(a) + areaOf(b) - shared;
+    return shared > 0 && all > 0 ? shared / all : 0;
 }
 
 std::vector<int> duplicates(const std::vector<Box> &boxes, double least)
