@@ -1,5 +1,7 @@
 #include "core/metrics/text/Cider.h"
 
+#include "core/metrics/text/NgramFrequencies.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,19 +11,19 @@ namespace core {
 
 namespace {
 
-constexpr size_t Longest = NgramFrequencies::Longest;
+constexpr size_t Longest = NgramIndex::Longest;
 constexpr double Sigma = 6; // of the penalty on lengths, in pairs of words
 
 struct Term
 {
-    NgramFrequencies::Id id;
+    NgramIndex::Id id;
     double weight;
 };
 
 /// What the penalty calls the length of a caption.
 double pairsOf(const Words &caption)
 {
-    return double(NgramFrequencies::countOf(2, caption.size()));
+    return double(NgramIndex::countOf(2, caption));
 }
 
 double product(const std::vector<Term> &candidate, const std::vector<Term> &reference, bool isClipped)
@@ -50,43 +52,27 @@ struct Cider::Vector
 
 Cider::Cider(std::span<const CaptionItem> items)
     : m_items(items)
+    , m_index(items)
 {
-    read(true);
+    weighAll(m_index.itemCounts(), std::uint32_t(items.size()));
 }
 
-Cider::Cider(std::span<const CaptionItem> items, NgramFrequencies frequencies)
+Cider::Cider(std::span<const CaptionItem> items, const NgramFrequencies &frequencies)
     : m_items(items)
-    , m_frequencies(std::move(frequencies))
+    , m_index(items)
 {
-    read(false);
+    weighAll(m_index.itemCounts(frequencies), frequencies.itemCount());
 }
 
-void Cider::read(bool isCounting)
+/// Rare n-grams weigh more; those that no reference knows most.
+void Cider::weighAll(const std::vector<std::uint32_t> &itemCounts, std::uint32_t itemCount)
 {
-    size_t count = 0;
-    const auto add = [&count](const Words &caption) {
-        for (size_t n = 1; n <= Longest; ++n)
-            count += NgramFrequencies::countOf(n, caption.size());
-    };
-    for (const CaptionItem &item : m_items) {
-        add(item.candidate);
-        std::ranges::for_each(item.references, add);
+    const double all = std::log(double(std::max(1u, itemCount)));
+    m_weights.resize(itemCounts.size(), all);
+    for (size_t i = 0; i < itemCounts.size(); ++i) {
+        if (itemCounts[i] > 1)
+            m_weights[i] = all - std::log(double(itemCounts[i]));
     }
-    m_ids.reserve(count);
-    m_first.reserve(m_items.size());
-    for (const CaptionItem &item : m_items) {
-        m_first.push_back(m_ids.size());
-        m_frequencies.read(item.candidate, m_ids);
-        const size_t references = m_ids.size();
-        for (const Words &reference : item.references)
-            m_frequencies.read(reference, m_ids);
-        if (isCounting)
-            m_frequencies.addItem(std::span(m_ids).subspan(references));
-    }
-    m_logOfCount = std::log(double(std::max(1u, m_frequencies.itemCount())));
-    m_logs.resize(4096);
-    for (size_t i = 1; i < m_logs.size(); ++i)
-        m_logs[i] = std::log(double(i));
 }
 
 std::vector<double> Cider::scores(Variant variant, int threads) const
@@ -106,20 +92,12 @@ std::vector<double> Cider::scores(Variant variant, int threads) const
     return scores;
 }
 
-/// Rare n-grams weigh more; those that nobody knows most.
-double Cider::weight(Id id) const
-{
-    const std::uint32_t items = std::max(1u, m_frequencies.items(id));
-    const double known = items < m_logs.size() ? m_logs[items] : std::log(double(items));
-    return m_logOfCount - known;
-}
-
 /// Takes the ids of a caption's n-grams from where they stand and goes on behind them.
 void Cider::weigh(const Words &caption, const Id *&ids, Vector &vector) const
 {
     thread_local std::vector<Id> sorted;
     for (size_t n = 0; n < Longest; ++n) {
-        const size_t count = NgramFrequencies::countOf(n + 1, caption.size());
+        const size_t count = NgramIndex::countOf(n + 1, caption);
         sorted.assign(ids, ids + count);
         ids += count;
         std::ranges::sort(sorted);
@@ -128,7 +106,7 @@ void Cider::weigh(const Words &caption, const Id *&ids, Vector &vector) const
         for (size_t i = 0, same = 0; i < count; i = same) {
             while (same < count && sorted[same] == sorted[i])
                 ++same;
-            const Term term{sorted[i], double(same - i) * weight(sorted[i])};
+            const Term term{sorted[i], double(same - i) * m_weights[sorted[i]]};
             vector.terms[n].push_back(term);
             squares += term.weight * term.weight;
         }
@@ -142,7 +120,7 @@ double Cider::score(size_t item, Variant variant) const
     if (captions.references.empty())
         return 0;
     thread_local Vector candidate, reference;
-    const Id *ids = m_ids.data() + m_first[item];
+    const Id *ids = m_index.idsOf(item);
     weigh(captions.candidate, ids, candidate);
     const bool isD = variant == Variant::D;
     std::array<double, Longest> sums{};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/metrics/text/NgramFrequencies.h"
+#include "core/metrics/text/NgramIndex.h"
 
 namespace core {
 
@@ -14,28 +14,23 @@ public:
 
     /// The items outlive this. Frequencies are counted in their references.
     explicit Cider(std::span<const CaptionItem> items);
-    /// With the frequencies of another corpus; its words are numbered by the same Vocabulary.
-    Cider(std::span<const CaptionItem> items, NgramFrequencies frequencies);
+    /// With the frequencies of another corpus.
+    Cider(std::span<const CaptionItem> items, const NgramFrequencies &frequencies);
 
     /// One score an item, the same to the last bit whatever the number of threads.
     std::vector<double> scores(Variant variant, int threads = 1) const;
 
 private:
-    using Id = NgramFrequencies::Id;
-
+    using Id = NgramIndex::Id;
     struct Vector;
 
-    void read(bool isCounting);
+    void weighAll(const std::vector<std::uint32_t> &itemCounts, std::uint32_t itemCount);
     double score(size_t item, Variant variant) const;
     void weigh(const Words &caption, const Id *&ids, Vector &vector) const;
-    double weight(Id id) const;
 
     std::span<const CaptionItem> m_items;
-    NgramFrequencies m_frequencies;
-    std::vector<Id> m_ids;       ///< of the n-grams of all captions: of an item the candidate first
-    std::vector<size_t> m_first; ///< in m_ids, by item
-    std::vector<double> m_logs;  ///< of small numbers
-    double m_logOfCount = 0;
+    NgramIndex m_index;
+    std::vector<double> m_weights; ///< of one n-gram, by id
 };
 
 }

@@ -2,8 +2,9 @@
 
 #include "core/metrics/text/CaptionItem.h"
 
-#include <QHash>
-#include <QString>
+#include <QStringView>
+
+#include <string>
 
 namespace core {
 
@@ -12,6 +13,8 @@ namespace core {
 class Vocabulary
 {
 public:
+    Vocabulary();
+
     /// For BLEU and CIDEr: any blank divides, so a telephone number with a no-break space is two words.
     Words words(QStringView caption);
 
@@ -19,10 +22,21 @@ public:
     Words tokens(QStringView caption);
 
     std::uint32_t id(QStringView word);
-    qsizetype size() const { return m_ids.size(); }
+    qsizetype size() const { return qsizetype(m_ends.size()); }
 
 private:
-    QHash<QString, std::uint32_t> m_ids;
+    struct Slot
+    {
+        std::uint32_t hash;
+        std::uint32_t id;
+    };
+
+    QStringView word(std::uint32_t id) const;
+    void grow();
+
+    std::u16string m_text;      ///< all words, one after the other
+    std::vector<size_t> m_ends; ///< of each, in m_text
+    std::vector<Slot> m_slots;  ///< an open table, a power of two long
 };
 
 }

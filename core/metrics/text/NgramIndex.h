@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/metrics/text/CaptionItem.h"
+
+#include <span>
+
+namespace core {
+
+class NgramFrequencies;
+
+/// Numbers the n-grams of up to four words of all captions, the same ones alike, single words by their own number.
+/// Takes four bytes an n-gram and some 60 ns; captions of together more than four billion n-grams are too many.
+class NgramIndex
+{
+public:
+    using Id = std::uint32_t;
+    static constexpr size_t Longest = 4;
+
+    /// The items outlive this.
+    explicit NgramIndex(std::span<const CaptionItem> items);
+
+    /// Those of the candidate, then those of each reference; of a caption single words first, then pairs, ...
+    const Id *idsOf(size_t item) const { return m_ids.data() + m_first[item]; }
+    /// How many n-grams of n words a caption has.
+    static size_t countOf(size_t n, const Words &caption) { return caption.size() < n ? 0 : caption.size() - n + 1; }
+
+    /// By id: how many items have it in their references.
+    std::vector<std::uint32_t> itemCounts() const;
+    /// By id: as another corpus has it.
+    std::vector<std::uint32_t> itemCounts(const NgramFrequencies &elsewhere) const;
+
+private:
+    /// Calls with each caption and the index in m_ids of its first n-gram.
+    template <typename Visit>
+    void forEachCaption(Visit visit) const;
+    void numberSingles();
+    void number(size_t n, Id firstShorter, Id endShorter);
+
+    std::span<const CaptionItem> m_items;
+    std::vector<Id> m_ids;
+    std::vector<size_t> m_first; ///< in m_ids, by item; one more for the end
+    Id m_end = 0;                ///< the next id
+};
+
+}
