@@ -21,7 +21,7 @@ struct Bleu
     std::int64_t length = 0;                     ///< of the candidate, in words
     std::int64_t referenceLength = 0;            ///< of the reference closest in length; the shorter of two
 
-    /// Quadratic in the words, which for captions beats any table: two of 1,000 words take a millisecond.
+    /// Quadratic in the words, which for captions beats any table.
     static Bleu of(const Words &candidate, std::span<const Words> references);
 
     Bleu &operator+=(const Bleu &other);

@@ -2,7 +2,10 @@
 
 #include "core/metrics/text/NgramFrequencies.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
+#include <limits>
 
 namespace core {
 
@@ -44,6 +47,7 @@ NgramIndex::NgramIndex(std::span<const CaptionItem> items)
             size += sizeOf(reference);
     }
     m_first.push_back(size);
+    Q_ASSERT(size <= std::numeric_limits<Id>::max());
     m_ids.resize(size);
     numberSingles();
     Id shorter = 0;

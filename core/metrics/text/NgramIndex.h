@@ -9,7 +9,7 @@ namespace core {
 class NgramFrequencies;
 
 /// Numbers the n-grams of up to four words of all captions, the same ones alike, single words by their own number.
-/// Takes four bytes an n-gram and some 60 ns; captions of together more than four billion n-grams are too many.
+/// Takes four bytes an n-gram; captions with more than four billion of them together are too many.
 class NgramIndex
 {
 public:

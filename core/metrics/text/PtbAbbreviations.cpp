@@ -141,7 +141,7 @@ qsizetype PtbAbbreviations::sentenceBegins(qsizetype i) const
 void PtbAbbreviations::matchFileName(qsizetype i, PtbMatch &best) const
 {
     qsizetype end = i;
-    for (;;) {
+    while (end - i < PtbText::Furthest) {
         end += m_text.run(end, PtbText::isAlnum);
         const char16_t sign = m_text.at(end);
         const bool isJoint = sign == u'-' || sign == u'.' || sign == u'_' || sign == u'/';

@@ -135,20 +135,25 @@ qsizetype PtbAddresses::host(qsizetype i) const
 {
     qsizetype longest = 0;
     const auto offer = [&](qsizetype end) { longest = std::max(longest, end + path(end) - i); };
-    if (m_text.literal(i, u"www.")) {
-        qsizetype label = i + 4;
-        for (qsizetype length; (length = m_text.run(label, isOfLabel)) > 0 && m_text.at(label + length) == u'.';) {
+    const auto labels = [&](qsizetype begin, bool (*isOfIt)(char16_t), auto offerLast) {
+        for (qsizetype label = begin; label - i < PtbText::Furthest;) {
+            const qsizetype length = m_text.run(label, isOfIt);
+            if (length == 0 || m_text.at(label + length) != u'.')
+                break;
             label += length + 1;
+            offerLast(label);
+        }
+    };
+    if (m_text.literal(i, u"www.")) {
+        labels(i + 4, isOfLabel, [&](qsizetype label) {
             if (const qsizetype letters = m_text.run(label, PtbText::isAsciiLetter, 4); letters >= 2)
                 offer(label + letters);
-        }
+        });
     }
-    qsizetype label = i;
-    for (qsizetype length; (length = m_text.run(label, isOfPlainLabel)) > 0 && m_text.at(label + length) == u'.';) {
-        label += length + 1;
-        if (m_text.oneOf(label, u"com|net|org|edu"))
-            offer(label + 3);
-    }
+    labels(i, isOfPlainLabel, [&](qsizetype label) {
+        if (const qsizetype length = m_text.oneOf(label, u"com|net|org|edu"))
+            offer(label + length);
+    });
     return longest;
 }
 

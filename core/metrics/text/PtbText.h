@@ -13,6 +13,8 @@ class PtbText
 public:
     static constexpr char16_t None = 0xFFFF; // no character
     static constexpr char16_t SoftHyphen = 0xAD;
+    /// No token is longer, and nothing looks further ahead, or texts without blanks would take their length squared.
+    static constexpr qsizetype Furthest = 1000;
 
     explicit PtbText(std::u16string_view text)
         : m_text(text)
@@ -36,7 +38,7 @@ public:
 
     /// How many of a kind stand in a row.
     template <typename Kind>
-    qsizetype run(qsizetype i, Kind kind, qsizetype most = PTRDIFF_MAX) const
+    qsizetype run(qsizetype i, Kind kind, qsizetype most = Furthest) const
     {
         qsizetype length = 0;
         while (length < most && kind(at(i + length)))

@@ -21,6 +21,8 @@ private slots:
     void lineEndsAreSpaces();
     void aPlainWordIsNoOtherWay();
     void anythingIsACaption();
+    void aLongTextWithoutBlanksIsTokenised_data();
+    void aLongTextWithoutBlanksIsTokenised();
 };
 
 void tst_PtbTokenizer::everyCaptionOfTheKitHasTheTokensOfTheOriginal()
@@ -160,6 +162,26 @@ void tst_PtbTokenizer::anythingIsACaption()
         const QString tokens = tokenizer.all(text);
         QVERIFY2(!tokens.contains(u"  "_s) && !tokens.startsWith(u' ') && !tokens.endsWith(u' '), qUtf8Printable(text));
     }
+}
+
+/// Where a class looked ahead to the end from each place, these would take minutes.
+void tst_PtbTokenizer::aLongTextWithoutBlanksIsTokenised_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<int>("tokens"); // of a part
+    QTest::newRow("letters and commas") << u"a,"_s << 2;
+    QTest::newRow("file names that are none") << u"1a.*"_s << 3;
+    QTest::newRow("hosts that are none") << u"a*."_s << 3;
+    QTest::newRow("mark-up without an end") << u"<!a"_s << 3;
+    QTest::newRow("Chinese") << u"\u6CB3\uFF0C"_s << 2;
+}
+
+void tst_PtbTokenizer::aLongTextWithoutBlanksIsTokenised()
+{
+    QFETCH(const QString, part);
+    QFETCH(const int, tokens);
+    const int parts = 5'000;
+    QCOMPARE(PtbTokenizer().all(part.repeated(parts)).count(u' ') + 1, tokens * parts);
 }
 
 QTEST_GUILESS_MAIN(tst_PtbTokenizer)
