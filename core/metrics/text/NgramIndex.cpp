@@ -9,47 +9,42 @@
 
 namespace core {
 
-namespace {
-
-size_t sizeOf(const Words &caption)
+size_t NgramIndex::countOf(size_t words)
 {
-    size_t size = 0;
-    for (size_t n = 1; n <= NgramIndex::Longest; ++n)
-        size += NgramIndex::countOf(n, caption);
-    return size;
-}
-
+    size_t count = 0;
+    for (size_t n = 1; n <= Longest; ++n)
+        count += countOf(n, words);
+    return count;
 }
 
 template <typename Visit>
 void NgramIndex::forEachCaption(Visit visit) const
 {
     size_t place = 0;
-    for (const CaptionItem &item : m_items) {
-        visit(item.candidate, place);
-        place += sizeOf(item.candidate);
-        for (const Words &reference : item.references) {
-            visit(reference, place);
-            place += sizeOf(reference);
-        }
+    for (const std::uint32_t words : m_lengths) {
+        visit(words, place);
+        place += countOf(words);
     }
 }
 
 NgramIndex::NgramIndex(std::span<const CaptionItem> items)
-    : m_items(items)
 {
     size_t size = 0;
-    m_first.reserve(items.size() + 1);
     for (const CaptionItem &item : items) {
-        m_first.push_back(size);
-        size += sizeOf(item.candidate);
+        size += countOf(item.candidate.size());
         for (const Words &reference : item.references)
-            size += sizeOf(reference);
+            size += countOf(reference.size());
     }
-    m_first.push_back(size);
     Q_ASSERT(size <= std::numeric_limits<Id>::max());
-    m_ids.resize(size);
-    numberSingles();
+    m_ids.reserve(size);
+    for (const CaptionItem &item : items) {
+        m_first.push_back(m_ids.size());
+        add(item.candidate);
+        m_references.push_back(m_ids.size());
+        for (const Words &reference : item.references)
+            add(reference);
+    }
+    m_first.push_back(m_ids.size());
     Id shorter = 0;
     for (size_t n = 2; n <= Longest; ++n) {
         const Id end = m_end;
@@ -58,14 +53,14 @@ NgramIndex::NgramIndex(std::span<const CaptionItem> items)
     }
 }
 
-void NgramIndex::numberSingles()
+void NgramIndex::add(const Words &caption)
 {
-    forEachCaption([this](const Words &caption, size_t place) {
-        for (const Id word : caption) {
-            m_ids[place++] = word;
-            m_end = std::max(m_end, word + 1);
-        }
-    });
+    const size_t place = m_ids.size();
+    m_ids.insert(m_ids.end(), caption.begin(), caption.end());
+    m_ids.resize(place + countOf(caption.size()));
+    m_lengths.push_back(std::uint32_t(caption.size()));
+    for (const Id word : caption)
+        m_end = std::max(m_end, word + 1);
 }
 
 /// Sorts the n-grams by the one that is a word shorter, for those are numbered already, and these few by their last
@@ -74,12 +69,13 @@ void NgramIndex::number(size_t n, Id firstShorter, Id endShorter)
 {
     std::vector<std::uint32_t> ends(endShorter - firstShorter + 1, 0); // of each shorter one's share of `sorted`
     const auto forEachNgram = [&](auto visit) {
-        forEachCaption([&](const Words &caption, size_t shorter) {
+        forEachCaption([&](size_t words, size_t first) {
+            size_t shorter = first;
             for (size_t m = 1; m + 1 < n; ++m)
-                shorter += countOf(m, caption);
-            const size_t place = shorter + countOf(n - 1, caption);
-            for (size_t i = 0; i < countOf(n, caption); ++i)
-                visit(m_ids[shorter + i] - firstShorter, place + i, caption[i + n - 1]);
+                shorter += countOf(m, words);
+            const size_t place = shorter + countOf(n - 1, words);
+            for (size_t i = 0; i < countOf(n, words); ++i)
+                visit(m_ids[shorter + i] - firstShorter, place + i, m_ids[first + i + n - 1]);
         });
     };
     forEachNgram([&](Id shorter, size_t, std::uint32_t) { ++ends[shorter + 1]; });
@@ -110,9 +106,9 @@ std::vector<std::uint32_t> NgramIndex::itemCounts() const
         std::uint32_t last = 0; // item, from 1
     };
     std::vector<Count> counts(m_end);
-    for (size_t item = 0; item < m_items.size(); ++item) {
+    for (size_t item = 0; item < m_references.size(); ++item) {
         const auto number = std::uint32_t(item + 1);
-        for (size_t i = m_first[item] + sizeOf(m_items[item].candidate); i < m_first[item + 1]; ++i) {
+        for (size_t i = m_references[item]; i < m_first[item + 1]; ++i) {
             Count &count = counts[m_ids[i]];
             count.items += count.last == number ? 0 : 1;
             count.last = number;
@@ -127,14 +123,15 @@ std::vector<std::uint32_t> NgramIndex::itemCounts(const NgramFrequencies &elsewh
 {
     std::vector<std::uint32_t> items(m_end, 0);
     std::vector<bool> isKnown(m_end, false);
-    forEachCaption([&](const Words &caption, size_t place) {
+    forEachCaption([&](size_t words, size_t first) {
+        size_t place = first;
         for (size_t n = 1; n <= Longest; ++n) {
-            for (size_t i = 0; i < countOf(n, caption); ++i) {
+            for (size_t i = 0; i < countOf(n, words); ++i) {
                 const Id id = m_ids[place++];
                 if (isKnown[id])
                     continue;
                 isKnown[id] = true;
-                items[id] = elsewhere.items(std::span(caption).subspan(i, n));
+                items[id] = elsewhere.items(std::span(m_ids).subspan(first + i, n));
             }
         }
     });

@@ -16,13 +16,12 @@ public:
     using Id = std::uint32_t;
     static constexpr size_t Longest = 4;
 
-    /// The items outlive this.
     explicit NgramIndex(std::span<const CaptionItem> items);
 
     /// Those of the candidate, then those of each reference; of a caption single words first, then pairs, ...
     const Id *idsOf(size_t item) const { return m_ids.data() + m_first[item]; }
     /// How many n-grams of n words a caption has.
-    static size_t countOf(size_t n, const Words &caption) { return caption.size() < n ? 0 : caption.size() - n + 1; }
+    static size_t countOf(size_t n, const Words &caption) { return countOf(n, caption.size()); }
 
     /// By id: how many items have it in their references.
     std::vector<std::uint32_t> itemCounts() const;
@@ -30,16 +29,19 @@ public:
     std::vector<std::uint32_t> itemCounts(const NgramFrequencies &elsewhere) const;
 
 private:
-    /// Calls with each caption and the index in m_ids of its first n-gram.
+    static size_t countOf(size_t n, size_t words) { return words < n ? 0 : words - n + 1; }
+    static size_t countOf(size_t words);
+    void add(const Words &caption);
+    /// Calls with the number of words of each caption and the index in m_ids of its first n-gram.
     template <typename Visit>
     void forEachCaption(Visit visit) const;
-    void numberSingles();
     void number(size_t n, Id firstShorter, Id endShorter);
 
-    std::span<const CaptionItem> m_items;
-    std::vector<Id> m_ids;
-    std::vector<size_t> m_first; ///< in m_ids, by item; one more for the end
-    Id m_end = 0;                ///< the next id
+    std::vector<Id> m_ids;                ///< of single words the words themselves
+    std::vector<std::uint32_t> m_lengths; ///< by caption, in words: the captions lie scattered
+    std::vector<size_t> m_first;          ///< in m_ids, by item; one more for the end
+    std::vector<size_t> m_references;     ///< in m_ids, by item
+    Id m_end = 0;                         ///< the next id
 };
 
 }
