@@ -121,6 +121,14 @@ const std::vector<Rule> &rules()
          [](const Line &l) { return isProduct(l) && !l.isIn(u"core/storage/") && l.includes(u"sqlite3.*\\.h"_s); }},
         {"simdjson is included in core/json only",
          [](const Line &l) { return isProduct(l) && !l.isIn(u"core/json/") && l.includes(u"simdjson.*"_s); }},
+        {"libstemmer is included in core/metrics/meteor only",
+         [](const Line &l) {
+             return isProduct(l) && !l.isIn(u"core/metrics/meteor/") && l.includes(u"libstemmer\\.h"_s);
+         }},
+        {"link-grammar is included in core/metrics/spice only",
+         [](const Line &l) {
+             return isProduct(l) && !l.isIn(u"core/metrics/spice/") && l.includes(u"link-grammar/.*"_s);
+         }},
         {"Qt SQL is not used", [](const Line &l) { return l.includes(u"(QtSql.*|QSql.*)"_s); }},
         {"Qt's JSON classes touch no data",
          [](const Line &l) {
@@ -240,6 +248,10 @@ void tst_Layers::aBadLineIsCaught_data()
     row("TurboJPEG is included in core/imaging only", u"ui/samples/A.cpp"_s, u"#include <turbojpeg.h>"_s);
     row("sqlite3 is included in core/storage only", u"core/project/Project.cpp"_s, u"#include <sqlite3.h>"_s);
     row("simdjson is included in core/json only", u"core/import/Import.cpp"_s, u"#include <simdjson.h>"_s);
+    row("libstemmer is included in core/metrics/meteor only", u"core/metrics/spice/A.cpp"_s,
+        u"#include <libstemmer.h>"_s);
+    row("link-grammar is included in core/metrics/spice only", u"core/metrics/meteor/A.cpp"_s,
+        u"#include <link-grammar/link-includes.h>"_s);
     row("Qt SQL is not used", u"core/storage/Database.cpp"_s, u"#include <QSqlDatabase>"_s);
     row("Qt's JSON classes touch no data", u"core/export/Export.cpp"_s,
         u"    const auto doc = QJsonDocument::fromJson(x);"_s);
