@@ -18,26 +18,14 @@ struct Ending
     std::string_view base;
 };
 
-constexpr std::array NounEndings{Ending{"s", ""},      Ending{"ses", "s"},   Ending{"xes", "x"},   Ending{"zes", "z"},
-                                 Ending{"ches", "ch"}, Ending{"shes", "sh"}, Ending{"men", "man"}, Ending{"ies", "y"}};
-constexpr std::array VerbEndings{Ending{"s", ""},   Ending{"ies", "y"}, Ending{"es", "e"},  Ending{"es", ""},
-                                 Ending{"ed", "e"}, Ending{"ed", ""},   Ending{"ing", "e"}, Ending{"ing", ""}};
-constexpr std::array AdjectiveEndings{Ending{"er", ""}, Ending{"est", ""}, Ending{"er", "e"}, Ending{"est", "e"}};
-
-std::span<const Ending> endings(WordNet::Part part)
-{
-    switch (part) {
-    case WordNet::Part::Noun:
-        return NounEndings;
-    case WordNet::Part::Verb:
-        return VerbEndings;
-    case WordNet::Part::Adjective:
-        return AdjectiveEndings;
-    case WordNet::Part::Adverb:
-        break;
-    }
-    return {};
-}
+constexpr std::array Endings{// of nouns
+                             Ending{"s", ""}, Ending{"ses", "s"}, Ending{"xes", "x"}, Ending{"zes", "z"},
+                             Ending{"ches", "ch"}, Ending{"shes", "sh"}, Ending{"men", "man"}, Ending{"ies", "y"},
+                             // of verbs
+                             Ending{"es", "e"}, Ending{"es", ""}, Ending{"ed", "e"}, Ending{"ed", ""},
+                             Ending{"ing", "e"}, Ending{"ing", ""},
+                             // of adjectives
+                             Ending{"er", ""}, Ending{"est", ""}, Ending{"er", "e"}, Ending{"est", "e"}};
 
 std::vector<std::string_view> words(std::string_view line)
 {
@@ -159,31 +147,35 @@ void WordNet::addSynsets(std::string_view word, Part part, std::vector<Synset> &
     }
 }
 
-std::vector<std::string> WordNet::bases(std::string_view word, Part part) const
+/// Of an exception those listed; of another word the first that there is.
+std::vector<std::string> WordNet::bases(std::string_view word) const
 {
-    const std::vector<std::string_view> listed = exceptions(word, part);
-    if (!listed.empty())
-        return {listed.begin(), listed.end()};
-    if (word.size() <= 2 || word.ends_with("ss"))
-        return {};
-    for (const Ending &ending : endings(part)) {
+    std::vector<std::string> bases;
+    for (const Part part : Parts) {
+        for (const std::string_view base : exceptions(word, part))
+            bases.emplace_back(base);
+    }
+    if (!bases.empty() || word.size() <= 2 || word.ends_with("ss"))
+        return bases;
+    for (const Ending &ending : Endings) {
         if (!word.ends_with(ending.inflected))
             continue;
         std::string base(word.substr(0, word.size() - ending.inflected.size()));
         base += ending.base;
-        if (has(base, part))
+        if (std::ranges::any_of(Parts, [&](Part part) { return has(base, part); }))
             return {base};
     }
-    return {};
+    return bases;
 }
 
 std::vector<WordNet::Synset> WordNet::synsets(std::string_view word) const
 {
     std::vector<Synset> synsets;
-    for (const Part part : Parts) {
-        addSynsets(word, part, synsets);
-        for (const std::string &base : bases(word, part))
-            addSynsets(base, part, synsets);
+    std::vector<std::string> forms = bases(word);
+    forms.emplace_back(word);
+    for (const std::string &form : forms) {
+        for (const Part part : Parts)
+            addSynsets(form, part, synsets);
     }
     std::ranges::sort(synsets);
     synsets.erase(std::ranges::unique(synsets).begin(), synsets.end());

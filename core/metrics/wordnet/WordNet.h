@@ -31,7 +31,8 @@ public:
     bool has(std::string_view word, Part part) const;
     /// As the list of exceptions has them: none of a word that follows the rules.
     std::vector<std::string_view> exceptions(std::string_view word, Part part) const;
-    /// Of the word and, where it is an inflected form, of its base, in every part of speech; sorted, each once.
+    /// Of the word and of its base, if it is an inflected form, each as every part of speech, as METEOR 1.5 has it:
+    /// `playing` is in a set with `fun`, by the noun `play`. Sorted, each once.
     std::vector<Synset> synsets(std::string_view word) const;
 
 private:
@@ -59,7 +60,7 @@ private:
     explicit WordNet(std::vector<Files> files);
     const Files &files(Part part) const { return m_files[std::size_t(part)]; }
     void addSynsets(std::string_view word, Part part, std::vector<Synset> &synsets) const;
-    std::vector<std::string> bases(std::string_view word, Part part) const;
+    std::vector<std::string> bases(std::string_view word) const;
 
     std::vector<Files> m_files; ///< in the order of Parts
 };

@@ -93,25 +93,21 @@ void tst_WordNet::anInflectedFormIsInTheSetsOfItsBase_data()
     row("parking", "park");
     row("carries", "carry");
     row("greener", "green");
-    row("whitest", "white");
     row("geese", "goose"); // an exception
     row("lain", "lie");
     row("better", "good"); // of two bases of an exception both
     row("better", "well");
     row("axes", "ax");
     row("axes", "axis");
+    row("playing", "fun");  // the base counts as any part of speech
+    row("whitest", "whit"); // the first base that there is, whatever part of speech it is
 }
 
 void tst_WordNet::anInflectedFormIsInTheSetsOfItsBase()
 {
     QFETCH(const QByteArray, form);
     QFETCH(const QByteArray, base);
-    Synsets some = m_words->synsets(base.toStdString());
-    std::erase_if(some, [&](WordNet::Synset one) { // those parts of speech in which it is inflected
-        const auto all = m_words->synsets(form.toStdString());
-        return std::ranges::none_of(all, [&](WordNet::Synset other) { return other >> 28 == one >> 28; });
-    });
-    QVERIFY(!some.empty());
+    const Synsets some = m_words->synsets(base.toStdString());
     const Synsets all = m_words->synsets(form.toStdString());
     QVERIFY(std::ranges::any_of(some, [&](WordNet::Synset one) { return std::ranges::binary_search(all, one); }));
 }

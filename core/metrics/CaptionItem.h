@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QStringList>
+
+namespace core {
+
+/// One image of a caption test: what a model said of it, and what people said. Clean PTB tokens with one blank between
+/// two (core/metrics/text).
+struct CaptionItem
+{
+    QString candidate;
+    QStringList references;
+};
+
+}
