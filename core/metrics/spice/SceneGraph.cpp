@@ -4,17 +4,18 @@
 
 namespace core {
 
-SceneGraph::SceneGraph(std::span<const SceneTuple> tuples, const WordNet &wordNet)
+SceneGraph::SceneGraph(std::span<const SceneTuple> tuples, SceneVocabulary &vocabulary)
 {
     constexpr std::string_view Be = "be ";
     for (const SceneTuple &tuple : tuples) {
-        const std::size_t subject = addObject(SceneConcept(tuple.subject, wordNet));
+        const std::size_t subject = addObject(vocabulary.meaning(tuple.subject));
         if (!tuple.object.empty()) {
-            const std::size_t object = addObject(SceneConcept(tuple.object, wordNet));
+            const std::size_t object = addObject(vocabulary.meaning(tuple.object));
             const bool isBe = tuple.predicate.starts_with(Be);
-            addRelation({subject, {isBe ? tuple.predicate.substr(Be.size()) : tuple.predicate, wordNet}, object});
+            addRelation(
+                {subject, vocabulary.meaning(isBe ? tuple.predicate.substr(Be.size()) : tuple.predicate), object});
         } else if (!tuple.predicate.empty()) {
-            addAttribute(subject, SceneConcept(tuple.predicate, wordNet));
+            addAttribute(subject, vocabulary.meaning(tuple.predicate));
         }
     }
     for (const Object &object : m_objects) {

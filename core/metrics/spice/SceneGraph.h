@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/metrics/spice/SceneConcept.h"
 #include "core/metrics/spice/SceneTuple.h"
+#include "core/metrics/spice/SceneVocabulary.h"
 
 #include <memory>
 #include <span>
@@ -17,7 +17,7 @@ public:
     /// Equal parts of tuples are one concept; they live as long as the graph.
     using Tuple = std::vector<const SceneConcept *>; ///< object; object, attribute; or subject, relation, object
 
-    SceneGraph(std::span<const SceneTuple> tuples, const WordNet &wordNet);
+    SceneGraph(std::span<const SceneTuple> tuples, SceneVocabulary &vocabulary);
 
     const std::vector<Tuple> &tuples() const { return m_tuples; }
 

@@ -73,7 +73,8 @@ void tst_SceneGraph::tuplesBecomeOneGraph()
 {
     QFETCH(const std::vector<SceneTuple>, tuples);
     QFETCH(const QByteArrayList, graph);
-    QCOMPARE(written(SceneGraph(tuples, *m_wordNet)), graph);
+    SceneVocabulary vocabulary(m_wordNet);
+    QCOMPARE(written(SceneGraph(tuples, vocabulary)), graph);
 }
 
 QTEST_GUILESS_MAIN(tst_SceneGraph)

@@ -83,7 +83,8 @@ void tst_SpiceScore::initTestCase()
 SpiceScore tst_SpiceScore::score(const std::vector<SceneTuple> &candidate,
                                  const std::vector<SceneTuple> &references) const
 {
-    return {SceneGraph(candidate, *m_wordNet), SceneGraph(references, *m_wordNet)};
+    SceneVocabulary vocabulary(m_wordNet);
+    return {SceneGraph(candidate, vocabulary), SceneGraph(references, vocabulary)};
 }
 
 void tst_SpiceScore::theKitAgrees()
