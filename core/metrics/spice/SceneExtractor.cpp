@@ -50,7 +50,7 @@ SceneExtractor::SceneExtractor(const LinkGraph &graph, bool isReduced, const Sce
 {
 }
 
-/// Compounds, adjectives before and behind a noun, and words that say how many.
+/// Compounds, adjectives before and behind a noun, words that say how many, and whose it is.
 void SceneExtractor::addModifiers()
 {
     for (const Link &link : m_graph.links()) {
@@ -68,6 +68,9 @@ void SceneExtractor::addModifiers()
             const int object = m_graph.joined(m_objects.head(link.right)).front(); // of several the first is counted
             if (m_objects.isObject(object) || link.startsWith("Dmc"))
                 addAttribute(object, m_graph.text(link.left));
+        } else if (link.is("D") && m_graph.text(link.left) == "'s") {
+            for (const int owner : m_graph.leftOf(link.left, "YS"))
+                addRelation(owner, "have", m_objects.head(link.right));
         } else if (link.startsWith("Ma")) {
             for (const int object : m_graph.joined(link.left)) {
                 for (const int adjective : m_graph.joined(link.right))

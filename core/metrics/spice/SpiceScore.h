@@ -27,6 +27,11 @@ public:
     };
 
     SpiceScore() = default;
+    /// In the order of the categories.
+    explicit SpiceScore(const std::array<Counts, SpiceCategoryCount> &counts)
+        : m_counts(counts)
+    {
+    }
     /// `references`: the graph of all references of the item.
     SpiceScore(const SceneGraph &candidate, const SceneGraph &references);
 

@@ -63,6 +63,7 @@ private slots:
 
 private:
     std::shared_ptr<const WordNet> m_wordNet;
+    SceneCache m_cache; // of two sets of the kit the references are the same
 };
 
 void tst_SpiceCorpus::initTestCase()
@@ -96,9 +97,8 @@ void tst_SpiceCorpus::theKitIsNear()
     if (kit.isEmpty() || !file.open(QIODevice::ReadOnly))
         QSKIP(MetricKit::Absent);
     const QJsonObject standIn = QJsonDocument::fromJson(file.readAll()).object();
-    SceneCache cache;
     JobControl control;
-    const auto corpus = SpiceCorpus::score(itemsOf(kit), m_wordNet, cache, 2, control);
+    const auto corpus = SpiceCorpus::score(itemsOf(kit), m_wordNet, m_cache, 2, control);
     QVERIFY(corpus);
     std::vector<double> ours, theirs;
     for (const SpiceScore &item : corpus->items())
