@@ -7,6 +7,7 @@
 #include "tests/bench/GrowthBench.h"
 #include "tests/bench/HistoryBench.h"
 #include "tests/bench/MetricBench.h"
+#include "tests/bench/MeteorBench.h"
 #include "tests/bench/ProgressBench.h"
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/ReplaceBench.h"
@@ -46,6 +47,7 @@ int main(int argc, char *argv[])
     line.addOption({u"facets"_s, u"Dataset whose values are counted."_s, u"file"_s});
     line.addOption({u"similar"_s, u"Dataset in which similar samples are looked for."_s, u"file"_s});
     line.addOption({u"metrics"_s, u"Items with five references each that are scored."_s, u"count"_s});
+    line.addOption({u"meteor"_s, u"How many items METEOR scores."_s, u"count"_s});
     line.addOption({u"progress"_s, u"Dataset of which 100,000 pairs are judged over a month."_s, u"file"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
@@ -77,6 +79,8 @@ int main(int argc, char *argv[])
         bench::runMetrics(line.value(u"metrics"_s).toInt(), report);
     if (line.isSet(u"progress"_s))
         bench::runProgress(line.value(u"progress"_s), folder, report);
+    if (line.isSet(u"meteor"_s))
+        bench::runMeteor(line.value(u"meteor"_s).toInt(), report);
     if (line.isSet(u"growth"_s))
         bench::runGrowth(line.values(u"growth"_s), folder, report);
     if (line.isSet(u"start"_s)) {

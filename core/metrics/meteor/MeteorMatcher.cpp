@@ -10,12 +10,12 @@ namespace {
 class SpacedText
 {
 public:
-    SpacedText(const MeteorText &text, const MeteorVocabulary &vocabulary)
+    explicit SpacedText(const MeteorText &text)
         : m_text(" ")
     {
-        for (const int word : text.words) {
+        for (const MeteorWord *word : text.words) {
             m_begins.push_back(m_text.size());
-            m_text += vocabulary.word(word).text;
+            m_text += word->text;
             m_text += ' ';
         }
     }
@@ -70,9 +70,8 @@ std::vector<PhrasePair> phrasePairs(const SpacedText &one, const SpacedText &oth
 
 }
 
-MeteorMatcher::MeteorMatcher(const MeteorSettings &settings, const MeteorVocabulary &vocabulary)
+MeteorMatcher::MeteorMatcher(const MeteorSettings &settings)
     : m_settings(settings)
-    , m_vocabulary(vocabulary)
 {
 }
 
@@ -82,9 +81,11 @@ std::vector<MeteorMatch> MeteorMatcher::match(const MeteorText &candidate, const
     matchWords(candidate, reference, matches);
     if (m_settings.paraphrases && candidate.words != reference.words)
         matchPhrases(candidate, reference, matches);
-    std::ranges::stable_sort(matches, [](const MeteorMatch &a, const MeteorMatch &b) {
+    const auto isBefore = [](const MeteorMatch &a, const MeteorMatch &b) {
         return a.reference != b.reference ? a.reference < b.reference : a.stage < b.stage;
-    });
+    };
+    if (!std::ranges::is_sorted(matches, isBefore))
+        std::ranges::stable_sort(matches, isBefore);
     return matches;
 }
 
@@ -94,19 +95,18 @@ void MeteorMatcher::matchWords(const MeteorText &candidate, const MeteorText &re
 {
     const bool exactOnly = candidate.words == reference.words;
     for (int j = 0; j < int(reference.words.size()); ++j) {
-        const int b = reference.words[std::size_t(j)];
-        const int stem = m_vocabulary.word(b).stem;
+        const MeteorWord &theirs = *reference.words[std::size_t(j)];
         for (int i = 0; i < int(candidate.words.size()); ++i) {
-            const int a = candidate.words[std::size_t(i)];
-            if (a == b) {
+            const MeteorWord &ours = *candidate.words[std::size_t(i)];
+            if (&ours == &theirs) {
                 matches.push_back({i, 1, j, 1, MeteorStage::Exact});
                 continue;
             }
             if (exactOnly)
                 continue;
-            if (m_settings.stems && m_vocabulary.word(a).stem == stem)
+            if (m_settings.stems && ours.stem == theirs.stem)
                 matches.push_back({i, 1, j, 1, MeteorStage::Stem});
-            if (m_vocabulary.shareSynset(a, b))
+            if (ours.sharesSynset(theirs))
                 matches.push_back({i, 1, j, 1, MeteorStage::Synonym});
         }
     }
@@ -115,8 +115,8 @@ void MeteorMatcher::matchWords(const MeteorText &candidate, const MeteorText &re
 void MeteorMatcher::matchPhrases(const MeteorText &candidate, const MeteorText &reference,
                                  std::vector<MeteorMatch> &matches) const
 {
-    const SpacedText ours(candidate, m_vocabulary);
-    const SpacedText theirs(reference, m_vocabulary);
+    const SpacedText ours(candidate);
+    const SpacedText theirs(reference);
     for (const PhrasePair &pair : phrasePairs(theirs, ours, *m_settings.paraphrases))
         matches.push_back({pair.otherFirst, pair.otherLength, pair.first, pair.length, MeteorStage::Paraphrase});
     for (const PhrasePair &pair : phrasePairs(ours, theirs, *m_settings.paraphrases))

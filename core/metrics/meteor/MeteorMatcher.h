@@ -3,7 +3,6 @@
 #include "core/metrics/meteor/MeteorMatch.h"
 #include "core/metrics/meteor/MeteorSettings.h"
 #include "core/metrics/meteor/MeteorText.h"
-#include "core/metrics/meteor/MeteorVocabulary.h"
 
 namespace core {
 
@@ -11,7 +10,7 @@ namespace core {
 class MeteorMatcher
 {
 public:
-    MeteorMatcher(const MeteorSettings &settings, const MeteorVocabulary &vocabulary); ///< both outlive the matcher
+    explicit MeteorMatcher(const MeteorSettings &settings); ///< outlive the matcher
 
     /// By the first word of the reference; those of one word in the order of the stages, then as found.
     std::vector<MeteorMatch> match(const MeteorText &candidate, const MeteorText &reference) const;
@@ -22,7 +21,6 @@ private:
                       std::vector<MeteorMatch> &matches) const;
 
     const MeteorSettings &m_settings;
-    const MeteorVocabulary &m_vocabulary;
 };
 
 }

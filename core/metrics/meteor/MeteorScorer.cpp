@@ -9,7 +9,7 @@ MeteorScorer::MeteorScorer(MeteorSettings settings)
     , m_lists(MeteorLists::builtin())
     , m_normaliser(m_lists)
     , m_vocabulary(m_lists, m_settings.wordNet)
-    , m_matcher(m_settings, m_vocabulary)
+    , m_matcher(m_settings)
 {
 }
 
@@ -19,9 +19,9 @@ MeteorText MeteorScorer::textOf(const QString &caption)
     const std::string line = m_normaliser.normalised(caption);
     for (std::size_t begin = 0; begin < line.size();) {
         const std::size_t end = std::min(line.find(' ', begin), line.size());
-        const int word = m_vocabulary.number(std::string_view(line).substr(begin, end - begin));
-        text.words.push_back(word);
-        text.functionWords += m_vocabulary.word(word).isFunctionWord ? 1 : 0;
+        const MeteorWord &word = m_vocabulary.word(std::string_view(line).substr(begin, end - begin));
+        text.words.push_back(&word);
+        text.functionWords += word.isFunctionWord ? 1 : 0;
         begin = end + 1;
     }
     return text;
@@ -68,12 +68,10 @@ MeteorStatistics MeteorScorer::against(const MeteorText &candidate, const Meteor
     return statistics;
 }
 
-void MeteorScorer::count(const MeteorText &text, int first, int length, MeteorStage stage,
-                         MeteorStatistics::Side &side) const
+void MeteorScorer::count(const MeteorText &text, int first, int length, MeteorStage stage, MeteorStatistics::Side &side)
 {
     for (int i = first; i < first + length; ++i) {
-        const bool isFunctionWord = m_vocabulary.word(text.words[std::size_t(i)]).isFunctionWord;
-        ++(isFunctionWord ? side.function : side.content)[std::size_t(stage)];
+        ++(text.words[std::size_t(i)]->isFunctionWord ? side.function : side.content)[std::size_t(stage)];
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/metrics/meteor/MeteorMatcher.h"
 #include "core/metrics/meteor/MeteorNormaliser.h"
 #include "core/metrics/meteor/MeteorStatistics.h"
+#include "core/metrics/meteor/MeteorVocabulary.h"
 
 #include <QStringList>
 
@@ -25,7 +26,7 @@ public:
 private:
     MeteorText textOf(const QString &caption);
     MeteorStatistics against(const MeteorText &candidate, const MeteorText &reference);
-    void count(const MeteorText &text, int first, int length, MeteorStage stage, MeteorStatistics::Side &side) const;
+    static void count(const MeteorText &text, int first, int length, MeteorStage stage, MeteorStatistics::Side &side);
 
     MeteorSettings m_settings;
     MeteorLists m_lists;

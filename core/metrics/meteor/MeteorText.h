@@ -1,14 +1,15 @@
 #pragma once
 
-#include <vector>
+#include "core/metrics/meteor/MeteorWord.h"
 
 namespace core {
 
 /// A caption as METEOR compares it.
 struct MeteorText
 {
-    std::vector<int> words; ///< their numbers in a MeteorVocabulary
-    int functionWords = 0;  ///< how many of them are
+    std::vector<const MeteorWord *>
+        words;             ///< of one MeteorVocabulary, which outlives the text; equal ones are the same
+    int functionWords = 0; ///< how many of them are
 };
 
 }

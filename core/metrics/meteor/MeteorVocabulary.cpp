@@ -19,22 +19,21 @@ MeteorVocabulary::MeteorVocabulary(const MeteorLists &lists, std::shared_ptr<con
     Q_CHECK_PTR(m_stemmer.get());
 }
 
-int MeteorVocabulary::number(std::string_view word)
+const MeteorWord &MeteorVocabulary::word(std::string_view text)
 {
-    if (const auto known = m_numbers.find(word); known != m_numbers.end())
-        return known->second;
-    Word entry;
-    entry.text = m_texts.emplace_back(word);
-    entry.stem = stem(word);
-    entry.isFunctionWord = m_lists.functionWords.contains(m_texts.back());
+    if (const auto known = m_byText.find(text); known != m_byText.end())
+        return *known->second;
+    MeteorWord &word = m_words.emplace_back();
+    word.text = text;
+    word.stem = stem(text);
+    word.isFunctionWord = m_lists.functionWords.contains(word.text);
     if (m_wordNet)
-        entry.synsets = m_wordNet->synsets(word);
-    for (const WordNet::Synset synset : entry.synsets)
-        entry.synsetBits |= std::uint64_t(1) << (synset * 2654435761U >> 26);
-    const int number = int(m_words.size());
-    m_numbers.emplace(entry.text, number);
-    m_words.push_back(std::move(entry));
-    return number;
+        word.synsets = m_wordNet->synsets(text);
+    for (const WordNet::Synset synset : word.synsets)
+        word.synsetBits |= std::uint64_t(1)
+                           << (synset * 2654435761U >> 26); // Knuth's multiplicative hash, 6 bits of it
+    m_byText.emplace(word.text, &word);
+    return word;
 }
 
 int MeteorVocabulary::stem(std::string_view word)
@@ -44,22 +43,6 @@ int MeteorVocabulary::stem(std::string_view word)
     Q_CHECK_PTR(stem);
     const std::string text(reinterpret_cast<const char *>(stem), std::size_t(sb_stemmer_length(m_stemmer.get())));
     return m_stems.try_emplace(text, int(m_stems.size())).first->second;
-}
-
-bool MeteorVocabulary::shareSynset(int one, int other) const
-{
-    const Word &a = word(one);
-    const Word &b = word(other);
-    if ((a.synsetBits & b.synsetBits) == 0)
-        return false;
-    auto i = a.synsets.begin();
-    auto j = b.synsets.begin();
-    while (i != a.synsets.end() && j != b.synsets.end()) {
-        if (*i == *j)
-            return true;
-        ++(*i < *j ? i : j);
-    }
-    return false;
 }
 
 }
