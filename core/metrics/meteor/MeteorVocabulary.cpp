@@ -30,8 +30,7 @@ const MeteorWord &MeteorVocabulary::word(std::string_view text)
     if (m_wordNet)
         word.synsets = m_wordNet->synsets(text);
     for (const WordNet::Synset synset : word.synsets)
-        word.synsetBits |= std::uint64_t(1)
-                           << (synset * 2654435761U >> 26); // Knuth's multiplicative hash, 6 bits of it
+        word.synsetBits.set(synset * 2654435761U >> 24); // Knuth's multiplicative hash
     m_byText.emplace(word.text, &word);
     return word;
 }

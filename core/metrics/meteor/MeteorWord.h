@@ -2,6 +2,7 @@
 
 #include "core/metrics/wordnet/WordNet.h"
 
+#include <bitset>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,11 @@ struct MeteorWord
     int stem = 0; ///< equal for equal stems
     bool isFunctionWord = false;
     std::vector<WordNet::Synset> synsets; ///< sorted
-    std::uint64_t synsetBits = 0;         ///< two words without a common bit share no synset
+    std::bitset<256> synsetBits;          ///< two words without a common bit share no synset
 
     bool sharesSynset(const MeteorWord &other) const
     {
-        return (synsetBits & other.synsetBits) != 0 && reallySharesSynset(other);
+        return (synsetBits & other.synsetBits).any() && reallySharesSynset(other);
     }
 
 private:
