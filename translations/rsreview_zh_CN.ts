@@ -1382,6 +1382,20 @@
     </message>
 </context>
 <context>
+    <name>core::LinkParser</name>
+    <message>
+        <source>The English dictionary of link-grammar is not there. Install the package link-grammar-dictionaries-en.</source>
+        <translation>没有 link-grammar 的英语词典。请安装软件包 link-grammar-dictionaries-en。</translation>
+    </message>
+</context>
+<context>
+    <name>core::MeteorCorpus</name>
+    <message>
+        <source>Scoring captions was cancelled.</source>
+        <translation>描述评分已取消。</translation>
+    </message>
+</context>
+<context>
     <name>core::PageCodec</name>
     <message>
         <source>A record of %1 bytes is longer than a project can keep (%2).</source>
@@ -1420,6 +1434,25 @@
     <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ParaphraseTable</name>
+    <message>
+        <source>There is no table of paraphrases %1.</source>
+        <translation>没有释义表 %1。</translation>
+    </message>
+    <message>
+        <source>The table of paraphrases %1 cannot be opened.</source>
+        <translation>无法打开释义表 %1。</translation>
+    </message>
+    <message>
+        <source>The table of paraphrases %1 is not an intact gzip file.</source>
+        <translation>释义表 %1 不是完好的 gzip 文件。</translation>
+    </message>
+    <message>
+        <source>The table of paraphrases %1 has %2 lines; three are needed for each record.</source>
+        <translation>释义表 %1 有 %2 行；每条记录需要三行。</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2539,24 @@
     </message>
 </context>
 <context>
+    <name>core::SpiceCorpus</name>
+    <message>
+        <source>Scoring captions was cancelled.</source>
+        <translation>描述评分已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>core::SpiceExchange</name>
+    <message>
+        <source>This is no output of SPICE: it is not a list.</source>
+        <translation>这不是 SPICE 的输出：它不是列表。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is no output of SPICE: its image_id or its scores are missing.</source>
+        <translation>第 %1 条不是 SPICE 的输出：缺少 image_id 或分数。</translation>
+    </message>
+</context>
+<context>
     <name>core::StateReplay</name>
     <message>
         <source>What it says was there before is not what the entries before it left.</source>
@@ -2774,6 +2825,13 @@
     <message>
         <source>The list of its samples is not what import made: the hash differs.</source>
         <translation>它的样本列表与导入时不同：哈希值不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>core::WordNet</name>
+    <message>
+        <source>WordNet is not there: %1 cannot be read. Install the package wordnet-base.</source>
+        <translation>没有 WordNet：无法读取 %1。请安装软件包 wordnet-base。</translation>
     </message>
 </context>
 <context>
