@@ -1,6 +1,7 @@
 #include "core/storage/Verifier.h"
 
 #include "core/storage/JournalVerifier.h"
+#include "core/storage/RunVerifier.h"
 #include "core/storage/SampleStore.h"
 #include "core/storage/StateReplay.h"
 
@@ -47,6 +48,8 @@ Result<std::vector<Finding>> Verifier::run()
     if (auto done = JournalVerifier(m_db, m_findings).run(); !done)
         return done.error();
     if (auto done = StateReplay(m_db, m_findings).run(); !done)
+        return done.error();
+    if (auto done = verifyRuns(m_db, m_findings); !done)
         return done.error();
     if (m_findings.cancelled())
         return Error{Error::Kind::Cancelled, tr("The check was stopped.")};

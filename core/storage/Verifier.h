@@ -10,7 +10,8 @@
 namespace core {
 
 /// Reads everything and compares: SQLite's own structures, pages against the hash of their source, sample rows against
-/// pages, the chain of the journal, and the present state against a replay of the journal.
+/// pages, the chain of the journal, the present state against a replay of the journal, and whose the answers of runs
+/// are.
 class Verifier
 {
     Q_DECLARE_TR_FUNCTIONS(core::Verifier)

@@ -149,6 +149,39 @@ CREATE TABLE draft (
     PRIMARY KEY (sample, turn)
 ) STRICT, WITHOUT ROWID;
 
+-- The answers of one model, imported from one file. A run that was removed keeps its answers, so that it can come back.
+CREATE TABLE run (
+    id          INTEGER PRIMARY KEY,
+    name        TEXT    NOT NULL, -- not that of another run that is there
+    model       TEXT    NOT NULL,
+    notes       TEXT    NOT NULL,
+    path        TEXT    NOT NULL, -- where it was read from
+    format      TEXT    NOT NULL, -- id of the format
+    columns     TEXT    NOT NULL, -- which column or key of the file said what
+    matched_by  TEXT    NOT NULL, -- how its answers found their pairs
+    hash        BLOB    NOT NULL, -- BLAKE2b-256 of the file
+    bytes       INTEGER NOT NULL,
+    rows        INTEGER NOT NULL, -- of the file
+    predictions INTEGER NOT NULL, -- rows of table prediction
+    unmatched   INTEGER NOT NULL, -- answers without a pair
+    ambiguous   INTEGER NOT NULL, -- answers that more than one pair or answer kept out
+    problems    INTEGER NOT NULL, -- all that were met
+    imported    INTEGER NOT NULL, -- ms since 1970, UTC
+    changed     INTEGER NOT NULL, -- likewise: the last change to this row
+    removed     INTEGER NOT NULL  -- 1: a person removed it
+) STRICT;
+
+CREATE TABLE prediction (
+    run    INTEGER NOT NULL,
+    sample INTEGER NOT NULL,
+    turn   TEXT    NOT NULL, -- the pair's anchor
+    row    INTEGER NOT NULL, -- of the file, from 1
+    answer BLOB    NOT NULL,
+    others BLOB,             -- further answers, a JSON list; NULL: none
+    truths BLOB,             -- what the file says is right, likewise
+    PRIMARY KEY (run, sample, turn)
+) STRICT, WITHOUT ROWID;
+
 -- Every edit, undo and redo there ever was. Rows are added, never changed, never removed.
 CREATE TABLE journal (
     seq      INTEGER PRIMARY KEY AUTOINCREMENT, -- 1, 2, 3 ... without gaps

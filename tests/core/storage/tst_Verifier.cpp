@@ -1,5 +1,6 @@
 #include "core/storage/PageStore.h"
 #include "core/storage/ProjectFile.h"
+#include "core/storage/RunStore.h"
 #include "core/storage/Verifier.h"
 #include "tests/core/storage/Fixture.h"
 
@@ -86,6 +87,14 @@ void tst_Verifier::initTestCase()
                                          TextChange{SampleId{7}, u"2"_s, u"as imported"_s, u"to be undone"_s}}}));
         VERIFY_OK(fixture::perform(db, fixture::mixedEdit(SampleId{8}, u"undone as well"_s)));
         VERIFY_OK(fixture::undo(db));
+        Run run;
+        run.name = u"a"_s;
+        VERIFY_OK(RunStore(db).add(run, {}, [](Run &, const RunStore::Keep &keep) {
+            const auto kept = keep({{}, SampleId{3}, u"2"_s, 1, u"yes"_s, {u"no"_s}, {}});
+            return kept ? keep({{}, SampleId{4}, u"2"_s, 2, u"no"_s, {}, {}}) : kept;
+        }));
+        run.name = u"b"_s;
+        VERIFY_OK(RunStore(db).add(run, {}, [](Run &, const RunStore::Keep &) { return Result<>(); }));
     }
     m_sound = fixture::readFile(m_path);
 }
@@ -194,6 +203,11 @@ void tst_Verifier::everyWrongDetailIsFound_data()
         {"UPDATE pair_verdict SET verdict = 0 WHERE sample = 30", "sample 30, turn 2, verdict"},
         {"DELETE FROM pair_verdict WHERE sample = 30", "sample 30, turn 2, verdict"},
         {"DELETE FROM pair_tag", "sample 1, turn 2, tag"},
+        {"DELETE FROM run WHERE id = 1", "run 1"},
+        {"DELETE FROM prediction WHERE sample = 3", "run 1"},
+        {"UPDATE prediction SET sample = 99 WHERE sample = 3", "run 1"},
+        {"UPDATE prediction SET run = 2 WHERE sample = 3", "run 2"},
+        {"UPDATE run SET name = 'a'", "run 2"},
         {"INSERT INTO pair_tag VALUES (1, '2', 'x')", "sample 1, turn 2, tag"},
         {"UPDATE comment SET remark = x'41' WHERE id = 'c-1'", "sample 5, turn , comment"},
         {"UPDATE comment SET remark = x'41' WHERE id = 'c-2'", "sample 6, turn 2, comment"},
