@@ -442,6 +442,49 @@
     </message>
 </context>
 <context>
+    <name>app::RunsVerb</name>
+    <message>
+        <source>  no pair for %1 predictions: rows %2</source>
+        <translation>  %1 条预测没有对应的问答对：行 %2</translation>
+    </message>
+    <message>
+        <source>  %1 predictions repeat another one: rows %2</source>
+        <translation>  %1 条预测与另一条重复：行 %2</translation>
+    </message>
+    <message>
+        <source>  %1 predictions have another question than their pair: rows %2</source>
+        <translation>  %1 条预测的问题与其问答对不同：行 %2</translation>
+    </message>
+    <message>
+        <source>  rows %1 share %2 pairs, the first is pair %3 of sample %4; none was taken</source>
+        <translation>  行 %1 对应同样的 %2 个问答对，第一个是样本 %4 的第 %3 对；均未采用</translation>
+    </message>
+    <message>
+        <source>  %1 pairs of the project have no prediction</source>
+        <translation>  项目中有 %1 个问答对没有预测</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 rows, %4 predictions, %5 rows without one, %6 problems</source>
+        <translation>%1：%2，%3 行，%4 条预测，%5 行没有预测，%6 个问题</translation>
+    </message>
+    <message>
+        <source>  by %1 (%2): %3 matched, %4 without a pair, %5 ambiguous, %6 repeated, %7 with another question</source>
+        <translation>  按 %1（%2）：匹配 %3，无问答对 %4，有歧义 %5，重复 %6，问题不同 %7</translation>
+    </message>
+    <message>
+        <source>  row %1, line %2, byte %3: %4</source>
+        <translation>  第 %1 条，第 %2 行，字节 %3：%4</translation>
+    </message>
+    <message>
+        <source>  … and %1 more</source>
+        <translation>  ……还有 %1 个</translation>
+    </message>
+    <message>
+        <source>No run “%1” was removed from the project.</source>
+        <translation>项目中没有已移除的运行“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>app::VerifyVerb</name>
     <message>
         <source>Everything is as it should be.</source>
@@ -798,6 +841,13 @@
     </message>
 </context>
 <context>
+    <name>core::CocoResults</name>
+    <message>
+        <source>COCO caption results</source>
+        <translation>COCO 描述结果</translation>
+    </message>
+</context>
+<context>
     <name>core::ColorMap</name>
     <message>
         <source>Grey</source>
@@ -818,6 +868,32 @@
     <message>
         <source>Red, yellow, green</source>
         <translation>红—黄—绿</translation>
+    </message>
+</context>
+<context>
+    <name>core::ColumnChoice</name>
+    <message>
+        <source>“%1” names no column: write id=, image=, question=, answer=, truth= or place= with one.</source>
+        <translation>“%1”没有指明列：请写成 id=、image=、question=、answer=、truth= 或 place= 加列名。</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”; it has: %2.</source>
+        <translation>文件中没有“%1”列；它有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, in %3 of the first %4 rows.</source>
+        <translation>%1 是“%2”，前 %4 行中有 %3 行有值。</translation>
+    </message>
+</context>
+<context>
+    <name>core::ConversationAnswers</name>
+    <message>
+        <source>Nobody answers in this conversation.</source>
+        <translation>此对话中没有回答。</translation>
+    </message>
+    <message>
+        <source>Conversations with the answers of a model</source>
+        <translation>含模型回答的对话</translation>
     </message>
 </context>
 <context>
@@ -913,6 +989,13 @@
     <message>
         <source>%1 exists already and was left as it is.</source>
         <translation>%1 已存在，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>core::EarthdialResults</name>
+    <message>
+        <source>EarthDial results</source>
+        <translation>EarthDial 结果</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1099,17 @@
     </message>
 </context>
 <context>
+    <name>core::FileHash</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>core::FileHeader</name>
     <message>
         <source>%1 could not be opened: %2.</source>
@@ -1106,6 +1200,13 @@
     <message>
         <source>This is text, but not JSON.</source>
         <translation>这是文本，但不是 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>core::GeochatResults</name>
+    <message>
+        <source>GeoChat, SkySenseGPT and VRSBench results</source>
+        <translation>GeoChat、SkySenseGPT 和 VRSBench 结果</translation>
     </message>
 </context>
 <context>
@@ -1390,9 +1491,14 @@
 </context>
 <context>
     <name>core::MeteorCorpus</name>
-    <message>
         <source>Scoring captions was cancelled.</source>
         <translation>描述评分已取消。</translation>
+    <name>core::LlavaAnswers</name>
+        <source>LLaVA answers</source>
+        <translation>LLaVA 回答</translation>
+    <name>core::LmmsEvalSamples</name>
+        <source>lmms-eval samples</source>
+        <translation>lmms-eval 样本</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1570,35 @@
     <message>
         <source>“%1” cannot be read: %2</source>
         <translation>无法读取“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>core::PlainRows</name>
+    <message>
+        <source>Rows of image, question and answer</source>
+        <translation>图像、问题和回答的行</translation>
+    </message>
+</context>
+<context>
+    <name>core::PredictionFile</name>
+    <message>
+        <source>There is no format “%1” of predictions.</source>
+        <translation>没有名为“%1”的预测格式。</translation>
+    </message>
+    <message>
+        <source>%1 does not look like the answers of a model: say which column is the answer. It has: %2.</source>
+        <translation>%1 看起来不是模型的回答：请指明哪一列是回答。它有：%2。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PredictionMatcher</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2572,90 @@
     </message>
 </context>
 <context>
+    <name>core::RowPrediction</name>
+    <message>
+        <source>The answer is NaN or Infinity; it was kept as text.</source>
+        <translation>回答是 NaN 或 Infinity，已按文本保留。</translation>
+    </message>
+    <message>
+        <source>The answer is an object; its JSON was kept as text.</source>
+        <translation>回答是一个对象，其 JSON 已按文本保留。</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>回答为空。</translation>
+    </message>
+    <message>
+        <source>The answer has %1 characters.</source>
+        <translation>回答有 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The answer holds bytes that are no UTF-8; each became �.</source>
+        <translation>回答中有不是 UTF-8 的字节，每个都变成了 �。</translation>
+    </message>
+    <message>
+        <source>The row has no “%1”.</source>
+        <translation>该行没有“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>core::RunImport</name>
+    <message>
+        <source>No way was found to bring the %1 answers of %2 to their pairs; nothing was kept. Say by what they should be matched.</source>
+        <translation>无法为 %2 的 %1 条回答找到对应的问答对，没有保留任何内容。请指明按什么匹配。</translation>
+    </message>
+    <message>
+        <source>%1 is in the project already, as the run “%2”. Nothing was replaced.</source>
+        <translation>%1 已在项目中，即运行“%2”。没有替换任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no run to replace: none has this name or these bytes.</source>
+        <translation>没有可替换的运行：没有运行具有此名称或相同内容。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was imported; nothing was kept.</source>
+        <translation>%1 在导入期间被更改，没有保留任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>core::RunStore</name>
+    <message>
+        <source>There is no run “%1” in the project.</source>
+        <translation>项目中没有运行“%1”。</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>运行需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a run “%1” already.</source>
+        <translation>已有名为“%1”的运行。</translation>
+    </message>
+    <message>
+        <source>There is no such run among those that were removed.</source>
+        <translation>已移除的运行中没有这一个。</translation>
+    </message>
+</context>
+<context>
+    <name>core::RunVerifier</name>
+    <message>
+        <source>There are answers of it, %1, but no such run.</source>
+        <translation>有属于它的 %1 条回答，但没有这个运行。</translation>
+    </message>
+    <message>
+        <source>It answers to sample %1, which is not there.</source>
+        <translation>它回答了样本 %1，但该样本不存在。</translation>
+    </message>
+    <message>
+        <source>It has %1 answers and should have %2.</source>
+        <translation>它有 %1 条回答，应有 %2 条。</translation>
+    </message>
+    <message>
+        <source>Another run is called “%1”, too.</source>
+        <translation>另一个运行也叫“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>core::SampleReader</name>
     <message>
         <source>Sample %1 lies outside of its page: the project file is damaged.</source>
@@ -2592,6 +2811,29 @@
     <message>
         <source>“%1” is no stretch; there are auto, none, minmax, percentile:LOW,HIGH, sigma:K and range:LOW,HIGH.</source>
         <translation>“%1”不是拉伸方式；可用的有 auto、none、minmax、percentile:LOW,HIGH、sigma:K 和 range:LOW,HIGH。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TableRows</name>
+    <message>
+        <source>A quote that opens a cell is not closed.</source>
+        <translation>单元格开头的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells and the heading %2.</source>
+        <translation>该行有 %1 个单元格，而表头有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The row of %1 that begins on line %2 is larger than %3 MiB: perhaps a quote is not closed.</source>
+        <translation>%1 中从第 %2 行开始的一行大于 %3 MiB：可能有引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read on: %2.</source>
+        <translation>无法继续读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read.</source>
+        <translation>%1 在读取期间被更改。</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +3074,9 @@
     <message>
         <source>WordNet is not there: %1 cannot be read. Install the package wordnet-base.</source>
         <translation>没有 WordNet：无法读取 %1。请安装软件包 wordnet-base。</translation>
+    <name>core::VlmEvalRows</name>
+        <source>VLMEvalKit predictions</source>
+        <translation>VLMEvalKit 预测</translation>
     </message>
 </context>
 <context>
