@@ -20,6 +20,7 @@
 #include "app/verbs/ReplaceVerb.h"
 #include "app/verbs/ReportVerb.h"
 #include "app/verbs/RestoreVerb.h"
+#include "app/verbs/RunsVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/SimilarVerb.h"
 #include "app/verbs/UndoVerb.h"
@@ -55,6 +56,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<DuplicatesVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
     verbs.push_back(std::make_unique<ReportVerb>());
+    verbs.push_back(std::make_unique<RunsVerb>());
     verbs.push_back(std::make_unique<VerifyVerb>());
     verbs.push_back(std::make_unique<BackupVerb>());
     verbs.push_back(std::make_unique<BackupsVerb>());
