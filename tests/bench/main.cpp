@@ -11,6 +11,7 @@
 #include "tests/bench/ProgressBench.h"
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/ReplaceBench.h"
+#include "tests/bench/RunBench.h"
 #include "tests/bench/SimilarBench.h"
 #include "tests/bench/StartBench.h"
 #include "tests/bench/ThumbnailBench.h"
@@ -48,6 +49,7 @@ int main(int argc, char *argv[])
     line.addOption({u"similar"_s, u"Dataset in which similar samples are looked for."_s, u"file"_s});
     line.addOption({u"metrics"_s, u"Items with five references each that are scored."_s, u"count"_s});
     line.addOption({u"meteor"_s, u"How many items METEOR scores."_s, u"count"_s});
+    line.addOption({u"runs"_s, u"Dataset that gets 250,000 predictions."_s, u"file"_s});
     line.addOption({u"progress"_s, u"Dataset of which 100,000 pairs are judged over a month."_s, u"file"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
@@ -81,6 +83,8 @@ int main(int argc, char *argv[])
         bench::runProgress(line.value(u"progress"_s), folder, report);
     if (line.isSet(u"meteor"_s))
         bench::runMeteor(line.value(u"meteor"_s).toInt(), report);
+    if (line.isSet(u"runs"_s))
+        bench::runRuns(line.value(u"runs"_s), folder, report);
     if (line.isSet(u"growth"_s))
         bench::runGrowth(line.values(u"growth"_s), folder, report);
     if (line.isSet(u"start"_s)) {
