@@ -34,7 +34,7 @@ Result<PredictionMatcher::Outcome> PredictionMatcher::match(const PredictionKeys
         matching.figures.way = spelling.way;
         matching.figures.detail = spelling.detail();
         outcome.tried.push_back(matching.figures);
-        if (const qint64 points = score(matching, predictions, asked.has_value()); points > best) {
+        if (const qint64 points = score(matching, predictions, pairs.size(), asked.has_value()); points > best) {
             best = points;
             outcome.best = std::move(matching);
             outcome.found = true;
@@ -44,7 +44,8 @@ Result<PredictionMatcher::Outcome> PredictionMatcher::match(const PredictionKeys
 }
 
 /// How many predictions speak for the way; 0: not to be taken.
-qint64 PredictionMatcher::score(const Matching &matching, const PredictionKeys &predictions, bool asked) const
+qint64 PredictionMatcher::score(const Matching &matching, const PredictionKeys &predictions, std::size_t pairs,
+                                bool asked) const
 {
     const MatchFigures &figures = matching.figures;
     const qint64 agreed = figures.matched - figures.otherQuestion;
@@ -52,11 +53,8 @@ qint64 PredictionMatcher::score(const Matching &matching, const PredictionKeys &
         return figures.matched == 0 ? 0 : 1 + agreed;
     if (figures.way != MatchWay::Record)
         return agreed;
-    if (predictions.hasImages())
-        return 0; // which would have found their pairs
-    if (predictions.hasQuestions())
-        return figures.otherQuestion == 0 ? figures.matched : 0;
-    return !predictions.hasIds() && figures.unmatched == 0 && matching.pairsWithout == 0 ? figures.matched : 0;
+    const bool certain = agreed == qint64(pairs) && figures.unmatched == 0 && figures.ambiguous == 0;
+    return certain && !predictions.hasIds() && !predictions.hasImages() ? agreed : 0;
 }
 
 Result<std::vector<std::size_t>> PredictionMatcher::readQuestions(JobControl &control) const

@@ -21,14 +21,14 @@ public:
 
     PredictionMatcher(TextSource source, SampleIndex index);
 
-    /// By record number only when asked, or in a file without images: when every question that it has is that of its
-    /// pair or, where there are neither questions nor ids, when there are as many predictions as pairs. Errors:
-    /// Cancelled, and those of reading the questions of the project.
+    /// By record number only when asked, or in a file with neither ids nor images that has as many predictions as the
+    /// project or one of its sources has pairs, and no question that is not that of its pair. Errors: Cancelled, and
+    /// those of reading the questions of the project.
     Result<Outcome> match(const PredictionKeys &predictions, std::optional<MatchWay> asked, JobControl &control) const;
 
 private:
     Result<std::vector<std::size_t>> readQuestions(JobControl &control) const;
-    qint64 score(const Matching &matching, const PredictionKeys &predictions, bool asked) const;
+    qint64 score(const Matching &matching, const PredictionKeys &predictions, std::size_t pairs, bool asked) const;
 
     TextSource m_source;
     SampleIndex m_index;

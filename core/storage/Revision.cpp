@@ -10,7 +10,7 @@ Result<Revision> Revision::of(Database &db)
     Statement facts(db, "SELECT (SELECT value FROM project WHERE key = 'uuid'), ifnull(max(seq), 0), "
                         "(SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), "
                         "(SELECT count(*) FROM source WHERE complete), "
-                        "(SELECT ifnull(sum(min(changed, 281474976710656)), 0) FROM run) FROM journal");
+                        "(SELECT ifnull(sum(min(changes, 1073741824)), 0) FROM run) FROM journal");
     Rows rows = facts.query();
     if (!rows.next())
         return rows.status().error();

@@ -17,7 +17,7 @@ struct Revision
     qint64 seq = 0;     ///< of the latest entry of the journal; 0: nothing was edited
     QByteArray hash;    ///< of that entry, and so of the whole journal
     qint64 sources = 0; ///< that were imported completely
-    qint64 runs = 0;    ///< another number after each change to them
+    qint64 runs = 0;    ///< how often any of them was changed
 
     /// Read in one transaction, the one that is open or its own.
     static Result<Revision> of(Database &db);

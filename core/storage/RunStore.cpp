@@ -37,18 +37,13 @@ RunAnswer answerOf(const Rows &rows)
             rows.text(4),           unpacked(rows.bytes(5)),   unpacked(rows.bytes(6))};
 }
 
-qint64 now()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
-
 }
 
 RunStore::RunStore(Database &db)
     : m_db(db)
     , m_begin(db, "INSERT INTO run (id, name, model, notes, path, format, columns, matched_by, hash, bytes, rows, "
-                  "predictions, unmatched, ambiguous, problems, imported, changed, removed) "
-                  "VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, 0)")
+                  "predictions, unmatched, ambiguous, problems, imported, changes, removed) "
+                  "VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, 1, 0)")
     , m_insert(db, "INSERT INTO prediction (run, sample, turn, row, answer, others, truths) VALUES (?, ?, ?, ?, ?, ?, "
                    "?)")
     , m_finish(db, "UPDATE run SET rows = ?, predictions = ?, unmatched = ?, ambiguous = ?, problems = ? WHERE id = ?")
@@ -58,9 +53,9 @@ RunStore::RunStore(Database &db)
                    "prediction p ON p.run = r.id AND p.sample = ? AND p.turn = ? WHERE r.removed = 0 ORDER BY r.id")
     , m_answers(db, "SELECT run, sample, turn, row, answer, others, truths FROM prediction WHERE run = ? "
                     "ORDER BY sample, turn")
-    , m_rename(db, "UPDATE run SET name = ?, changed = ? WHERE id = ?")
-    , m_setNotes(db, "UPDATE run SET notes = ?, changed = ? WHERE id = ?")
-    , m_setRemoved(db, "UPDATE run SET removed = ?, changed = ? WHERE id = ?")
+    , m_rename(db, "UPDATE run SET name = ?, changes = changes + 1 WHERE id = ?")
+    , m_setNotes(db, "UPDATE run SET notes = ?, changes = changes + 1 WHERE id = ?")
+    , m_setRemoved(db, "UPDATE run SET removed = ?, changes = changes + 1 WHERE id = ?")
 {
 }
 
@@ -70,13 +65,13 @@ Result<Run> RunStore::add(Run run, RunId replaced, const std::function<Result<>(
     if (!transaction.started())
         return transaction.started().error();
     if (replaced) {
-        if (auto done = m_setRemoved.run(true, now(), replaced.value); !done)
+        if (auto done = m_setRemoved.run(true, replaced.value); !done)
             return done.error();
     }
     if (auto free = checkName({}, run.name); !free)
         return free.error();
     if (auto begun = m_begin.run(run.name, run.model, run.notes, run.path, run.format, run.columns, run.matchedBy,
-                                 run.hash, run.bytes, run.imported.toMSecsSinceEpoch(), now());
+                                 run.hash, run.bytes, run.imported.toMSecsSinceEpoch());
         !begun)
         return begun.error();
     run.id = {m_db.lastInsertId()};
@@ -196,17 +191,17 @@ Result<> RunStore::rename(RunId run, const QString &name)
 {
     if (auto free = checkName(run, name); !free)
         return free;
-    return m_rename.run(name, now(), run.value);
+    return m_rename.run(name, run.value);
 }
 
 Result<> RunStore::setNotes(RunId run, const QString &notes)
 {
-    return m_setNotes.run(notes, now(), run.value);
+    return m_setNotes.run(notes, run.value);
 }
 
 Result<> RunStore::remove(RunId run)
 {
-    return m_setRemoved.run(true, now(), run.value);
+    return m_setRemoved.run(true, run.value);
 }
 
 Result<> RunStore::restore(RunId run)
@@ -219,7 +214,7 @@ Result<> RunStore::restore(RunId run)
         return Error{Error::Kind::NotFound, tr("There is no such run among those that were removed.")};
     if (auto free = checkName(run, found->name); !free)
         return free;
-    return m_setRemoved.run(false, now(), run.value);
+    return m_setRemoved.run(false, run.value);
 }
 
 }

@@ -167,7 +167,7 @@ CREATE TABLE run (
     ambiguous   INTEGER NOT NULL, -- answers that more than one pair or answer kept out
     problems    INTEGER NOT NULL, -- all that were met
     imported    INTEGER NOT NULL, -- ms since 1970, UTC
-    changed     INTEGER NOT NULL, -- likewise: the last change to this row
+    changes     INTEGER NOT NULL, -- to this row, from 1; never fewer
     removed     INTEGER NOT NULL  -- 1: a person removed it
 ) STRICT;
 

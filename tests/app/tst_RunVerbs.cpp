@@ -172,7 +172,7 @@ void tst_RunVerbs::whatIsWrongHasItsExitCode_data()
     QTest::newRow("no such column") << QStringList{u"--add"_s, u"run.jsonl"_s, u"--columns"_s, u"answer=x"_s} << 2;
     QTest::newRow("no word for a column") << QStringList{u"--add"_s, u"run.jsonl"_s, u"--columns"_s, u"x=text"_s} << 2;
     QTest::newRow("nothing to replace") << QStringList{u"--add"_s, u"run.jsonl"_s, u"--replace"_s} << 3;
-    QTest::newRow("no such file") << QStringList{u"--add"_s, u"gone.jsonl"_s} << 4;
+    QTest::newRow("no such file") << QStringList{u"--add"_s, u"gone.jsonl"_s} << 3;
     QTest::newRow("no such run") << QStringList{u"--remove"_s, u"a"_s} << 3;
     QTest::newRow("none to rename") << QStringList{u"--rename"_s, u"a"_s, u"b"_s} << 3;
     QTest::newRow("none to bring back") << QStringList{u"--restore"_s, u"a"_s} << 3;

@@ -112,8 +112,11 @@ void tst_PredictionMatcher::whatMatchesWhat_data()
     row("numbers of images", u"|7|Any water?|1"_s, {}, u"4/1"_s, u"number at the end of the name"_s);
     row("an image alone", u"|a.png||1\n|b.png||2\n|c_007.png||3"_s, {}, u"1/0 2/0 ~"_s, u"name"_s);
     row("an image that is not there", u"|a.png|Is it urban?|1\n|gone.png|Is it urban?|2"_s, {}, u"1/0 -"_s, u"name"_s);
-    row("record numbers, all questions agree", u"||is it urban?|1\n||Is it urban?|2\n||How many ships?|3"_s, {},
-        u"1/0 2/0 4/0"_s, u"project"_s);
+    row("record numbers, all questions agree",
+        u"||is it urban?|1\n||Is it urban?|2\n||How many ships?|3\n||Any water?|4"_s, {}, u"1/0 2/0 4/0 4/1"_s,
+        u"project"_s);
+    row("record numbers, a question is missing", u"||is it urban?|1\n|||2\n||How many ships?|3\n||Any water?|4"_s, {},
+        u"1/0 2/0 4/0 4/1"_s, u"project"_s);
     row("record numbers, as many as pairs", u"|||1\n|||2\n|||3\n|||4"_s, {}, u"1/0 2/0 4/0 4/1"_s, u"project"_s);
     row("record numbers, asked for", u"q||Is it rural?|1\n|||2"_s, u"record"_s, u"1/0 2/0"_s, u"project"_s);
     row("record numbers, too many", u"|||1\n|||2\n|||3\n|||4\n|||5"_s, u"record"_s, u"1/0 2/0 4/0 4/1 -"_s,
@@ -159,7 +162,12 @@ void tst_PredictionMatcher::whereNothingFitsNothingIsTaken_data()
     QTest::newRow("other ids") << u"a|||1\nb|||2\nc|||3\nd|||4"_s << QString(); // as many as pairs
     QTest::newRow("other images") << u"|q.png|Is it urban?|1"_s << QString();
     QTest::newRow("other questions") << u"|a.png|Is it rural?|1"_s << QString();
-    QTest::newRow("record numbers, one question differs") << u"||Is it urban?|1\n||Is it rural?|2"_s << QString();
+    QTest::newRow("record numbers, one question differs")
+        << u"||Is it urban?|1\n||Is it rural?|2\n||How many ships?|3\n||Any water?|4"_s << QString();
+    QTest::newRow("record numbers, all questions of fewer agree")
+        << u"||Is it urban?|1\n||Is it urban?|2"_s << QString();
+    QTest::newRow("record numbers beside ids")
+        << u"q||Is it urban?|1\n||Is it urban?|2\n||How many ships?|3\n||Any water?|4"_s << QString();
     QTest::newRow("record numbers, fewer than pairs") << u"|||1\n|||2"_s << QString();
     QTest::newRow("ids of other questions") << u"x||Is it rural?|1\ny||Is it rural?|2"_s << QString();
     QTest::newRow("a way that there is no column for") << u"x|||1"_s << u"image-question"_s;

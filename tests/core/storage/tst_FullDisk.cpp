@@ -1,6 +1,7 @@
 #include "core/storage/DraftStore.h"
 #include "core/storage/Journal.h"
 #include "core/storage/ProjectFile.h"
+#include "core/storage/RunStore.h"
 #include "core/storage/Transaction.h"
 #include "core/storage/Verifier.h"
 #include "tests/core/storage/Fixture.h"
@@ -25,6 +26,7 @@ private slots:
 
     void anEditIsRefusedAndTheSessionGoesOn();
     void aBulkEditIsAllOrNothing();
+    void aRunIsAllOrNothing();
     void aFullProjectOpensAndSaysWhyItCannotBeEdited();
     void aNewProjectIsRefusedAndLeavesNothing();
     void aHalfTransactionIsNotCommitted();
@@ -146,6 +148,34 @@ void tst_FullDisk::aBulkEditIsAllOrNothing()
         QVERIFY2(entry.error().kind == Error::Kind::NoSpace, qPrintable(entry.error().message));
         QCOMPARE(*db.value("SELECT count(*) FROM pair_verdict"), u"0"_s);
         QCOMPARE(*db.value("SELECT count(*) FROM change"), u"1"_s);
+    }
+    verifySound();
+}
+
+void tst_FullDisk::aRunIsAllOrNothing()
+{
+    {
+        auto file = ProjectFile::open(path(), ProjectFile::Mode::ReadWrite);
+        VERIFY_OK(file);
+        Database &db = (*file)->database();
+        fill(400 * 1024);
+        Run run;
+        run.name = u"LoRA"_s;
+        const auto add = [&](int answers) {
+            return RunStore(db).add(run, {}, [answers](Run &, const RunStore::Keep &keep) {
+                Result<> kept;
+                for (int i = 0; i < answers && kept; ++i)
+                    kept = keep({{}, {1 + i % 20}, QString::number(i), i + 1, QString(1'000, u'x'), {}, {}});
+                return kept;
+            });
+        };
+        const auto full = add(2'000);
+        QVERIFY(!full);
+        QVERIFY2(full.error().kind == Error::Kind::NoSpace, qPrintable(full.error().message));
+        QCOMPARE(*db.value("SELECT count(*) FROM run"), u"0"_s);
+        QCOMPARE(*db.value("SELECT count(*) FROM prediction"), u"0"_s);
+        QVERIFY(QFile::remove(filler()));
+        VERIFY_OK(add(200));
     }
     verifySound();
 }
