@@ -80,4 +80,18 @@ MeteorStatistics::Numbers MeteorStatistics::numbers() const
     return numbers;
 }
 
+MeteorStatistics MeteorStatistics::fromNumbers(const Numbers &numbers)
+{
+    MeteorStatistics statistics{{numbers[0], numbers[2], {}, {}}, {numbers[1], numbers[3], {}, {}}};
+    std::size_t next = 4;
+    for (std::size_t stage = 0; stage < MeteorStageCount; ++stage) {
+        statistics.candidate.content[stage] = numbers[next++];
+        statistics.reference.content[stage] = numbers[next++];
+        statistics.candidate.function[stage] = numbers[next++];
+        statistics.reference.function[stage] = numbers[next++];
+    }
+    statistics.chunks = numbers[next];
+    return statistics;
+}
+
 }

@@ -31,6 +31,7 @@ struct MeteorStatistics
     /// 0 to 1, with the parameters of the rank task for English: alpha 0.85, beta 0.2, gamma 0.6, delta 0.75.
     double score() const;
     Numbers numbers() const;
+    static MeteorStatistics fromNumbers(const Numbers &numbers);
 
 private:
     bool isWhole() const;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/metrics/text/CaptionItem.h"
+#include "core/metrics/text/CaptionWords.h"
 
 #include <array>
 #include <span>
@@ -10,7 +10,7 @@ namespace core {
 /// BLEU-1 to BLEU-4 (Papineni et al. 2002) with the smoothing of the COCO caption evaluation. The corpus value is that
 /// of the sums, not the mean of the items:
 ///
-///     for (const CaptionItem &item : items)
+///     for (const CaptionWords &item : items)
 ///         corpus += Bleu::of(item.candidate, item.references);
 struct Bleu
 {

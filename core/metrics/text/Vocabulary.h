@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/metrics/text/CaptionItem.h"
+#include "core/metrics/text/CaptionWords.h"
 
 #include <QStringView>
 

@@ -121,6 +121,16 @@ Result<std::shared_ptr<const WordNet>> WordNet::open(const QString &folder)
     return std::shared_ptr<const WordNet>(new WordNet(std::move(files)));
 }
 
+QString WordNet::version() const
+{
+    const std::string_view licence = files(Part::Noun).index.licence();
+    const std::string_view name = "WordNet ";
+    const std::size_t begin = std::min(licence.find(name), licence.size());
+    const std::size_t end = licence.find(' ', std::min(begin + name.size(), licence.size()));
+    const std::string_view version = licence.substr(begin, end - begin);
+    return version.empty() ? u"WordNet"_s : QString::fromLatin1(version.data(), qsizetype(version.size()));
+}
+
 bool WordNet::has(std::string_view word, Part part) const
 {
     return !files(part).index.find(word).empty();

@@ -28,6 +28,7 @@ public:
     /// NotFound when one of the files is not there.
     static Result<std::shared_ptr<const WordNet>> open(const QString &folder = defaultFolder());
 
+    QString version() const; ///< “WordNet 3.0”, as its licence says
     bool has(std::string_view word, Part part) const;
     /// As the list of exceptions has them: none of a word that follows the rules.
     std::vector<std::string_view> exceptions(std::string_view word, Part part) const;
@@ -43,6 +44,7 @@ private:
         explicit Lines(std::string text);
         /// The lines of this key, what follows the key of each.
         std::vector<std::string_view> find(std::string_view key) const;
+        std::string_view licence() const { return std::string_view(m_text).substr(0, m_first); }
 
     private:
         std::size_t lineBegin(std::size_t place) const;

@@ -14,7 +14,7 @@ public:
     {
         core::PtbTokenizer tokenizer;
         for (const MetricKit::Item &item : kit.items()) {
-            core::CaptionItem captions;
+            core::CaptionWords captions;
             captions.candidate = (m_vocabulary.*split)(tokenizer.clean(item.candidate()));
             for (const QString &reference : item.references())
                 captions.references.push_back((m_vocabulary.*split)(tokenizer.clean(reference)));
@@ -22,9 +22,9 @@ public:
         }
     }
 
-    const std::vector<core::CaptionItem> &items() const { return m_items; }
+    const std::vector<core::CaptionWords> &items() const { return m_items; }
 
 private:
     core::Vocabulary m_vocabulary;
-    std::vector<core::CaptionItem> m_items;
+    std::vector<core::CaptionWords> m_items;
 };

@@ -15,7 +15,7 @@ using namespace core;
 
 namespace {
 
-std::vector<CaptionItem> randomItems(int count)
+std::vector<CaptionWords> randomItems(int count)
 {
     QRandomGenerator random(17);
     const auto words = [&random] {
@@ -24,7 +24,7 @@ std::vector<CaptionItem> randomItems(int count)
             ids.push_back(random.bounded(1u, 2u + random.bounded(60u)));
         return ids;
     };
-    std::vector<CaptionItem> items;
+    std::vector<CaptionWords> items;
     for (; count > 0; --count) {
         items.push_back({words(), {}});
         for (int references = random.bounded(1, 6); references > 0; --references)
@@ -90,7 +90,7 @@ void tst_Cider::threadsDoNotChangeABit()
 {
     QFETCH(const int, items);
     QFETCH(const int, threads);
-    const std::vector<CaptionItem> captions = randomItems(items);
+    const std::vector<CaptionWords> captions = randomItems(items);
     const Cider cider(captions);
     for (const auto variant : {Cider::Variant::D, Cider::Variant::Plain}) {
         const std::vector<double> one = cider.scores(variant, 1);
@@ -102,9 +102,9 @@ void tst_Cider::threadsDoNotChangeABit()
 void tst_Cider::frequenciesFromElsewhereAreUsed()
 {
     // The same frequencies, counted here from the references: the same scores; of a larger corpus other ones.
-    const std::vector<CaptionItem> items = randomItems(200);
+    const std::vector<CaptionWords> items = randomItems(200);
     std::map<Words, std::uint32_t> counts;
-    for (const CaptionItem &item : items) {
+    for (const CaptionWords &item : items) {
         std::set<Words> held;
         for (const Words &reference : item.references) {
             for (size_t n = 1; n <= NgramIndex::Longest; ++n) {
@@ -129,7 +129,7 @@ void tst_Cider::frequenciesFromElsewhereAreUsed()
 
 void tst_Cider::oneItemAloneIsWorthNothing()
 {
-    const std::vector<CaptionItem> items{{{1, 2, 3}, {{1, 2, 3}}}};
+    const std::vector<CaptionWords> items{{{1, 2, 3}, {{1, 2, 3}}}};
     QCOMPARE(Cider(items).scores(Cider::Variant::D), std::vector<double>{0});
     const double score = Cider(items, NgramFrequencies(1000)).scores(Cider::Variant::D)[0];
     QCOMPARE(score, 7.5); // the same caption; it has no n-gram of four words
@@ -137,7 +137,7 @@ void tst_Cider::oneItemAloneIsWorthNothing()
 
 void tst_Cider::anItemWithoutReferencesIsWorthNothing()
 {
-    const std::vector<CaptionItem> items{{{1, 2, 3}, {}}, {{1}, {{1}}}};
+    const std::vector<CaptionWords> items{{{1, 2, 3}, {}}, {{1}, {{1}}}};
     QCOMPARE(Cider(items).scores(Cider::Variant::Plain)[0], 0.0);
 }
 

@@ -8,9 +8,9 @@ namespace core {
 /// A caption as the ids of its words in a Vocabulary.
 using Words = std::vector<std::uint32_t>;
 
-/// What is scored: what a model said, and what people said of the same image. An item without references scores 0
-/// everywhere, so leave it out and say so.
-struct CaptionItem
+/// A CaptionItem in words: what a model said, and what people said of the same image. An item without references scores
+/// 0 everywhere, so leave it out and say so.
+struct CaptionWords
 {
     Words candidate;
     std::vector<Words> references;
