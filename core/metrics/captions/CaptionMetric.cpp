@@ -6,8 +6,8 @@ namespace core {
 
 namespace {
 
-constexpr std::array<QStringView, AllCaptionMetrics.size()> Ids{u"Bleu_1",  u"Bleu_2",  u"Bleu_3", u"Bleu_4",  u"ROUGE_L",
-                                                                u"CIDEr_D", u"CIDEr", u"METEOR", u"SPICE_LG"};
+constexpr std::array<QStringView, AllCaptionMetrics.size()> Ids{
+    u"Bleu_1", u"Bleu_2", u"Bleu_3", u"Bleu_4", u"ROUGE_L", u"CIDEr_D", u"CIDEr", u"METEOR", u"SPICE_LG"};
 
 }
 

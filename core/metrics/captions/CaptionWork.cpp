@@ -1,6 +1,7 @@
 #include "core/metrics/captions/CaptionWork.h"
 
 #include "core/metrics/meteor/MeteorCorpus.h"
+#include "core/metrics/spice/LinkParser.h"
 #include "core/metrics/spice/SpiceCorpus.h"
 #include "core/metrics/text/Cider.h"
 #include "core/metrics/text/PtbTokenizer.h"
@@ -72,7 +73,8 @@ void CaptionWork::scoreBleu() const
             all[i] = Bleu::of(words.candidate, words.references);
         };
     });
-    const Bleu sum = std::accumulate(all.begin(), all.end(), Bleu(), [](Bleu so, const Bleu &one) { return so += one; });
+    const Bleu sum =
+        std::accumulate(all.begin(), all.end(), Bleu(), [](Bleu so, const Bleu &one) { return so += one; });
     for (std::size_t n = 0; n < Bleu::Longest; ++n) {
         const CaptionMetric metric = AllCaptionMetrics[n];
         if (!has(metric))
@@ -142,7 +144,8 @@ void CaptionWork::scoreMeteor()
     about.variant = settings.name();
     about.libraries += (*words)->version();
     if (m_scoring.paraphrases)
-        about.options += u"paraphrases: %1, %2 entries"_s.arg(m_scoring.paraphrasesName).arg(m_scoring.paraphrases->size());
+        about.options +=
+            u"paraphrases: %1, %2 entries"_s.arg(m_scoring.paraphrasesName).arg(m_scoring.paraphrases->size());
     m_scores.m_columns.push_back({CaptionMetric::Meteor, corpus->score(), std::move(items), std::move(about)});
 }
 
@@ -159,13 +162,14 @@ void CaptionWork::scoreSpice()
     std::ranges::transform(corpus->items(), items.begin(), &SpiceScore::f1);
     MetricInfo about = info(CaptionMetric::SpiceLg);
     about.variant = SpiceCorpus::name();
-    about.libraries += {LinkParser::version(), (*words)->version()};
+    about.libraries += QStringList{LinkParser::version(), (*words)->version()};
     const SpiceCorpus::Readings &read = corpus->readings();
-    about.remarks += CaptionScores::tr("Of %1 distinct captions %2 were read with gaps, %3 not at all; time ran out for %4.")
-                         .arg(read.captions)
-                         .arg(read.withGaps)
-                         .arg(read.unread)
-                         .arg(read.cutShort);
+    about.remarks +=
+        CaptionScores::tr("Of %1 distinct captions %2 were read with gaps, %3 not at all; time ran out for %4.")
+            .arg(read.captions)
+            .arg(read.withGaps)
+            .arg(read.unread)
+            .arg(read.cutShort);
     m_scores.m_columns.push_back({CaptionMetric::SpiceLg, corpus->mean(), std::move(items), std::move(about)});
 }
 

@@ -9,7 +9,8 @@ namespace core {
 class CaptionWork
 {
 public:
-    CaptionWork(std::span<const CaptionItem> items, const CaptionScoring &scoring, JobControl &control, CaptionScores &scores)
+    CaptionWork(std::span<const CaptionItem> items, const CaptionScoring &scoring, JobControl &control,
+                CaptionScores &scores)
         : m_texts(items)
         , m_scoring(scoring)
         , m_control(control)

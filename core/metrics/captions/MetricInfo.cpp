@@ -34,28 +34,28 @@ void describe(CaptionMetric metric, MetricInfo &info)
     case CaptionMetric::Bleu3:
     case CaptionMetric::Bleu4:
         info.variant = u"BLEU-%1 as the COCO caption evaluation has it"_s.arg(int(metric) + 1);
-        info.options += {u"reference length: the closest"_s, ofSums};
+        info.options += QStringList{u"reference length: the closest"_s, ofSums};
         break;
     case CaptionMetric::RougeL:
         info.variant = u"ROUGE-L as the COCO caption evaluation has it"_s;
-        info.options += {u"beta 1.2"_s, u"best precision and best recall apart"_s, mean};
+        info.options += QStringList{u"beta 1.2"_s, u"best precision and best recall apart"_s, mean};
         break;
     case CaptionMetric::CiderD:
         info.variant = u"CIDEr-D, which the COCO caption evaluation prints as CIDEr"_s;
-        info.options += {u"sigma 6"_s, u"weights from the references of these items"_s, mean};
+        info.options += QStringList{u"sigma 6"_s, u"weights from the references of these items"_s, mean};
         break;
     case CaptionMetric::Cider:
         info.variant = u"CIDEr (plain, not CIDEr-D)"_s;
-        info.options += {u"no stems"_s, u"weights from the references of these items"_s, mean};
+        info.options += QStringList{u"no stems"_s, u"weights from the references of these items"_s, mean};
         break;
     case CaptionMetric::Meteor:
         info.variant = u"METEOR 1.5"_s;
-        info.options += {u"English"_s, u"rank task"_s, u"normalised"_s, ofSums};
+        info.options += QStringList{u"English"_s, u"rank task"_s, u"normalised"_s, ofSums};
         info.libraries += u"libstemmer (Snowball English)"_s;
         break;
     case CaptionMetric::SpiceLg:
         info.variant = u"SPICE-LG"_s;
-        info.options += {u"all references in one graph"_s, mean};
+        info.options += QStringList{u"all references in one graph"_s, mean};
         break;
     }
 }
@@ -82,12 +82,12 @@ MetricInfo MetricInfo::of(CaptionMetric metric, std::span<const CaptionItem> ite
 
 QString MetricInfo::line() const
 {
-    const QString references = fewestReferences == mostReferences
-                                   ? QString::number(fewestReferences)
-                                   : u"%1 to %2, median %3"_s.arg(fewestReferences).arg(mostReferences).arg(medianReferences);
-    return u"%1; N = %2, references per item: %3; %4; %5"_s.arg(variant)
-        .arg(items)
-        .arg(references, options.join(u", "_s), libraries.join(u", "_s));
+    const QString references =
+        fewestReferences == mostReferences
+            ? QString::number(fewestReferences)
+            : u"%1 to %2, median %3"_s.arg(fewestReferences).arg(mostReferences).arg(medianReferences);
+    return u"%1; N = %2, references per item: %3; %4; %5"_s.arg(variant).arg(items).arg(
+        references, options.join(u", "_s), libraries.join(u", "_s));
 }
 
 }
