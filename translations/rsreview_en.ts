@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>core::MetricInfo</name>
+    <message numerus="yes">
+        <source>%n item(s) have no reference and score 0.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::ReadProblem</name>
     <message numerus="yes">
         <source>%n record(s) before it can be read.</source>

@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>  … and %1 more</source>
-        <translation>  ……还有 %1 个</translation>
+        <translation>  …以及另外 %1 个</translation>
     </message>
     <message>
         <source>No run “%1” was removed from the project.</source>
@@ -798,6 +798,17 @@
     <message>
         <source>%1 % fit inside as x1 y1 x2 y2 in this order, %2 % as x y width height.</source>
         <translation>%1% 按 x1 y1 x2 y2 的顺序落在范围内，%2% 按 x y 宽 高落在范围内。</translation>
+    </message>
+</context>
+<context>
+    <name>core::CaptionScores</name>
+    <message>
+        <source>Scoring captions was cancelled.</source>
+        <translation>描述评分已取消。</translation>
+    </message>
+    <message>
+        <source>Of %1 distinct captions %2 were read with gaps, %3 not at all; time ran out for %4.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1490,15 +1501,37 @@
     </message>
 </context>
 <context>
-    <name>core::MeteorCorpus</name>
-        <source>Scoring captions was cancelled.</source>
-        <translation>描述评分已取消。</translation>
     <name>core::LlavaAnswers</name>
+    <message>
         <source>LLaVA answers</source>
         <translation>LLaVA 回答</translation>
+    </message>
+</context>
+<context>
     <name>core::LmmsEvalSamples</name>
+    <message>
         <source>lmms-eval samples</source>
         <translation>lmms-eval 样本</translation>
+    </message>
+</context>
+<context>
+    <name>core::MeteorCorpus</name>
+    <message>
+        <source>Scoring captions was cancelled.</source>
+        <translation>描述评分已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>core::MetricInfo</name>
+    <message numerus="yes">
+        <source>%n item(s) have no reference and score 0.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CIDEr weighs words by how few of the items they are in; of one item alone every weight, and so the score, is 0.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1573,21 @@
     <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>core::PairedBootstrap</name>
+    <message>
+        <source>There is nothing to draw samples from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only values of the same items can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bootstrap was cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3070,13 +3118,17 @@
     </message>
 </context>
 <context>
+    <name>core::VlmEvalRows</name>
+    <message>
+        <source>VLMEvalKit predictions</source>
+        <translation>VLMEvalKit 预测</translation>
+    </message>
+</context>
+<context>
     <name>core::WordNet</name>
     <message>
         <source>WordNet is not there: %1 cannot be read. Install the package wordnet-base.</source>
         <translation>没有 WordNet：无法读取 %1。请安装软件包 wordnet-base。</translation>
-    <name>core::VlmEvalRows</name>
-        <source>VLMEvalKit predictions</source>
-        <translation>VLMEvalKit 预测</translation>
     </message>
 </context>
 <context>

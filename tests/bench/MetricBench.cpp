@@ -101,10 +101,10 @@ void runMetrics(int items, Report &report)
                 u"%1 captions of %2 tokens; peer: CoreNLP"_s.arg(raw.size()).arg(double(tokens) / double(raw.size()))});
     raw = {};
     core::Vocabulary vocabulary;
-    std::vector<core::CaptionItem> all(static_cast<size_t>(items));
+    std::vector<core::CaptionWords> all(static_cast<size_t>(items));
     const double numbering = processorSecondsOf([&] {
         for (size_t i = 0; i < clean.size(); ++i) {
-            core::CaptionItem &item = all[i / (References + 1)];
+            core::CaptionWords &item = all[i / (References + 1)];
             core::Words words = vocabulary.words(clean[i]);
             if (i % (References + 1) == 0)
                 item.candidate = std::move(words);
@@ -116,7 +116,7 @@ void runMetrics(int items, Report &report)
     clean = {};
     core::Bleu corpus;
     const double bleu = processorSecondsOf([&] {
-        for (const core::CaptionItem &item : all) {
+        for (const core::CaptionWords &item : all) {
             const core::Bleu counts = core::Bleu::of(item.candidate, item.references);
             if (counts.scores()[3] >= 0)
                 corpus += counts;
@@ -126,7 +126,7 @@ void runMetrics(int items, Report &report)
                 u"BLEU-4 %1; peer: pycocoevalcap"_s.arg(corpus.scores()[3])});
     std::vector<double> scores;
     const double rouge = processorSecondsOf([&] {
-        for (const core::CaptionItem &item : all)
+        for (const core::CaptionWords &item : all)
             scores.push_back(core::rougeL(item.candidate, item.references));
     });
     report.add({u"ROUGE-L"_s, rouge, 0, 9.5 * scale, u"s"_s, u"%1; peer: pycocoevalcap"_s.arg(meanOf(scores))});

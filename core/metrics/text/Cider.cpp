@@ -57,8 +57,7 @@ Cider::Cider(std::span<const CaptionWords> items)
     weighAll(m_index.itemCounts(), std::uint32_t(items.size()));
 }
 
-Cider::Cider(std::span<const CaptionItem> items, const NgramFrequencies &frequencies)
-Cider::Cider(std::span<const CaptionWords> items, NgramFrequencies frequencies)
+Cider::Cider(std::span<const CaptionWords> items, const NgramFrequencies &frequencies)
     : m_items(items)
     , m_index(items)
 {
@@ -74,27 +73,6 @@ void Cider::weighAll(const std::vector<std::uint32_t> &itemCounts, std::uint32_t
         if (itemCounts[i] > 1)
             m_weights[i] = all - std::log(double(itemCounts[i]));
     }
-    size_t count = 0;
-    const auto add = [&count](const Words &caption) {
-        for (size_t n = 1; n <= Longest; ++n)
-            count += NgramFrequencies::countOf(n, caption.size());
-    };
-    for (const CaptionWords &item : m_items) {
-        add(item.candidate);
-        std::ranges::for_each(item.references, add);
-    m_ids.reserve(count);
-    m_first.reserve(m_items.size());
-        m_first.push_back(m_ids.size());
-        m_frequencies.read(item.candidate, m_ids);
-        const size_t references = m_ids.size();
-        for (const Words &reference : item.references)
-            m_frequencies.read(reference, m_ids);
-        if (isCounting)
-            m_frequencies.addItem(std::span(m_ids).subspan(references));
-    m_logOfCount = std::log(double(std::max(1u, m_frequencies.itemCount())));
-    m_logs.resize(4096);
-    for (size_t i = 1; i < m_logs.size(); ++i)
-        m_logs[i] = std::log(double(i));
 }
 
 std::vector<double> Cider::scores(Variant variant, int threads) const

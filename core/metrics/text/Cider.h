@@ -13,12 +13,9 @@ public:
     enum class Variant { D, Plain };
 
     /// The items outlive this. Frequencies are counted in their references.
-    explicit Cider(std::span<const CaptionItem> items);
-    /// With the frequencies of another corpus.
-    Cider(std::span<const CaptionItem> items, const NgramFrequencies &frequencies);
     explicit Cider(std::span<const CaptionWords> items);
-    /// With the frequencies of another corpus; its words are numbered by the same Vocabulary.
-    Cider(std::span<const CaptionWords> items, NgramFrequencies frequencies);
+    /// With the frequencies of another corpus.
+    Cider(std::span<const CaptionWords> items, const NgramFrequencies &frequencies);
 
     /// One score an item, the same to the last bit whatever the number of threads.
     std::vector<double> scores(Variant variant, int threads = 1) const;
@@ -30,19 +27,11 @@ private:
     struct Vector;
 
     void weighAll(const std::vector<std::uint32_t> &itemCounts, std::uint32_t itemCount);
-    double score(size_t item, Variant variant) const;
-    void read(bool isCounting);
     void weigh(const Words &caption, const Id *&ids, Vector &vector) const;
 
-    std::span<const CaptionItem> m_items;
+    std::span<const CaptionWords> m_items;
     NgramIndex m_index;
     std::vector<double> m_weights; ///< of one n-gram, by id
-    std::span<const CaptionWords> m_items;
-    NgramFrequencies m_frequencies;
-    std::vector<Id> m_ids;       ///< of the n-grams of all captions: of an item the candidate first
-    std::vector<size_t> m_first; ///< in m_ids, by item
-    std::vector<double> m_logs;  ///< of small numbers
-    double m_logOfCount = 0;
 };
 
 }

@@ -27,17 +27,17 @@ void NgramIndex::forEachCaption(Visit visit) const
     }
 }
 
-NgramIndex::NgramIndex(std::span<const CaptionItem> items)
+NgramIndex::NgramIndex(std::span<const CaptionWords> items)
 {
     size_t size = 0;
-    for (const CaptionItem &item : items) {
+    for (const CaptionWords &item : items) {
         size += countOf(item.candidate.size());
         for (const Words &reference : item.references)
             size += countOf(reference.size());
     }
     Q_ASSERT(size <= std::numeric_limits<Id>::max());
     m_ids.reserve(size);
-    for (const CaptionItem &item : items) {
+    for (const CaptionWords &item : items) {
         m_first.push_back(m_ids.size());
         add(item.candidate);
         m_references.push_back(m_ids.size());

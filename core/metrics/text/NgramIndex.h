@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/metrics/text/CaptionItem.h"
+#include "core/metrics/text/CaptionWords.h"
 
 #include <span>
 
@@ -16,7 +16,7 @@ public:
     using Id = std::uint32_t;
     static constexpr size_t Longest = 4;
 
-    explicit NgramIndex(std::span<const CaptionItem> items);
+    explicit NgramIndex(std::span<const CaptionWords> items);
 
     /// Those of the candidate, then those of each reference; of a caption single words first, then pairs, ...
     const Id *idsOf(size_t item) const { return m_ids.data() + m_first[item]; }
