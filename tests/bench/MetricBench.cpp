@@ -22,7 +22,7 @@ constexpr int Kinds = 9000;      // of words
 constexpr int Successors = 40;   // of a word, so that pairs of words come again as they do in captions
 constexpr double PeerSize = 1e5; // items that the peers were measured with
 
-/// Words follow each other as in a language: a few often, many rarely.
+/// WordIds follow each other as in a language: a few often, many rarely.
 class Captions
 {
 public:
@@ -105,7 +105,7 @@ void runMetrics(int items, Report &report)
     const double numbering = processorSecondsOf([&] {
         for (size_t i = 0; i < clean.size(); ++i) {
             core::CaptionWords &item = all[i / (References + 1)];
-            core::Words words = vocabulary.words(clean[i]);
+            core::WordIds words = vocabulary.words(clean[i]);
             if (i % (References + 1) == 0)
                 item.candidate = std::move(words);
             else

@@ -16,7 +16,7 @@ namespace core {
 
 namespace {
 
-using Split = Words (Vocabulary::*)(QStringView);
+using Split = WordIds (Vocabulary::*)(QStringView);
 
 CaptionWords wordsOf(const CaptionItem &item, Vocabulary &vocabulary, Split split)
 {

@@ -10,7 +10,7 @@ namespace {
 using Lengths = std::array<std::int64_t, Bleu::Longest>;
 
 /// How many words from these places on are the same, at most four.
-size_t common(const Words &a, size_t i, const Words &b, size_t j)
+size_t common(const WordIds &a, size_t i, const WordIds &b, size_t j)
 {
     const size_t most = std::min({Bleu::Longest, a.size() - i, b.size() - j});
     size_t length = 0;
@@ -20,7 +20,7 @@ size_t common(const Words &a, size_t i, const Words &b, size_t j)
 }
 
 /// How often each n-gram of the candidate stands in a text; counted where it begins first in the candidate.
-void count(const Words &candidate, const Words &text, std::vector<Lengths> &counts)
+void count(const WordIds &candidate, const WordIds &text, std::vector<Lengths> &counts)
 {
     counts.assign(candidate.size(), {});
     for (size_t j = 0; j < text.size(); ++j) {
@@ -34,9 +34,9 @@ void count(const Words &candidate, const Words &text, std::vector<Lengths> &coun
     }
 }
 
-std::int64_t closestLength(std::int64_t length, std::span<const Words> references)
+std::int64_t closestLength(std::int64_t length, std::span<const WordIds> references)
 {
-    const auto order = [length](const Words &one) {
+    const auto order = [length](const WordIds &one) {
         return std::pair(std::abs(std::ssize(one) - length), std::ssize(one));
     };
     const auto closest = std::ranges::min_element(references, {}, order);
@@ -45,7 +45,7 @@ std::int64_t closestLength(std::int64_t length, std::span<const Words> reference
 
 }
 
-Bleu Bleu::of(const Words &candidate, std::span<const Words> references)
+Bleu Bleu::of(const WordIds &candidate, std::span<const WordIds> references)
 {
     thread_local std::vector<Lengths> own, other, clip; // kept: a corpus asks a hundred thousand times
     Bleu bleu;
@@ -53,7 +53,7 @@ Bleu Bleu::of(const Words &candidate, std::span<const Words> references)
     bleu.referenceLength = closestLength(bleu.length, references);
     count(candidate, candidate, own);
     clip.assign(candidate.size(), {});
-    for (const Words &reference : references) {
+    for (const WordIds &reference : references) {
         count(candidate, reference, other);
         for (size_t i = 0; i < candidate.size(); ++i) {
             for (size_t n = 0; n < Longest; ++n)

@@ -22,7 +22,7 @@ struct Bleu
     std::int64_t referenceLength = 0;            ///< of the reference closest in length; the shorter of two
 
     /// Quadratic in the words, which for captions beats any table.
-    static Bleu of(const Words &candidate, std::span<const Words> references);
+    static Bleu of(const WordIds &candidate, std::span<const WordIds> references);
 
     Bleu &operator+=(const Bleu &other);
 

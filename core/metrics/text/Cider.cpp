@@ -21,7 +21,7 @@ struct Term
 };
 
 /// What the penalty calls the length of a caption.
-double pairsOf(const Words &caption)
+double pairsOf(const WordIds &caption)
 {
     return double(NgramIndex::countOf(2, caption));
 }
@@ -93,7 +93,7 @@ std::vector<double> Cider::scores(Variant variant, int threads) const
 }
 
 /// Takes the ids of a caption's n-grams from where they stand and goes on behind them.
-void Cider::weigh(const Words &caption, const Id *&ids, Vector &vector) const
+void Cider::weigh(const WordIds &caption, const Id *&ids, Vector &vector) const
 {
     thread_local std::vector<Id> sorted;
     for (size_t n = 0; n < Longest; ++n) {
@@ -124,7 +124,7 @@ double Cider::score(size_t item, Variant variant) const
     weigh(captions.candidate, ids, candidate);
     const bool isD = variant == Variant::D;
     std::array<double, Longest> sums{};
-    for (const Words &words : captions.references) {
+    for (const WordIds &words : captions.references) {
         weigh(words, ids, reference);
         const double difference = pairsOf(captions.candidate) - pairsOf(words);
         const double penalty = isD ? std::exp(-difference * difference / (2 * Sigma * Sigma)) : 1;

@@ -27,7 +27,7 @@ private:
     struct Vector;
 
     void weighAll(const std::vector<std::uint32_t> &itemCounts, std::uint32_t itemCount);
-    void weigh(const Words &caption, const Id *&ids, Vector &vector) const;
+    void weigh(const WordIds &caption, const Id *&ids, Vector &vector) const;
 
     std::span<const CaptionWords> m_items;
     NgramIndex m_index;

@@ -32,7 +32,7 @@ NgramIndex::NgramIndex(std::span<const CaptionWords> items)
     size_t size = 0;
     for (const CaptionWords &item : items) {
         size += countOf(item.candidate.size());
-        for (const Words &reference : item.references)
+        for (const WordIds &reference : item.references)
             size += countOf(reference.size());
     }
     Q_ASSERT(size <= std::numeric_limits<Id>::max());
@@ -41,7 +41,7 @@ NgramIndex::NgramIndex(std::span<const CaptionWords> items)
         m_first.push_back(m_ids.size());
         add(item.candidate);
         m_references.push_back(m_ids.size());
-        for (const Words &reference : item.references)
+        for (const WordIds &reference : item.references)
             add(reference);
     }
     m_first.push_back(m_ids.size());
@@ -53,7 +53,7 @@ NgramIndex::NgramIndex(std::span<const CaptionWords> items)
     }
 }
 
-void NgramIndex::add(const Words &caption)
+void NgramIndex::add(const WordIds &caption)
 {
     const size_t place = m_ids.size();
     m_ids.insert(m_ids.end(), caption.begin(), caption.end());

@@ -21,7 +21,7 @@ public:
     /// Those of the candidate, then those of each reference; of a caption single words first, then pairs, ...
     const Id *idsOf(size_t item) const { return m_ids.data() + m_first[item]; }
     /// How many n-grams of n words a caption has.
-    static size_t countOf(size_t n, const Words &caption) { return countOf(n, caption.size()); }
+    static size_t countOf(size_t n, const WordIds &caption) { return countOf(n, caption.size()); }
 
     /// By id: how many items have it in their references.
     std::vector<std::uint32_t> itemCounts() const;
@@ -31,7 +31,7 @@ public:
 private:
     static size_t countOf(size_t n, size_t words) { return words < n ? 0 : words - n + 1; }
     static size_t countOf(size_t words);
-    void add(const Words &caption);
+    void add(const WordIds &caption);
     /// Calls with the number of words of each caption and the index in m_ids of its first n-gram.
     template <typename Visit>
     void forEachCaption(Visit visit) const;

@@ -5,7 +5,7 @@
 
 namespace core {
 
-double repetition(const Words &words)
+double repetition(const WordIds &words)
 {
     std::vector<std::array<std::uint32_t, 3>> runs;
     for (size_t i = 2; i < words.size(); ++i)

@@ -10,7 +10,7 @@ namespace {
 constexpr size_t Bits = 64;
 
 /// A zero in `row` is a place where the table grows from left to right.
-size_t inBits(const Words &shorter, const Words &longer)
+size_t inBits(const WordIds &shorter, const WordIds &longer)
 {
     std::uint64_t row = ~std::uint64_t(0);
     for (const std::uint32_t word : longer) {
@@ -24,7 +24,7 @@ size_t inBits(const Words &shorter, const Words &longer)
     return size_t(std::popcount(~row & used));
 }
 
-size_t inTable(const Words &shorter, const Words &longer)
+size_t inTable(const WordIds &shorter, const WordIds &longer)
 {
     std::vector<size_t> row(shorter.size(), 0);
     size_t left = 0;
@@ -43,19 +43,19 @@ size_t inTable(const Words &shorter, const Words &longer)
 
 }
 
-size_t longestCommonSubsequence(const Words &a, const Words &b)
+size_t longestCommonSubsequence(const WordIds &a, const WordIds &b)
 {
-    const Words &shorter = a.size() < b.size() ? a : b;
-    const Words &longer = a.size() < b.size() ? b : a;
+    const WordIds &shorter = a.size() < b.size() ? a : b;
+    const WordIds &longer = a.size() < b.size() ? b : a;
     return shorter.size() <= Bits ? inBits(shorter, longer) : inTable(shorter, longer);
 }
 
-double rougeL(const Words &candidate, std::span<const Words> references)
+double rougeL(const WordIds &candidate, std::span<const WordIds> references)
 {
     constexpr double Beta = 1.2;
     double precision = 0;
     double recall = 0;
-    for (const Words &reference : references) {
+    for (const WordIds &reference : references) {
         const auto common = double(longestCommonSubsequence(candidate, reference));
         precision = std::max(precision, common / double(candidate.size()));
         recall = std::max(recall, common / double(reference.size()));

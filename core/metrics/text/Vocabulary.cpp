@@ -23,9 +23,9 @@ Vocabulary::Vocabulary()
 {
 }
 
-Words Vocabulary::words(QStringView caption)
+WordIds Vocabulary::words(QStringView caption)
 {
-    Words ids;
+    WordIds ids;
     ids.reserve(size_t(caption.count(u' ')) + 1);
     qsizetype begin = 0;
     for (qsizetype i = 0; i <= caption.size(); ++i) {
@@ -38,9 +38,9 @@ Words Vocabulary::words(QStringView caption)
     return ids;
 }
 
-Words Vocabulary::tokens(QStringView caption)
+WordIds Vocabulary::tokens(QStringView caption)
 {
-    Words ids;
+    WordIds ids;
     ids.reserve(size_t(caption.count(u' ')) + 1);
     qsizetype begin = 0;
     for (qsizetype end = 0; end >= 0; begin = end + 1) {

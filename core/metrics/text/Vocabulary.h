@@ -16,10 +16,10 @@ public:
     Vocabulary();
 
     /// For BLEU and CIDEr: any blank divides, so a telephone number with a no-break space is two words.
-    Words words(QStringView caption);
+    WordIds words(QStringView caption);
 
     /// For ROUGE-L: a plain space divides, and an empty caption is one empty word.
-    Words tokens(QStringView caption);
+    WordIds tokens(QStringView caption);
 
     std::uint32_t id(QStringView word);
     qsizetype size() const { return qsizetype(m_ends.size()); }

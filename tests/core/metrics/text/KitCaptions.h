@@ -8,7 +8,7 @@
 class KitCaptions
 {
 public:
-    using Split = core::Words (core::Vocabulary::*)(QStringView);
+    using Split = core::WordIds (core::Vocabulary::*)(QStringView);
 
     KitCaptions(const MetricKit &kit, Split split)
     {

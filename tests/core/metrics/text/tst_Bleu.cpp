@@ -14,29 +14,29 @@ using namespace core;
 
 namespace {
 
-std::map<Words, std::int64_t> ngrams(const Words &words, size_t n)
+std::map<WordIds, std::int64_t> ngrams(const WordIds &words, size_t n)
 {
-    std::map<Words, std::int64_t> counts;
+    std::map<WordIds, std::int64_t> counts;
     for (size_t i = 0; i + n <= words.size(); ++i)
-        ++counts[Words(words.begin() + std::ptrdiff_t(i), words.begin() + std::ptrdiff_t(i + n))];
+        ++counts[WordIds(words.begin() + std::ptrdiff_t(i), words.begin() + std::ptrdiff_t(i + n))];
     return counts;
 }
 
-std::int64_t clipped(const Words &candidate, const std::vector<Words> &references, size_t n)
+std::int64_t clipped(const WordIds &candidate, const std::vector<WordIds> &references, size_t n)
 {
     std::int64_t correct = 0;
     for (const auto &[ngram, count] : ngrams(candidate, n)) {
         std::int64_t most = 0;
-        for (const Words &reference : references)
+        for (const WordIds &reference : references)
             most = std::max(most, ngrams(reference, n)[ngram]);
         correct += std::min(count, most);
     }
     return correct;
 }
 
-Words randomWords(QRandomGenerator &random, int longest)
+WordIds randomWords(QRandomGenerator &random, int longest)
 {
-    Words words;
+    WordIds words;
     for (int length = random.bounded(longest + 1); length > 0; --length)
         words.push_back(random.bounded(4u));
     return words;
@@ -112,15 +112,15 @@ void tst_Bleu::theClosestLengthCountsAndTheShorterOfTwo()
 {
     QFETCH(const QList<int>, lengths);
     QFETCH(const int, closest);
-    std::vector<Words> references;
+    std::vector<WordIds> references;
     for (const int length : lengths)
-        references.push_back(Words(size_t(length), 7));
-    QCOMPARE(Bleu::of(Words(4, 1), references).referenceLength, std::int64_t(closest));
+        references.push_back(WordIds(size_t(length), 7));
+    QCOMPARE(Bleu::of(WordIds(4, 1), references).referenceLength, std::int64_t(closest));
 }
 
 void tst_Bleu::anNgramCountsAsOftenAsInTheReferenceThatHasMost()
 {
-    const std::vector<Words> references{{1, 2, 1}, {1, 3}, {4, 1}};
+    const std::vector<WordIds> references{{1, 2, 1}, {1, 3}, {4, 1}};
     const Bleu bleu = Bleu::of({1, 1, 1, 1}, references);
     QCOMPARE(bleu.correct, (std::array<std::int64_t, 4>{2, 0, 0, 0}));
     QCOMPARE(bleu.guessed, (std::array<std::int64_t, 4>{4, 3, 2, 1}));
@@ -130,8 +130,8 @@ void tst_Bleu::countsAreThoseOfATable()
 {
     QRandomGenerator random(11);
     for (int round = 0; round < 3'000; ++round) {
-        const Words candidate = randomWords(random, 15);
-        std::vector<Words> references;
+        const WordIds candidate = randomWords(random, 15);
+        std::vector<WordIds> references;
         for (int i = random.bounded(1, 5); i > 0; --i)
             references.push_back(randomWords(random, 15));
         const Bleu bleu = Bleu::of(candidate, references);

@@ -19,7 +19,7 @@ std::vector<CaptionWords> randomItems(int count)
 {
     QRandomGenerator random(17);
     const auto words = [&random] {
-        Words ids;
+        WordIds ids;
         for (int length = random.bounded(20); length > 0; --length)
             ids.push_back(random.bounded(1u, 2u + random.bounded(60u)));
         return ids;
@@ -103,17 +103,17 @@ void tst_Cider::frequenciesFromElsewhereAreUsed()
 {
     // The same frequencies, counted here from the references: the same scores; of a larger corpus other ones.
     const std::vector<CaptionWords> items = randomItems(200);
-    std::map<Words, std::uint32_t> counts;
+    std::map<WordIds, std::uint32_t> counts;
     for (const CaptionWords &item : items) {
-        std::set<Words> held;
-        for (const Words &reference : item.references) {
+        std::set<WordIds> held;
+        for (const WordIds &reference : item.references) {
             for (size_t n = 1; n <= NgramIndex::Longest; ++n) {
                 for (size_t i = 0; i + n <= reference.size(); ++i)
                     held.insert(
-                        Words(reference.begin() + std::ptrdiff_t(i), reference.begin() + std::ptrdiff_t(i + n)));
+                        WordIds(reference.begin() + std::ptrdiff_t(i), reference.begin() + std::ptrdiff_t(i + n)));
             }
         }
-        for (const Words &ngram : held)
+        for (const WordIds &ngram : held)
             ++counts[ngram];
     }
     const auto frequenciesOf = [&counts](std::uint32_t itemCount) {

@@ -17,11 +17,11 @@ void tst_Repetition::whatWasThereBeforeCounts_data()
 {
     QTest::addColumn<std::vector<std::uint32_t>>("words");
     QTest::addColumn<double>("share");
-    QTest::newRow("nothing") << Words{} << 0.0;
-    QTest::newRow("two words") << Words{1, 1} << 0.0;
-    QTest::newRow("no run twice") << Words{1, 2, 3, 1, 2, 4} << 0.0;
-    QTest::newRow("one of four") << Words{1, 2, 3, 1, 2, 3} << 0.25;
-    QTest::newRow("in circles") << Words(102, 7) << 0.99;
+    QTest::newRow("nothing") << WordIds{} << 0.0;
+    QTest::newRow("two words") << WordIds{1, 1} << 0.0;
+    QTest::newRow("no run twice") << WordIds{1, 2, 3, 1, 2, 4} << 0.0;
+    QTest::newRow("one of four") << WordIds{1, 2, 3, 1, 2, 3} << 0.25;
+    QTest::newRow("in circles") << WordIds(102, 7) << 0.99;
 }
 
 void tst_Repetition::whatWasThereBeforeCounts()

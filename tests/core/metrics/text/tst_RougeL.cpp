@@ -13,7 +13,7 @@ using namespace core;
 namespace {
 
 /// From its definition, with a table of its own.
-size_t commonByDefinition(const Words &a, const Words &b)
+size_t commonByDefinition(const WordIds &a, const WordIds &b)
 {
     std::vector<std::vector<size_t>> table(a.size() + 1, std::vector<size_t>(b.size() + 1, 0));
     for (size_t i = 1; i <= a.size(); ++i) {
@@ -75,15 +75,15 @@ void tst_RougeL::theCommonPartIsThatOfTheTable()
     QFETCH(const int, longer);
     QRandomGenerator random(quint32(shorter + 1));
     const auto words = [&random](int length, quint32 kinds) {
-        Words ids;
+        WordIds ids;
         for (; length > 0; --length)
             ids.push_back(random.bounded(kinds));
         return ids;
     };
     for (int round = 0; round < 200; ++round) {
         const quint32 kinds = random.bounded(1u, 30u);
-        const Words a = words(shorter, kinds);
-        const Words b = words(longer, kinds);
+        const WordIds a = words(shorter, kinds);
+        const WordIds b = words(longer, kinds);
         QCOMPARE(longestCommonSubsequence(a, b), commonByDefinition(a, b));
         QCOMPARE(longestCommonSubsequence(b, a), commonByDefinition(a, b));
     }
@@ -92,17 +92,17 @@ void tst_RougeL::theCommonPartIsThatOfTheTable()
 void tst_RougeL::nothingAgainstNothingIsWholeAndAgainstAWordIsNone()
 {
     Vocabulary vocabulary;
-    const Words empty = vocabulary.tokens(u"");
+    const WordIds empty = vocabulary.tokens(u"");
     QCOMPARE(empty.size(), size_t(1));
-    QCOMPARE(rougeL(empty, std::vector<Words>{empty}), 1.0);
-    QCOMPARE(rougeL(empty, std::vector<Words>{vocabulary.tokens(u"a")}), 0.0);
+    QCOMPARE(rougeL(empty, std::vector<WordIds>{empty}), 1.0);
+    QCOMPARE(rougeL(empty, std::vector<WordIds>{vocabulary.tokens(u"a")}), 0.0);
     QCOMPARE(rougeL(empty, {}), 0.0);
 }
 
 void tst_RougeL::precisionAndRecallMayComeFromTwoReferences()
 {
     // Precision 1 from the long one, recall 1 from the short one: whole, though neither is the candidate.
-    QCOMPARE(rougeL({1, 2}, std::vector<Words>{{1, 2, 3, 4}, {2}}), 1.0);
+    QCOMPARE(rougeL({1, 2}, std::vector<WordIds>{{1, 2, 3, 4}, {2}}), 1.0);
 }
 
 QTEST_GUILESS_MAIN(tst_RougeL)

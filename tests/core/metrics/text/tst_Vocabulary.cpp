@@ -29,20 +29,20 @@ void tst_Vocabulary::aWordKeepsItsNumber()
 void tst_Vocabulary::blanksDivideAsTheScoreWantsIt_data()
 {
     QTest::addColumn<QString>("caption");
-    QTest::addColumn<Words>("words");
-    QTest::addColumn<Words>("tokens");
-    QTest::newRow("two words") << u"a b"_s << Words{0, 1} << Words{0, 1};
-    QTest::newRow("one twice") << u"a b a"_s << Words{0, 1, 0} << Words{0, 1, 0};
-    QTest::newRow("no-break space") << u"a\u00A0b a"_s << Words{0, 1, 0} << Words{2, 0};
-    QTest::newRow("empty") << QString() << Words{} << Words{0};
-    QTest::newRow("two spaces") << u"a  b"_s << Words{0, 1} << Words{0, 2, 1};
+    QTest::addColumn<WordIds>("words");
+    QTest::addColumn<WordIds>("tokens");
+    QTest::newRow("two words") << u"a b"_s << WordIds{0, 1} << WordIds{0, 1};
+    QTest::newRow("one twice") << u"a b a"_s << WordIds{0, 1, 0} << WordIds{0, 1, 0};
+    QTest::newRow("no-break space") << u"a\u00A0b a"_s << WordIds{0, 1, 0} << WordIds{2, 0};
+    QTest::newRow("empty") << QString() << WordIds{} << WordIds{0};
+    QTest::newRow("two spaces") << u"a  b"_s << WordIds{0, 1} << WordIds{0, 2, 1};
 }
 
 void tst_Vocabulary::blanksDivideAsTheScoreWantsIt()
 {
     QFETCH(const QString, caption);
-    QFETCH(const Words, words);
-    QFETCH(const Words, tokens);
+    QFETCH(const WordIds, words);
+    QFETCH(const WordIds, tokens);
     Vocabulary vocabulary;
     QCOMPARE(vocabulary.words(caption), words);
     QCOMPARE(vocabulary.tokens(caption), tokens);
