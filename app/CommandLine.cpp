@@ -21,6 +21,7 @@
 #include "app/verbs/ReportVerb.h"
 #include "app/verbs/RestoreVerb.h"
 #include "app/verbs/RunsVerb.h"
+#include "app/verbs/ScoreVerb.h"
 #include "app/verbs/ShowVerb.h"
 #include "app/verbs/SimilarVerb.h"
 #include "app/verbs/UndoVerb.h"
@@ -54,6 +55,7 @@ std::vector<std::unique_ptr<Verb>> allVerbs()
     verbs.push_back(std::make_unique<SimilarVerb>());
     verbs.push_back(std::make_unique<ContradictionsVerb>());
     verbs.push_back(std::make_unique<DuplicatesVerb>());
+    verbs.push_back(std::make_unique<ScoreVerb>());
     verbs.push_back(std::make_unique<RenderVerb>());
     verbs.push_back(std::make_unique<ReportVerb>());
     verbs.push_back(std::make_unique<RunsVerb>());

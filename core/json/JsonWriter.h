@@ -32,6 +32,7 @@ public:
     JsonWriter &value(double number); ///< in as few digits as tell it from every other
     JsonWriter &value(const QStringList &texts);
     JsonWriter &null() { return token("null"); }
+    JsonWriter &verbatim(const QByteArray &json) { return token(json); } ///< a value that is JSON already
 
     template <typename T>
     JsonWriter &member(QStringView name, const T &content)

@@ -18,6 +18,37 @@ namespace {
 
 using Split = WordIds (Vocabulary::*)(QStringView);
 
+constexpr qsizetype LongestForMeteor = 1000; // words; the time and memory of METEOR grow with the square
+
+qsizetype beyondLongest(const QString &caption)
+{
+    qsizetype end = -1;
+    for (qsizetype words = 0; words < LongestForMeteor; ++words) {
+        end = caption.indexOf(u' ', end + 1);
+        if (end < 0)
+            return caption.size();
+    }
+    return end;
+}
+
+/// Cuts captions that are too long for METEOR; gives how many there were.
+int cutLongOnes(std::vector<CaptionItem> &items)
+{
+    int cut = 0;
+    const auto shorten = [&cut](QString &caption) {
+        const qsizetype end = beyondLongest(caption);
+        if (end < caption.size()) {
+            caption.truncate(end);
+            ++cut;
+        }
+    };
+    for (CaptionItem &item : items) {
+        shorten(item.candidate);
+        std::ranges::for_each(item.references, shorten);
+    }
+    return cut;
+}
+
 CaptionWords wordsOf(const CaptionItem &item, Vocabulary &vocabulary, Split split)
 {
     CaptionWords words{(vocabulary.*split)(item.candidate), {}};
@@ -134,7 +165,9 @@ void CaptionWork::scoreMeteor()
     if (!words)
         return fail(CaptionMetric::Meteor, words.error());
     const MeteorSettings settings{true, *words, m_scoring.paraphrases};
-    const auto corpus = MeteorCorpus::score(m_tokens, settings, m_scoring.threads, m_control);
+    std::vector<CaptionItem> tokens = m_tokens;
+    const int cut = cutLongOnes(tokens);
+    const auto corpus = MeteorCorpus::score(tokens, settings, m_scoring.threads, m_control);
     if (!corpus)
         return fail(CaptionMetric::Meteor, corpus.error());
     m_scores.m_meteor = corpus->items();
@@ -143,6 +176,9 @@ void CaptionWork::scoreMeteor()
     MetricInfo about = info(CaptionMetric::Meteor);
     about.variant = settings.name();
     about.libraries += (*words)->version();
+    if (cut > 0)
+        about.remarks += CaptionScores::tr("%n text(s) of more than %1 words were read up to there only.", nullptr, cut)
+                             .arg(LongestForMeteor);
     if (m_scoring.paraphrases)
         about.options +=
             u"paraphrases: %1, %2 entries"_s.arg(m_scoring.paraphrasesName).arg(m_scoring.paraphrases->size());
@@ -154,8 +190,7 @@ void CaptionWork::scoreSpice()
     const auto words = wordNet();
     if (!words)
         return fail(CaptionMetric::SpiceLg, words.error());
-    SceneCache cache;
-    const auto corpus = SpiceCorpus::score(m_tokens, *words, cache, m_scoring.threads, m_control);
+    const auto corpus = SpiceCorpus::score(m_tokens, *words, *m_scoring.scenes, m_scoring.threads, m_control);
     if (!corpus)
         return fail(CaptionMetric::SpiceLg, corpus.error());
     std::vector<double> items(m_texts.size());
