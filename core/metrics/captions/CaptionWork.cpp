@@ -1,5 +1,6 @@
 #include "core/metrics/captions/CaptionWork.h"
 
+#include "core/metrics/captions/CaptionLimit.h"
 #include "core/metrics/meteor/MeteorCorpus.h"
 #include "core/metrics/spice/LinkParser.h"
 #include "core/metrics/spice/SpiceCorpus.h"
@@ -17,37 +18,6 @@ namespace core {
 namespace {
 
 using Split = WordIds (Vocabulary::*)(QStringView);
-
-constexpr qsizetype LongestForMeteor = 1000; // words; the time and memory of METEOR grow with the square
-
-qsizetype beyondLongest(const QString &caption)
-{
-    qsizetype end = -1;
-    for (qsizetype words = 0; words < LongestForMeteor; ++words) {
-        end = caption.indexOf(u' ', end + 1);
-        if (end < 0)
-            return caption.size();
-    }
-    return end;
-}
-
-/// Cuts captions that are too long for METEOR; gives how many there were.
-int cutLongOnes(std::vector<CaptionItem> &items)
-{
-    int cut = 0;
-    const auto shorten = [&cut](QString &caption) {
-        const qsizetype end = beyondLongest(caption);
-        if (end < caption.size()) {
-            caption.truncate(end);
-            ++cut;
-        }
-    };
-    for (CaptionItem &item : items) {
-        shorten(item.candidate);
-        std::ranges::for_each(item.references, shorten);
-    }
-    return cut;
-}
 
 CaptionWords wordsOf(const CaptionItem &item, Vocabulary &vocabulary, Split split)
 {
@@ -166,7 +136,7 @@ void CaptionWork::scoreMeteor()
         return fail(CaptionMetric::Meteor, words.error());
     const MeteorSettings settings{true, *words, m_scoring.paraphrases};
     std::vector<CaptionItem> tokens = m_tokens;
-    const int cut = cutLongOnes(tokens);
+    const qint64 cut = CaptionLimit::cut(tokens);
     const auto corpus = MeteorCorpus::score(tokens, settings, m_scoring.threads, m_control);
     if (!corpus)
         return fail(CaptionMetric::Meteor, corpus.error());
@@ -177,8 +147,7 @@ void CaptionWork::scoreMeteor()
     about.variant = settings.name();
     about.libraries += (*words)->version();
     if (cut > 0)
-        about.remarks += CaptionScores::tr("%n text(s) of more than %1 words were read up to there only.", nullptr, cut)
-                             .arg(LongestForMeteor);
+        about.remarks += CaptionLimit::remark(cut);
     if (m_scoring.paraphrases)
         about.options +=
             u"paraphrases: %1, %2 entries"_s.arg(m_scoring.paraphrasesName).arg(m_scoring.paraphrases->size());
