@@ -53,6 +53,33 @@
     </message>
 </context>
 <context>
+    <name>core::CaptionLimit</name>
+    <message numerus="yes">
+        <source>%n text(s) were read up to the word %1, or until a word came more than %2 times.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core::CaptionTest</name>
+    <message numerus="yes">
+        <source>%n image(s) have no candidate and are not scored; the first is “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have a candidate of one of the two models only; they are not compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::ConvertedBoxes</name>
     <message numerus="yes">
         <source>%Ln box(es) rewritten as %1, in whole cells.</source>

@@ -503,6 +503,25 @@
     </message>
 </context>
 <context>
+    <name>core::AnswerFile</name>
+    <message>
+        <source>“%1” was there in record %2; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“answers” is no list of texts; the record is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “prediction” that is a text; it counts as wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to score in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>core::Applier</name>
     <message>
         <source>Turn %1 of sample %2 has no text in its record that could be changed.</source>
@@ -641,6 +660,25 @@
     <message>
         <source>This field holds one box and no list of boxes, so there is no place for another.</source>
         <translation>此字段只含一个框而不是框的列表，因此没有放置另一个框的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>core::BoxFile</name>
+    <message>
+        <source>“%1” was there in record %2; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“truth” and “kind” are no box: aabb with 4 numbers, obb with 5 or poly with 4 corners; the record is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“pred” is no box of this kind; it counts as an IoU of 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to score in %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -801,6 +839,38 @@
     </message>
 </context>
 <context>
+    <name>core::CaptionEntries</name>
+    <message>
+        <source>%1 holds no candidates: it should be a list of {&quot;image_id&quot;, &quot;caption&quot;}, or an object with a list “items”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no references: it should be an object with the lists “images” and “annotations”, or with a list “items”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was there in record %2; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no list of texts; the record is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference is no text; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core::CaptionLimit</name>
+    <message numerus="yes">
+        <source>%n text(s) were read up to the word %1, or until a word came more than %2 times.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core::CaptionScores</name>
     <message>
         <source>Scoring captions was cancelled.</source>
@@ -809,6 +879,33 @@
     <message>
         <source>Of %1 distinct captions %2 were read with gaps, %3 not at all; time ran out for %4.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core::CaptionTest</name>
+    <message>
+        <source>The references have no image “%1”; the candidate is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image “%1” has no reference; the candidate is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have no candidate and are not scored; the first is “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to score in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have a candidate of one of the two models only; they are not compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1254,21 @@
     <message>
         <source>The project file %1 is cut short: it has %2 bytes and should have %3.</source>
         <translation>项目文件 %1 不完整：现有 %2 字节，应有 %3 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>core::FileProblem</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, record %2, line %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, record %2 of “%3”, line %4: %5</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2264,53 @@
     <message>
         <source>The image of the record is neither a path nor a list of paths.</source>
         <translation>记录的影像既不是路径，也不是路径列表。</translation>
+    </message>
+</context>
+<context>
+    <name>core::RecordFile</name>
+    <message>
+        <source>%1 is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read to its end: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: This is neither a list nor an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an object; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “%1”; the record is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is %2, not a text; the record is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has bytes that are no UTF-8; each is read as U+FFFD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty; it is scored as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 characters; it is scored as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

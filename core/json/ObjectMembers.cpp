@@ -20,12 +20,16 @@ std::size_t skipSpace(std::string_view json, std::size_t i)
 }
 
 bool isNamed(std::string_view key, std::string_view name)
+{
     if (key.find('\\') == std::string_view::npos)
         return key == name;
     return JsonString::decodeContents(key).toUtf8() == QByteArrayView(name.data(), qsizetype(name.size()));
+}
 
+}
 
 std::optional<ReadProblem> ObjectMembers::read(std::string_view record)
+{
     m_members.clear();
     if (auto problem = m_check.check(record))
         return problem;
@@ -37,8 +41,10 @@ std::optional<ReadProblem> ObjectMembers::read(std::string_view record)
                            .byte = std::int64_t(start)};
     append(record.substr(start), m_members);
     return std::nullopt;
+}
 
 void ObjectMembers::append(std::string_view object, std::vector<Member> &members)
+{
     std::size_t i = skipSpace(object, 1);
     while (i < object.size() && object[i] == '"') {
         const std::size_t keyEnd = valueEnd(object, i);
@@ -47,24 +53,13 @@ void ObjectMembers::append(std::string_view object, std::vector<Member> &members
         members.push_back({object.substr(i + 1, keyEnd - i - 2), object.substr(value, end - value)});
         i = skipSpace(object, skipSpace(object, end) + 1); // behind the comma
     }
+}
 
 std::string_view ObjectMembers::find(const std::vector<Member> &members, std::string_view name)
+{
     const auto found =
         std::find_if(members.rbegin(), members.rend(), [name](const Member &m) { return isNamed(m.key, name); });
     return found == members.rend() ? std::string_view() : found->value;
-
-std::vector<JsonMember> objectMembers(std::string_view object)
-    std::vector<JsonMember> members;
-    const auto skip = [object](std::size_t i, char sign) {
-        while (isJsonSpace(object[i]) || object[i] == sign)
-            ++i;
-        return i;
-    };
-    for (std::size_t i = skip(1, ','); i + 1 < object.size();) {
-        const std::size_t value = skip(keyEnd, ':');
-        members.push_back({JsonString::decode(object.substr(i, keyEnd - i)), {value, end - value}});
-        i = skip(end, ',');
-    return members;
 }
 
 }

@@ -3,8 +3,6 @@
 #include "core/json/JsonCheck.h"
 
 #include <optional>
-#include "core/json/RecordFields.h"
-
 #include <string_view>
 #include <vector>
 
@@ -35,12 +33,5 @@ private:
     JsonCheck m_check;
     std::vector<Member> m_members;
 };
-
-struct JsonMember
-    QString key;
-    ByteSpan value; ///< its token, in the object
-
-/// The members of an object, which is valid JSON from brace to brace, in their order; a key may come twice.
-std::vector<JsonMember> objectMembers(std::string_view object);
 
 }

@@ -7,8 +7,6 @@ namespace bench {
 /// Tokens and scores of so many items with five references each, on one core and in seconds of the
 /// processor, of captions that are made up the same way
 /// each time.
-/// All scores but SPICE-LG of so many made captions with one to five references each, on one thread and two, and the
-/// draws of a bootstrap.
 void runMetrics(int items, Report &report);
 
 }

@@ -1,13 +1,14 @@
 #include "tests/bench/BackupBench.h"
 #include "tests/bench/BulkBench.h"
 #include "tests/bench/CanvasBench.h"
+#include "tests/bench/CaptionBench.h"
 #include "tests/bench/CoreBench.h"
 #include "tests/bench/FacetBench.h"
 #include "tests/bench/GroundingBench.h"
 #include "tests/bench/GrowthBench.h"
 #include "tests/bench/HistoryBench.h"
-#include "tests/bench/MetricBench.h"
 #include "tests/bench/MeteorBench.h"
+#include "tests/bench/MetricBench.h"
 #include "tests/bench/ProgressBench.h"
 #include "tests/bench/QueueBench.h"
 #include "tests/bench/ReplaceBench.h"
@@ -51,7 +52,7 @@ int main(int argc, char *argv[])
     line.addOption({u"meteor"_s, u"How many items METEOR scores."_s, u"count"_s});
     line.addOption({u"runs"_s, u"Dataset that gets 250,000 predictions."_s, u"file"_s});
     line.addOption({u"progress"_s, u"Dataset of which 100,000 pairs are judged over a month."_s, u"file"_s});
-    line.addOption({u"metrics"_s, u"Captions to be scored; the whole test set has 258,419."_s, u"count"_s});
+    line.addOption({u"captions"_s, u"Captions to be scored; the whole test set has 258,419."_s, u"count"_s});
     line.addOption({u"folder"_s, u"Where it may write (a temporary folder)."_s, u"folder"_s});
     line.process(application);
 
@@ -86,8 +87,8 @@ int main(int argc, char *argv[])
         bench::runMeteor(line.value(u"meteor"_s).toInt(), report);
     if (line.isSet(u"runs"_s))
         bench::runRuns(line.value(u"runs"_s), folder, report);
-    for (const QString &count : line.values(u"metrics"_s))
-        bench::runMetrics(count.toInt(), report);
+    for (const QString &count : line.values(u"captions"_s))
+        bench::runCaptions(count.toInt(), report);
     if (line.isSet(u"growth"_s))
         bench::runGrowth(line.values(u"growth"_s), folder, report);
     if (line.isSet(u"start"_s)) {

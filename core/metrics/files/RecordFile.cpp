@@ -31,9 +31,7 @@ bool isNumber(std::string_view token)
 
 std::string_view RecordFile::Record::token(QStringView key) const
 {
-    const auto isIt = [key](const JsonMember &member) { return member.key == key; };
-    const auto found = std::find_if(members.rbegin(), members.rend(), isIt);
-    return found == members.rend() ? std::string_view() : found->value.in(json);
+    return ObjectMembers::find(members, key.toUtf8().toStdString());
 }
 
 std::optional<QString> RecordFile::Record::text(QStringView key, Numbers numbers) const
@@ -83,9 +81,12 @@ Result<> RecordFile::findLists()
     }
     if (!json.starts_with('{'))
         return Error{Error::Kind::BadInput, tr("%1: This is neither a list nor an object.").arg(m_path)};
-    for (const JsonMember &member : objectMembers(json.substr(0, json.find_last_of('}') + 1))) {
-        if (member.value.in(json).starts_with('['))
-            m_lists.push_back({member.key, {begin + member.value.offset, member.value.length}});
+    std::vector<ObjectMembers::Member> members;
+    ObjectMembers::append(json.substr(0, json.find_last_of('}') + 1), members);
+    for (const ObjectMembers::Member &member : members) {
+        const auto at = std::size_t(member.value.data() - bytes.data());
+        if (member.value.starts_with('['))
+            m_lists.push_back({JsonString::decodeContents(member.key), {at, member.value.size()}});
     }
     return {};
 }
@@ -114,7 +115,7 @@ void RecordFile::forEach(const QString &list, FileProblems &problems,
         record.json = place.in(elements);
         record.members.clear();
         if (record.json.starts_with('{')) {
-            record.members = objectMembers(record.json);
+            ObjectMembers::append(record.json, record.members);
             read(record);
         } else {
             problems.push_back(

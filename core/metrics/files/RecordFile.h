@@ -21,7 +21,7 @@ public:
     struct Record
     {
         std::string_view json;
-        std::vector<JsonMember> members;
+        std::vector<ObjectMembers::Member> members;
         qint64 number = 0; ///< in its list, from 1
         qint64 line = 0;
 

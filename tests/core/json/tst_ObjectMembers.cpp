@@ -35,6 +35,7 @@ void tst_ObjectMembers::membersAreReadInOrder_data()
 }
 
 void tst_ObjectMembers::membersAreReadInOrder()
+{
     QFETCH(const QByteArray, json);
     ObjectMembers members;
     QVERIFY(!members.read({json.constData(), std::size_t(json.size())}));
@@ -43,12 +44,16 @@ void tst_ObjectMembers::membersAreReadInOrder()
         found.append(QString::fromUtf8(key.data(), qsizetype(key.size())) + u'=' +
                      QString::fromUtf8(value.data(), qsizetype(value.size())));
     QTEST(found.join(u' '), "members");
+}
 
 void tst_ObjectMembers::whatIsNoObjectIsToldWithItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("word");
     QTest::addColumn<qint64>("byte");
     const auto row = [](const char *name, const QByteArray &json, const QString &word, qint64 byte) {
         QTest::newRow(name) << json << word << byte;
+    };
     row("a list", " [1]", u"not-an-object"_s, 1);
     row("a text", "\"a\"", u"not-an-object"_s, 0);
     row("nothing", "  ", u"truncated"_s, 2);
@@ -58,42 +63,25 @@ void tst_ObjectMembers::whatIsNoObjectIsToldWithItsPlace_data()
     row("a word", "{\"a\": yes}", u"syntax"_s, 6);
     row("more behind it", "{\"a\": 1} {", u"trailing-garbage"_s, 9);
     row("too deep", "{\"a\":" + QByteArray(600, '['), u"too-deep"_s, 5 + 511);
+}
 
 void tst_ObjectMembers::whatIsNoObjectIsToldWithItsPlace()
+{
+    QFETCH(const QByteArray, json);
+    ObjectMembers members;
     const auto problem = members.read({json.constData(), std::size_t(json.size())});
     QVERIFY(problem);
     QTEST(QString(problem->word()), "word");
     QTEST(qint64(problem->byte), "byte");
     QVERIFY(members.all().empty());
+}
 
 void tst_ObjectMembers::theLastOfTwoCounts()
+{
+    ObjectMembers members;
     QVERIFY(!members.read(R"({"a": 1, "\u0061": 2, "b": 3})"));
     QCOMPARE(ObjectMembers::find(members.all(), "a"), std::string_view("2"));
     QVERIFY(ObjectMembers::find(members.all(), "c").empty());
-    void membersAreFound_data();
-    void membersAreFound();
-
-void tst_ObjectMembers::membersAreFound_data()
-    QTest::addColumn<QByteArray>("object");
-    QTest::addColumn<QStringList>("members");
-    QTest::newRow("none") << QByteArray("{}") << QStringList{};
-    QTest::newRow("only blanks") << QByteArray("{ \n }") << QStringList{};
-    QTest::newRow("one") << QByteArray(R"({"a":1})") << QStringList{u"a=1"_s};
-    QTest::newRow("blanks around all") << QByteArray("{ \"a\" :\n1 ,\t\"b\": null }")
-                                       << QStringList{u"a=1"_s, u"b=null"_s};
-    QTest::newRow("signs in texts") << QByteArray(R"({"a:,}":"}{\",","b":[1,{"c":2}]})")
-                                    << QStringList{u"a:,}=\"}{\\\",\""_s, u"b=[1,{\"c\":2}]"_s};
-    QTest::newRow("escaped key") << QByteArray(R"({"\u0061":true})") << QStringList{u"a=true"_s};
-    QTest::newRow("a key twice") << QByteArray(R"({"a":1,"a":{}})") << QStringList{u"a=1"_s, u"a={}"_s};
-    QTest::newRow("no name") << QByteArray(R"({"":""})") << QStringList{u"=\"\""_s};
-
-void tst_ObjectMembers::membersAreFound()
-    QFETCH(const QByteArray, object);
-    QFETCH(const QStringList, members);
-    const std::string_view json(object.constData(), std::size_t(object.size()));
-    for (const core::JsonMember &member : core::objectMembers(json))
-        found += member.key + u'=' + QString::fromStdString(std::string(member.value.in(json)));
-    QCOMPARE(found, members);
 }
 
 QTEST_GUILESS_MAIN(tst_ObjectMembers)
