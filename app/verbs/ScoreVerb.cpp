@@ -4,6 +4,8 @@
 #include "app/verbs/AnswerScores.h"
 #include "app/verbs/BoxScores.h"
 #include "app/verbs/CaptionScoreTable.h"
+#include "app/verbs/OpenProject.h"
+#include "app/verbs/RunScoreTable.h"
 #include "app/verbs/ScoreProblems.h"
 
 #include <CLI/CLI.hpp>
@@ -41,12 +43,15 @@ QString ScoreVerb::name() const
 
 QString ScoreVerb::summary() const
 {
-    return u"Score captions, answers or boxes in files against what people said"_s;
+    return u"Score the runs of a project, or captions, answers or boxes in files, against what people said"_s;
 }
 
 void ScoreVerb::declare(CLI::App &line)
 {
-    line.add_option("files", m_files, "Candidates and references; one file of {\"items\": ...} holds both");
+    line.add_option("files", m_files,
+                    "A project; or candidates and references; one file of {\"items\": ...} holds both");
+    line.add_option("--run", m_runs, "Runs of the project, with commas between (default: all)")->delimiter(',');
+    line.add_flag("--approved", m_approved, "Only answers of approved pairs of the project are references");
     line.add_option("--candidates", m_candidates, "COCO results: [{\"image_id\", \"caption\"}]");
     line.add_option("--references", m_references,
                     "COCO captions: {\"images\": [{\"id\"}], \"annotations\": [{\"image_id\", \"caption\"}]}");
@@ -72,12 +77,41 @@ int ScoreVerb::run(Console &console)
     if (int(isCaptions) + int(!m_answers.empty()) + int(!m_boxes.empty()) != 1)
         return console.fail(wrongUse(u"Give captions, --vqa or --grounding, one of them; see --help."_s));
     const ScoreOutput output{console, m_json, m_perSample};
+    if (isProject())
+        return scoreRuns(console);
+    if (!m_runs.empty() || m_approved)
+        return console.fail(wrongUse(u"--run and --approved are for a project."_s));
     if (isCaptions)
         return scoreCaptions(console);
     if (m_draws > 0 || !m_metrics.empty() || !m_against.empty() || !m_paraphrases.empty())
         return console.fail(wrongUse(u"--metric, --paraphrases, --bootstrap and --against are for captions."_s));
     return m_answers.empty() ? scoreBoxes(QString::fromStdString(m_boxes), output)
                              : scoreAnswers(QString::fromStdString(m_answers), output);
+}
+
+bool ScoreVerb::isProject() const
+{
+    return m_files.size() == 1 && QString::fromStdString(m_files.front()).endsWith(u".rsreview");
+}
+
+int ScoreVerb::scoreRuns(Console &console)
+{
+    if (m_draws > 0 || !m_against.empty())
+        return console.fail(wrongUse(u"--bootstrap and --against are for files."_s));
+    const auto how = scoring();
+    if (!how)
+        return console.fail(how.error());
+    const auto project = openProject(m_files.front(), core::ProjectFile::Mode::ReadOnly);
+    if (!project)
+        return console.fail(project.error());
+    QStringList names;
+    for (const std::string &name : m_runs)
+        names += QString::fromStdString(name);
+    RunScoreTable table(**project);
+    const auto references = m_approved ? core::RunItems::References::Approved : core::RunItems::References::All;
+    if (const auto scored = table.score(names, references, *how); !scored)
+        return console.fail(scored.error());
+    return table.print({console, m_json, m_perSample});
 }
 
 core::Result<> ScoreVerb::takeFiles()

@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// score --candidates FILE --references FILE | FILE [FILE] | --vqa FILE | --grounding FILE: how close predictions in
-/// files are to what people said, without a project.
+/// score PROJECT: how close the runs of a project are to its texts. score --candidates FILE --references FILE | FILE
+/// [FILE] | --vqa FILE | --grounding FILE: the same of files, without a project.
 class ScoreVerb : public Verb
 {
 public:
@@ -23,12 +23,16 @@ private:
     core::Result<> takeFiles();
     core::Result<core::CaptionScoring> scoring() const;
     int scoreCaptions(Console &console);
+    bool isProject() const;
+    int scoreRuns(Console &console);
 
     std::vector<std::string> m_files;
     std::string m_candidates;
     std::string m_references;
     std::string m_against; ///< candidates of another model
+    std::vector<std::string> m_runs;
     std::vector<std::string> m_metrics;
+    bool m_approved = false;
     std::string m_paraphrases;
     std::string m_answers;
     std::string m_boxes;

@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/json/ObjectMembers.h"
+#include "core/json/RecordFields.h"
 #include "core/metrics/files/FileProblem.h"
 
 #include <QByteArray>
