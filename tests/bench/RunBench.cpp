@@ -23,6 +23,7 @@ void writePredictions(const core::Project &project, const QString &path, bool by
 {
     const core::SampleIndex &index = project.index();
     const qint64 step = std::max<qint64>(1, index.counts().pairs / Predictions);
+    const auto isAsked = [step](qint64 number) { return number % step == 0 && number / step < Predictions; };
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -31,16 +32,16 @@ void writePredictions(const core::Project &project, const QString &path, bool by
     qint64 number = 0;
     (void)core::PairTexts(index, **reader)
         .forEach(core::PairBits(index.rowCount(), true), control, [&](const core::PairText &pair) {
-            if (number++ % step != 0)
+            if (!isAsked(number++))
                 return true;
             const auto [sample, place] = pair.place;
             const auto id = index.externalId(sample);
             const auto image = index.images(sample);
             core::JsonWriter json;
             json.beginObject();
+            const QString suffix = index.pairCount(sample) > 1 ? u"_%1"_s.arg(place + 1) : QString();
             if (byId)
-                json.member(u"question_id",
-                            QString::fromUtf8(id.data(), qsizetype(id.size())) + u'_' + QString::number(place + 1))
+                json.member(u"question_id", QString::fromUtf8(id.data(), qsizetype(id.size())) + suffix)
                     .member(u"prompt", pair.question)
                     .member(u"text", pair.answer + u" indeed"_s)
                     .member(u"model_id", u"llava-v1.5-7b"_s);
