@@ -56,9 +56,9 @@
     <name>core::CaptionLimit</name>
     <message numerus="yes">
         <source>%n text(s) were read up to the word %1, or until a word came more than %2 times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text was read up to the word %1, or until a word came more than %2 times.</numerusform>
+            <numerusform>%n texts were read up to the word %1, or until a word came more than %2 times.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,16 +66,16 @@
     <name>core::CaptionTest</name>
     <message numerus="yes">
         <source>%n image(s) have no candidate and are not scored; the first is “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image has no candidate and is not scored; it is “%1”.</numerusform>
+            <numerusform>%n images have no candidate and are not scored; the first is “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have a candidate of one of the two models only; they are not compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image has a candidate of one of the two models only; it is not compared.</numerusform>
+            <numerusform>%n images have a candidate of one of the two models only; they are not compared.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,9 +135,9 @@
     <name>core::MetricInfo</name>
     <message numerus="yes">
         <source>%n item(s) have no reference and score 0.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item has no reference and scores 0.</numerusform>
+            <numerusform>%n items have no reference and score 0.</numerusform>
         </translation>
     </message>
 </context>

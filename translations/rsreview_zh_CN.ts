@@ -506,19 +506,19 @@
     <name>core::AnswerFile</name>
     <message>
         <source>“%1” was there in record %2; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在第 %2 条记录中已出现；这一条已略去。</translation>
     </message>
     <message>
         <source>“answers” is no list of texts; the record is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“answers”不是文本列表；该记录已略去。</translation>
     </message>
     <message>
         <source>There is no “prediction” that is a text; it counts as wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文本形式的“prediction”；按错误计。</translation>
     </message>
     <message>
         <source>There is nothing to score in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可评分的内容。</translation>
     </message>
 </context>
 <context>
@@ -666,19 +666,19 @@
     <name>core::BoxFile</name>
     <message>
         <source>“%1” was there in record %2; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在第 %2 条记录中已出现；这一条已略去。</translation>
     </message>
     <message>
         <source>“truth” and “kind” are no box: aabb with 4 numbers, obb with 5 or poly with 4 corners; the record is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“truth”和“kind”不构成框：aabb 有 4 个数，obb 有 5 个，poly 有 4 个角；该记录已略去。</translation>
     </message>
     <message>
         <source>“pred” is no box of this kind; it counts as an IoU of 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“pred”不是这种框；按 IoU 为 0 计。</translation>
     </message>
     <message>
         <source>There is nothing to score in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可评分的内容。</translation>
     </message>
 </context>
 <context>
@@ -842,31 +842,31 @@
     <name>core::CaptionEntries</name>
     <message>
         <source>%1 holds no candidates: it should be a list of {&quot;image_id&quot;, &quot;caption&quot;}, or an object with a list “items”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有候选描述：应是由 {&quot;image_id&quot;, &quot;caption&quot;} 组成的列表，或含有列表“items”的对象。</translation>
     </message>
     <message>
         <source>%1 holds no references: it should be an object with the lists “images” and “annotations”, or with a list “items”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有参考：应是含有列表“images”和“annotations”或列表“items”的对象。</translation>
     </message>
     <message>
         <source>“%1” was there in record %2; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在第 %2 条记录中已出现；这一条已略去。</translation>
     </message>
     <message>
         <source>“%1” is no list of texts; the record is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是文本列表；该记录已略去。</translation>
     </message>
     <message>
         <source>A reference is no text; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条参考不是文本；已略去。</translation>
     </message>
 </context>
 <context>
     <name>core::CaptionLimit</name>
     <message numerus="yes">
         <source>%n text(s) were read up to the word %1, or until a word came more than %2 times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条文本只读到第 %1 个词，或读到某个词出现超过 %2 次为止。</numerusform>
         </translation>
     </message>
 </context>
@@ -878,33 +878,33 @@
     </message>
     <message>
         <source>Of %1 distinct captions %2 were read with gaps, %3 not at all; time ran out for %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 条不同的描述中，%2 条读得不完整，%3 条完全未能读出；%4 条超时。</translation>
     </message>
 </context>
 <context>
     <name>core::CaptionTest</name>
     <message>
         <source>The references have no image “%1”; the candidate is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考中没有图像“%1”；其候选描述已略去。</translation>
     </message>
     <message>
         <source>Image “%1” has no reference; the candidate is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像“%1”没有参考；其候选描述已略去。</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have no candidate and are not scored; the first is “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张图像没有候选描述，未评分；第一张是“%1”。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to score in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可评分的内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) have a candidate of one of the two models only; they are not compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张图像只有两个模型之一的候选描述；不作比较。</numerusform>
         </translation>
     </message>
 </context>
@@ -1264,11 +1264,11 @@
     </message>
     <message>
         <source>%1, record %2, line %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 条记录，第 %3 行：%4</translation>
     </message>
     <message>
         <source>%1, record %2 of “%3”, line %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，“%3”的第 %2 条记录，第 %4 行：%5</translation>
     </message>
 </context>
 <context>
@@ -1637,13 +1637,13 @@
     <name>core::MetricInfo</name>
     <message numerus="yes">
         <source>%n item(s) have no reference and score 0.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项没有参考，得 0 分。</numerusform>
         </translation>
     </message>
     <message>
         <source>CIDEr weighs words by how few of the items they are in; of one item alone every weight, and so the score, is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIDEr 按词在多少项中出现来加权；只有一项时，所有权重为 0，得分也为 0。</translation>
     </message>
 </context>
 <context>
@@ -1691,15 +1691,15 @@
     <name>core::PairedBootstrap</name>
     <message>
         <source>There is nothing to draw samples from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供抽样的内容。</translation>
     </message>
     <message>
         <source>Only values of the same items can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能比较相同各项的值。</translation>
     </message>
     <message>
         <source>The bootstrap was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>自助抽样已取消。</translation>
     </message>
 </context>
 <context>
@@ -2270,7 +2270,7 @@
     <name>core::RecordFile</name>
     <message>
         <source>%1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在。</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
@@ -2282,35 +2282,35 @@
     </message>
     <message>
         <source>%1 cannot be read to its end: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读完 %1：%2</translation>
     </message>
     <message>
         <source>%1: This is neither a list nor an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：既不是列表也不是对象。</translation>
     </message>
     <message>
         <source>This is not an object; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是对象；已略去。</translation>
     </message>
     <message>
         <source>There is no “%1”; the record is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”；该记录已略去。</translation>
     </message>
     <message>
         <source>“%1” is %2, not a text; the record is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是 %2，不是文本；该记录已略去。</translation>
     </message>
     <message>
         <source>“%1” has bytes that are no UTF-8; each is read as U+FFFD.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中有不是 UTF-8 的字节；每个都读作 U+FFFD。</translation>
     </message>
     <message>
         <source>“%1” is empty; it is scored as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”为空；按原样评分。</translation>
     </message>
     <message>
         <source>“%1” has %2 characters; it is scored as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”有 %2 个字符；按原样评分。</translation>
     </message>
 </context>
 <context>
